@@ -1,0 +1,32 @@
+package lenswacht.fingerprint;
+
+import java.util.List;
+
+/// Who an asset is and how we know: the identity that the claims add up to, every claim, and the
+/// contradictions between them that a person must see.
+///
+/// @param identity what the claims add up to
+/// @param confidence confidence of kind and maker taken together: that of the weaker one
+/// @param claims everything that was claimed, strongest first
+/// @param contradictions pairs of claims that cannot both be so
+public record Identification(
+    ProductIdentity identity,
+    Confidence confidence,
+    List<Claim> claims,
+    List<Contradiction> contradictions) {
+  public Identification {
+    claims = List.copyOf(claims);
+    contradictions = List.copyOf(contradictions);
+  }
+
+  /// "The label says X, the evidence says Y": two claims on one attribute that differ, the stronger
+  /// one first.
+  public record Contradiction(Claim stronger, Claim weaker) {}
+
+  /// Whether the label names another firm than the one that made it.
+  public boolean isRelabelled() {
+    return identity.brand().isPresent()
+        && identity.maker().isPresent()
+        && !identity.brand().equals(identity.maker());
+  }
+}

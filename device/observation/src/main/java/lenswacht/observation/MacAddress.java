@@ -1,0 +1,33 @@
+package lenswacht.observation;
+
+import java.util.Locale;
+
+/// A 48-bit hardware address.
+///
+/// @param hex twelve upper-case hexadecimal digits without separators
+public record MacAddress(String hex) {
+  public MacAddress {
+    if (!hex.matches("[0-9A-F]{12}")) {
+      throw new IllegalArgumentException("'" + hex + "' is not twelve upper-case hex digits");
+    }
+  }
+
+  /// Reads the usual spellings: separated by colons, dashes, dots or nothing, in any case.
+  ///
+  /// @throws IllegalArgumentException if `text` is no hardware address
+  public static MacAddress parse(String text) {
+    return new MacAddress(text.strip().replaceAll("[:.\\-]", "").toUpperCase(Locale.ROOT));
+  }
+
+  /// Whether the address was given locally rather than by a registered maker (bit 0x02 of the first
+  /// octet).
+  public boolean isLocal() {
+    return (Integer.parseInt(hex.substring(0, 2), 16) & 0x02) != 0;
+  }
+
+  /// Six pairs with colons between them: `00:00:5E:00:53:0A`.
+  @Override
+  public String toString() {
+    return hex.replaceAll("(..)(?!$)", "$1:");
+  }
+}

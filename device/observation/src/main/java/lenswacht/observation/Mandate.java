@@ -1,0 +1,43 @@
+package lenswacht.observation;
+
+import java.time.Instant;
+
+/// Who allowed this scan, where, until when and how far it may go. No scan without one.
+///
+/// @param id unique id, for the report and the device's display
+/// @param site name of the site, as the owner writes it
+/// @param issuedBy who allowed it, free text
+/// @param scope where
+/// @param from first moment at which scanning is allowed
+/// @param until first moment at which it is not allowed any more
+/// @param intrusiveness how far probes may go
+/// @param packetsPerSecond upper limit of packets that the device sends, 1 to 10,000
+/// @param anonymousReads whether GetDeviceInformation may be asked once without credentials
+public record Mandate(
+    String id,
+    String site,
+    String issuedBy,
+    ScanScope scope,
+    Instant from,
+    Instant until,
+    Intrusiveness intrusiveness,
+    int packetsPerSecond,
+    boolean anonymousReads) {
+  public Mandate {
+    if (!until.isAfter(from)) {
+      throw new IllegalArgumentException("a mandate must end after it begins");
+    }
+    if (packetsPerSecond < 1 || packetsPerSecond > 10_000) {
+      throw new IllegalArgumentException("packets per second must be between 1 and 10000");
+    }
+    if (id.isBlank() || site.isBlank() || site.length() > 200 || issuedBy.length() > 200) {
+      throw new IllegalArgumentException(
+          "a mandate needs an id and a site of at most 200 characters");
+    }
+  }
+
+  /// Whether `moment` lies in the period of this mandate.
+  public boolean isInForceAt(Instant moment) {
+    return !moment.isBefore(from) && moment.isBefore(until);
+  }
+}

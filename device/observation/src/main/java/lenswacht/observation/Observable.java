@@ -1,0 +1,101 @@
+package lenswacht.observation;
+
+/// What a text was read from. Fingerprint catalogues are kept one file per value.
+public enum Observable {
+  /// The `Server` header of an HTTP reply.
+  HTTP_SERVER,
+  /// The `title` element of a page.
+  HTTP_TITLE,
+  /// The realm of a `WWW-Authenticate` header.
+  HTTP_REALM,
+  /// The body of a page, at most 64 KiB of text.
+  HTTP_BODY,
+  /// The target of a redirect, as sent.
+  HTTP_LOCATION,
+  /// Any other header, as `Name: value`.
+  HTTP_HEADER,
+  /// The status of a fixed path, as `GET /path 401`.
+  HTTP_STATUS,
+  /// Shodan-style MurmurHash3 of the favicon, signed decimal.
+  FAVICON_MURMUR3,
+  /// MD5 of the favicon, 32 hex digits.
+  FAVICON_MD5,
+  /// Subject of the certificate, RFC 2253.
+  TLS_SUBJECT,
+  /// Issuer of the certificate, RFC 2253.
+  TLS_ISSUER,
+  /// The `Server` header of an RTSP reply.
+  RTSP_SERVER,
+  /// The realm of an RTSP `WWW-Authenticate` header.
+  RTSP_REALM,
+  /// A session description's `a=tool`, `s=` or maker attribute, as `tool=...`.
+  RTSP_SDP,
+  /// The methods an RTSP server announces.
+  RTSP_PUBLIC,
+  /// One ONVIF scope URI, percent-decoded.
+  ONVIF_SCOPE,
+  /// A WS-Discovery type, local name.
+  ONVIF_TYPE,
+  /// A service address that a device announces.
+  ONVIF_XADDR,
+  /// Manufacturer of GetDeviceInformation.
+  ONVIF_MANUFACTURER,
+  /// Model of GetDeviceInformation.
+  ONVIF_MODEL,
+  /// FirmwareVersion of GetDeviceInformation.
+  ONVIF_FIRMWARE,
+  /// Namespace of a service that GetServices lists.
+  ONVIF_SERVICE,
+  /// DeviceDescription of SADP: the model.
+  SADP_MODEL,
+  /// SoftwareVersion of SADP, firmware and build.
+  SADP_FIRMWARE,
+  /// DeviceSN of SADP.
+  SADP_SERIAL,
+  /// OEMInfo of SADP.
+  SADP_OEM,
+  /// Another named SADP field, as `Name=value`.
+  SADP_FIELD,
+  /// DeviceType of DHIP: the model.
+  DHIP_MODEL,
+  /// Version of DHIP: the firmware.
+  DHIP_FIRMWARE,
+  /// SerialNo of DHIP, or of the realm greeting on port 37777.
+  DHIP_SERIAL,
+  /// Vendor of DHIP.
+  DHIP_VENDOR,
+  /// DeviceClass of DHIP.
+  DHIP_CLASS,
+  /// Another named DHIP field, as `Name=value`.
+  DHIP_FIELD,
+  /// The SERVER header of an SSDP reply.
+  SSDP_SERVER,
+  /// The ST or USN header of an SSDP reply.
+  SSDP_TYPE,
+  /// The LOCATION header of an SSDP reply.
+  SSDP_LOCATION,
+  /// `manufacturer` of a UPnP description.
+  UPNP_MANUFACTURER,
+  /// `modelName` of a UPnP description.
+  UPNP_MODEL,
+  /// `modelNumber` of a UPnP description.
+  UPNP_MODEL_NUMBER,
+  /// `friendlyName` of a UPnP description.
+  UPNP_NAME,
+  /// `deviceType` of a UPnP description.
+  UPNP_TYPE,
+  /// `serialNumber` of a UPnP description.
+  UPNP_SERIAL,
+  /// An mDNS name or TXT string.
+  MDNS_NAME,
+  /// A field of the TP-Link discovery reply, as `name=value`.
+  TDP_FIELD,
+  /// A field of another vendor's discovery reply, as `protocol.name=value`.
+  VENDOR_FIELD,
+  /// The first bytes that a service sends by itself, printable text.
+  BANNER,
+  /// The first bytes that a service sends by itself, hex.
+  BANNER_HEX,
+  /// A field of a vendor's read-only description over HTTP, as `name=value`.
+  HTTP_FIELD
+}

@@ -1,0 +1,72 @@
+package lenswacht.observation;
+
+import java.time.Duration;
+
+/// One fact read out of evidence; never an opinion.
+public sealed interface Observation {
+  /// Who it is about.
+  Service service();
+
+  /// The bytes it was read from.
+  EvidenceId evidence();
+
+  /// The service accepts connections, or answered a datagram.
+  record Listening(Service service, EvidenceId evidence) implements Observation {}
+
+  /// The service said `value`, read from `observable`. Control and bidirectional characters are
+  /// stripped and the length is limited (256 characters; 65,536 for page bodies).
+  record Stated(Service service, Observable observable, String value, EvidenceId evidence)
+      implements Observation {
+    /// Longest page body kept, in characters.
+    public static final int LONGEST_BODY = 65_536;
+
+    /// Longest other text kept, in characters.
+    public static final int LONGEST_TEXT = 256;
+
+    public Stated {
+      value = CleanText.of(value, observable == Observable.HTTP_BODY ? LONGEST_BODY : LONGEST_TEXT);
+    }
+  }
+
+  /// The host behind the service has this hardware address.
+  record HardwareAddress(Service service, MacAddress mac, EvidenceId evidence)
+      implements Observation {}
+
+  /// The service's clock runs this far ahead of ours (negative: behind).
+  record ClockOffset(Service service, Duration ahead, EvidenceId evidence) implements Observation {}
+
+  /// A stream description was given without any credentials.
+  record OpenStream(Service service, String path, EvidenceId evidence) implements Observation {}
+
+  /// Whether an administrator password has been set, as the device says.
+  record Activation(Service service, boolean activated, EvidenceId evidence)
+      implements Observation {}
+
+  /// Whether the maker's cloud or peer-to-peer relay is switched on, as the device says.
+  record CloudRelay(Service service, boolean enabled, EvidenceId evidence) implements Observation {}
+
+  /// Device information was given without any credentials although the standard reserves it for
+  /// users.
+  record AnonymousRead(Service service, String operation, EvidenceId evidence)
+      implements Observation {}
+
+  /// A conversation that carries management or pictures is not encrypted.
+  record Cleartext(Service service, String protocol, EvidenceId evidence) implements Observation {}
+
+  /// Size of the pictures that a stream delivers, and how sharp they are.
+  ///
+  /// @param width pixels
+  /// @param height pixels
+  /// @param sharpness variance of the Laplacian of the luminance, 0 = uniform
+  /// @param faces number of faces covered; never who
+  /// @param smallestFace width in pixels of the narrowest face, 0 without faces
+  record Picture(
+      Service service,
+      int width,
+      int height,
+      double sharpness,
+      int faces,
+      int smallestFace,
+      EvidenceId evidence)
+      implements Observation {}
+}
