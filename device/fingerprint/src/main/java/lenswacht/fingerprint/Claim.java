@@ -1,5 +1,6 @@
 package lenswacht.fingerprint;
 
+import java.util.Optional;
 import lenswacht.observation.EvidenceId;
 import lenswacht.observation.Observable;
 
@@ -9,8 +10,8 @@ import lenswacht.observation.Observable;
 /// @param value what it says, in the catalogue's controlled spelling for makers and brands
 /// @param confidence how much it can bear
 /// @param trust what kind of sign it rests on
-/// @param fingerprint id of the catalogue entry that said so
-/// @param observable what was looked at
+/// @param fingerprint id of the fingerprint that said so
+/// @param observable what was looked at; empty for a hardware address
 /// @param seen the text that matched
 /// @param evidence the bytes it was read from
 public record Claim(
@@ -19,7 +20,7 @@ public record Claim(
     Confidence confidence,
     Trust trust,
     String fingerprint,
-    Observable observable,
+    Optional<Observable> observable,
     String seen,
     EvidenceId evidence) {
 

@@ -19,8 +19,9 @@ public record Identification(
     contradictions = List.copyOf(contradictions);
   }
 
-  /// "The label says X, the evidence says Y": two claims on one attribute that differ, the stronger
-  /// one first.
+  /// "The label says X, the evidence says Y": two claims that differ, the stronger one first. Both
+  /// are about one attribute, or the stronger names the maker and the weaker a label of another
+  /// firm.
   public record Contradiction(Claim stronger, Claim weaker) {}
 
   /// Whether the label names another firm than the one that made it.

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /// @param prefixLength number of leading bits that all addresses share: 0 to 32 (IPv4) or 0 to 128
 ///     (IPv6)
 public record AddressRange(InetAddress base, int prefixLength) {
+  private static final String DOTTED_QUAD = "\\d{1,3}(?:\\.\\d{1,3}){3}";
+
   public AddressRange {
     int width = base.getAddress().length * 8;
     if (prefixLength < 0 || prefixLength > width) {
@@ -32,8 +34,7 @@ public record AddressRange(InetAddress base, int prefixLength) {
   public static AddressRange parse(String text) {
     String trimmed = text.strip();
     int slash = trimmed.indexOf('/');
-    InetAddress base =
-        InetAddress.ofLiteral(slash < 0 ? trimmed : trimmed.substring(0, slash).strip());
+    InetAddress base = literal(slash < 0 ? trimmed : trimmed.substring(0, slash).strip());
     int width = base.getAddress().length * 8;
     int prefix = width;
     if (slash >= 0) {
@@ -44,6 +45,14 @@ public record AddressRange(InetAddress base, int prefixLength) {
       prefix = Integer.parseInt(digits);
     }
     return new AddressRange(base, prefix);
+  }
+
+  private static InetAddress literal(String text) {
+    boolean plain = text.contains(":") ? text.matches("[0-9A-Fa-f:.]+") : text.matches(DOTTED_QUAD);
+    if (!plain) {
+      throw new IllegalArgumentException("'" + text + "' is no IP address");
+    }
+    return InetAddress.ofLiteral(text);
   }
 
   /// Whether `address` lies in this block. An IPv4 address never lies in an IPv6 block.

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -50,10 +51,7 @@ public final class Journal implements AutoCloseable {
         FileChannel.open(
             path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
-      FileLock lock = file.tryLock();
-      if (lock == null) {
-        throw new IOException("the journal in " + folder + " is open in another program");
-      }
+      FileLock lock = lock(file, folder);
       JournalChain chain = new JournalChain();
       long sequence;
       try (JournalReader reader = JournalReader.in(folder)) {
@@ -68,6 +66,19 @@ public final class Journal implements AutoCloseable {
       file.close();
       throw failed;
     }
+  }
+
+  private static FileLock lock(FileChannel file, Path folder) throws IOException {
+    FileLock lock;
+    try {
+      lock = file.tryLock();
+    } catch (OverlappingFileLockException heldHere) {
+      lock = null;
+    }
+    if (lock == null) {
+      throw new IOException("the journal in " + folder + " is open for writing already");
+    }
+    return lock;
   }
 
   /// Where the journal in `folder` is kept.

@@ -28,7 +28,7 @@ public record SignedMandate(String text) {
 
   private static final String DIVIDER = "-----SIGNATURE-----\n";
   private static final Pattern SEAL =
-      Pattern.compile("key ([0-9a-f]{64,256})\nsignature ([0-9a-f]{128})\n");
+      Pattern.compile("key ((?:[0-9a-f]{2}){32,128})\nsignature ([0-9a-f]{128})\n");
 
   public SignedMandate {
     if (text.length() > LONGEST) {

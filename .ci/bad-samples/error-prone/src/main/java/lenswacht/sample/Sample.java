@@ -1,0 +1,7 @@
+package lenswacht.sample;
+
+class Sample {
+  boolean same(String text) {
+    return text.equals(text);
+  }
+}

@@ -1,0 +1,3 @@
+package lenswacht.sample;
+class Sample { int   crooked ;
+}

@@ -1,0 +1,88 @@
+package lenswacht.fingerprint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lenswacht.observation.Observable;
+
+/// Reads the files of the catalogue that lie beside this class.
+final class CatalogueReader {
+  private CatalogueReader() {}
+
+  static Catalogue bundled() {
+    Names names = names();
+    FingerprintReader reader = new FingerprintReader(names, new HashSet<>());
+    Map<Observable, List<Fingerprint>> fingerprints = new EnumMap<>(Observable.class);
+    for (Observable observable : Observable.values()) {
+      String file = Condition.fileStem(observable) + ".csv";
+      Optional<String> text = text(file);
+      if (text.isPresent()) {
+        boolean isBody = observable == Observable.HTTP_BODY;
+        fingerprints.put(observable, reader.read(file, text.get(), isBody));
+      }
+    }
+    List<CatalogueRow> edition = rows("edition.csv", "edition");
+    if (edition.size() != 1) {
+      throw new CatalogueException("edition.csv", 1, "must hold one date");
+    }
+    LocalDate day = edition.getFirst().day("edition");
+    return new Catalogue(
+        day,
+        names,
+        fingerprints,
+        reader.read("model.csv", required("model.csv"), false),
+        new MacPrefixes(rows("mac-prefixes.csv", "prefix", "brand", "kind"), names),
+        new Labels(rows("labels.csv", "brand", "maker", "confidence", "source"), names));
+  }
+
+  /// The controlled names alone.
+  static Names names() {
+    return new Names(
+        rows("makers.csv", "name", "country"),
+        rows("brands.csv", "name", "aliases"),
+        rows("placeholders.csv", "word"));
+  }
+
+  private static List<CatalogueRow> rows(String file, String... columns) {
+    return CatalogueRow.read(file, required(file), List.of(columns));
+  }
+
+  private static String required(String file) {
+    return text(file).orElseThrow(() -> new CatalogueException(file, 1, "is missing"));
+  }
+
+  private static Optional<String> text(String file) {
+    try (InputStream bytes = CatalogueReader.class.getResourceAsStream("catalogue/" + file)) {
+      return bytes == null
+          ? Optional.empty()
+          : Optional.of(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new CatalogueException(file, 1, "cannot be read: " + unreadable.getMessage());
+    }
+  }
+
+  /// Every file name that the catalogue may hold.
+  static Set<String> fileNames() {
+    Set<String> names =
+        new HashSet<>(
+            List.of(
+                "edition.csv",
+                "makers.csv",
+                "brands.csv",
+                "placeholders.csv",
+                "model.csv",
+                "mac-prefixes.csv",
+                "labels.csv"));
+    for (Observable observable : Observable.values()) {
+      names.add(Condition.fileStem(observable) + ".csv");
+    }
+    return names;
+  }
+}

@@ -1,0 +1,73 @@
+package lenswacht.fingerprint;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lenswacht.observation.MacAddress;
+
+/// Who the blocks of hardware addresses are registered to. The longest block wins.
+final class MacPrefixes {
+  private static final int[] LENGTHS = {9, 7, 6};
+
+  private final Map<String, Owner> owners = new HashMap<>();
+
+  /// The owner of a block.
+  ///
+  /// @param prefix the block: 6, 7 or 9 hex digits
+  /// @param brand the registered firm as a brand
+  /// @param maker the same firm if it makes what it sells
+  /// @param kind what its equipment is if it sells one thing only
+  record Owner(
+      String prefix, Optional<String> brand, Optional<String> maker, Optional<AssetKind> kind) {}
+
+  MacPrefixes(List<CatalogueRow> rows, Names names) {
+    for (CatalogueRow row : rows) {
+      Owner owner = owner(row, names);
+      if (owners.put(owner.prefix(), owner) != null) {
+        throw row.complaint("prefix " + owner.prefix() + " stands there twice");
+      }
+    }
+  }
+
+  private static Owner owner(CatalogueRow row, Names names) {
+    String prefix = row.required("prefix");
+    if (!prefix.matches("[0-9A-F]{6}[0-9A-F]?|[0-9A-F]{9}")) {
+      throw row.complaint("'" + prefix + "' is no block of hardware addresses");
+    }
+    if (MacAddress.parse(prefix + "0".repeat(12 - prefix.length())).isLocal()) {
+      throw row.complaint("block " + prefix + " is locally administered");
+    }
+    String brand = row.required("brand");
+    if (!names.isBrand(brand)) {
+      throw row.complaint("'" + brand + "' is no known brand");
+    }
+    Optional<AssetKind> kind =
+        row.cell("kind").isEmpty()
+            ? Optional.empty()
+            : Optional.of(row.constant("kind", AssetKind.class));
+    return new Owner(
+        prefix,
+        Optional.of(brand),
+        names.isMaker(brand) ? Optional.of(brand) : Optional.empty(),
+        kind);
+  }
+
+  /// The owner of the block that `mac` lies in; nobody owns a locally administered address.
+  Optional<Owner> owner(MacAddress mac) {
+    if (mac.isLocal()) {
+      return Optional.empty();
+    }
+    for (int length : LENGTHS) {
+      Owner owner = owners.get(mac.hex().substring(0, length));
+      if (owner != null) {
+        return Optional.of(owner);
+      }
+    }
+    return Optional.empty();
+  }
+
+  int size() {
+    return owners.size();
+  }
+}

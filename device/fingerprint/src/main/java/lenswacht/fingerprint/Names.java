@@ -1,0 +1,125 @@
+package lenswacht.fingerprint;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The controlled spelling of brands and makers, and the words that stand in a name's place without
+/// being one.
+final class Names {
+  private static final int MOST_WORDS = 5;
+  private static final Pattern FIRM_FORM =
+      Pattern.compile(
+          " (?:inc|ltd|co|corp|corporation|gmbh|ag|ab|llc|company|limited|technology|technologies"
+              + "|systems|electronics|communications|international|digital)$");
+
+  private final Map<String, String> brands = new HashMap<>();
+  private final Set<String> makers = new HashSet<>();
+  private final Set<String> placeholders = new HashSet<>();
+
+  Names(List<CatalogueRow> makerRows, List<CatalogueRow> brandRows, List<CatalogueRow> words) {
+    for (CatalogueRow row : brandRows) {
+      for (String spelling : (row.required("name") + "|" + row.cell("aliases")).split("\\|", -1)) {
+        if (!spelling.isBlank()) {
+          add(row, spelling);
+        }
+      }
+    }
+    for (CatalogueRow row : makerRows) {
+      String name = row.required("name");
+      if (!name.equals(brands.get(plain(name)))) {
+        throw row.complaint("maker '" + name + "' is missing from brands.csv");
+      }
+      if (!makers.add(name)) {
+        throw row.complaint("maker '" + name + "' stands there twice");
+      }
+    }
+    words.forEach(row -> placeholders.add(plain(row.required("word"))));
+  }
+
+  private void add(CatalogueRow row, String spelling) {
+    String before = brands.put(plain(spelling), row.required("name"));
+    if (before != null && !before.equals(row.required("name"))) {
+      throw row.complaint("'" + spelling + "' already stands for '" + before + "'");
+    }
+  }
+
+  boolean isMaker(String name) {
+    return makers.contains(name);
+  }
+
+  boolean isBrand(String name) {
+    return name.equals(brands.get(plain(name)));
+  }
+
+  /// Whether `text` is a word like "IPC" or "General" that names nothing.
+  boolean isPlaceholder(String text) {
+    String plain = plain(text);
+    return plain.isEmpty() || placeholders.contains(plain);
+  }
+
+  /// The brand that `text` names, whole or in its first words.
+  Optional<String> brand(String text) {
+    String[] words = plain(text).split(" ", MOST_WORDS + 1);
+    StringBuilder start = new StringBuilder();
+    String found = null;
+    for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
+      start.append(i == 0 ? "" : " ").append(words[i]);
+      found = brands.getOrDefault(start.toString(), found);
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /// The brand that the whole of `text` names, with or without the firm's legal form.
+  Optional<String> wholeBrand(String text) {
+    String plain = plain(text);
+    String shorter = plain;
+    do {
+      plain = shorter;
+      String known = brands.get(plain);
+      if (known != null) {
+        return Optional.of(known);
+      }
+      shorter = FIRM_FORM.matcher(plain).replaceFirst("");
+    } while (!shorter.equals(plain));
+    return Optional.empty();
+  }
+
+  /// `model` without a brand in front of it.
+  String withoutBrand(String model) {
+    String rest = model;
+    int gap = firstGap(rest);
+    while (gap > 0 && wholeBrand(rest.substring(0, gap)).isPresent()) {
+      rest = rest.substring(gap + 1).strip();
+      gap = firstGap(rest);
+    }
+    return rest.isEmpty() ? model : rest;
+  }
+
+  private static int firstGap(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == ' ' || text.charAt(i) == '_') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// Lower case, with every run of other characters than letters and digits as one blank.
+  static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (char symbol : text.toLowerCase(Locale.ROOT).toCharArray()) {
+      if (Character.isLetterOrDigit(symbol)) {
+        plain.append(symbol);
+      } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+        plain.append(' ');
+      }
+    }
+    return plain.toString().strip();
+  }
+}

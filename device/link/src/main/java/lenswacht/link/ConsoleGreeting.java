@@ -1,0 +1,107 @@
+package lenswacht.link;
+
+import java.io.IOException;
+import java.util.List;
+import lenswacht.link.frame.MalformedFrameException;
+import lenswacht.link.tls.KeyRefusedException;
+import lenswacht.link.tls.PeerBrokeOffException;
+import lenswacht.link.tls.SecureChannel;
+
+/// Handshake and first words on the console's side.
+///
+/// @param talk the conversation that can go on now
+/// @param device who is at the other end; its key is proved
+record ConsoleGreeting(Conversation talk, DeviceCard device) {
+  /// Meets the device at the other end of `cable`; closes the cable if that fails.
+  ///
+  /// @param protocol [Conversation#SESSION] with a paired device, or [Conversation#PAIRING] with
+  ///     any
+  static ConsoleGreeting exchange(
+      Cable cable, Identity identity, PairedPeers peers, String protocol, LinkTimes times)
+      throws LinkException {
+    SecureChannel channel =
+        SecureChannel.client(
+            cable.in(),
+            cable.out(),
+            identity.privateKey(),
+            identity.certificate(),
+            (key, spoken) ->
+                spoken.equals(protocol)
+                    && (protocol.equals(Conversation.PAIRING) || peers.find(key).isPresent()),
+            List.of(protocol));
+    try (Deadline _ = Deadline.on(cable, times.greeting())) {
+      shakeHands(cable, channel, peers);
+      return firstWords(Conversation.asking(cable, channel, times), channel, identity, protocol);
+    }
+  }
+
+  private static void shakeHands(Cable cable, SecureChannel channel, PairedPeers peers)
+      throws LinkException {
+    try {
+      channel.handshake();
+    } catch (IOException failed) {
+      closeQuietly(cable);
+      throw explained(failed, channel, peers);
+    }
+  }
+
+  private static LinkException explained(
+      IOException failed, SecureChannel channel, PairedPeers peers) {
+    if (failed instanceof KeyRefusedException) {
+      return peers.keys().isEmpty()
+          ? new LinkException(
+              LinkException.Reason.NOT_PAIRED, "this console is paired with no device yet", failed)
+          : new LinkException(
+              LinkException.Reason.WRONG_KEY,
+              "the device at the other end is none of those that this console is paired with",
+              failed);
+    }
+    if (failed instanceof PeerBrokeOffException) {
+      return new LinkException(
+          LinkException.Reason.PROTOCOL, "the other end speaks another protocol", failed);
+    }
+    if (!channel.heard()) {
+      return new LinkException(
+          LinkException.Reason.UNREACHABLE, "nobody answers at the other end of the cable", failed);
+    }
+    return LinkFailure.during("the greeting", failed);
+  }
+
+  private static ConsoleGreeting firstWords(
+      Conversation talk, SecureChannel channel, Identity identity, String protocol)
+      throws LinkException {
+    try {
+      LinkMessage.Hello hello = talk.hear(LinkMessage.Hello.class);
+      if (!hello.versions().contains(Conversation.VERSION)) {
+        throw new MalformedFrameException(
+            "the device speaks versions "
+                + hello.versions()
+                + ", this console version "
+                + Conversation.VERSION);
+      }
+      if (!hello.card().key().equals(channel.peerKey())) {
+        throw new MalformedFrameException("the device's card names a key that it did not prove");
+      }
+      talk.say(new LinkMessage.Chosen(Conversation.VERSION, identity.name()));
+      return new ConsoleGreeting(talk, hello.card());
+    } catch (PeerBrokeOffException refused) {
+      talk.close();
+      if (protocol.equals(Conversation.SESSION)) {
+        throw new LinkException(
+            LinkException.Reason.NOT_PAIRED, "the device does not know this console", refused);
+      }
+      throw LinkFailure.during("the greeting", refused);
+    } catch (IOException failed) {
+      talk.close();
+      throw LinkFailure.during("the greeting", failed);
+    }
+  }
+
+  private static void closeQuietly(Cable cable) {
+    try {
+      cable.close();
+    } catch (IOException gone) {
+      // the cable is as closed as it can be
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package lenswacht.observation;
+
+import java.net.InetAddress;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// Invented facts, one of each sort.
+final class FactsForTests {
+  static final Instant NOON = Instant.parse("2026-11-20T11:00:00Z");
+  static final Service WEB = Service.tcp(InetAddress.ofLiteral("192.0.2.64"), 80);
+  static final Evidence PAGE =
+      Evidence.of(NOON, WEB, "GET /", Bytes.utf8("HTTP/1.1 200 OK\r\n\r\n"), false, false);
+
+  private FactsForTests() {}
+
+  static Mandate mandate() {
+    return new Mandate(
+        "BZK-2026-114",
+        "Turfmarkt 147",
+        "Hoofd facilitair",
+        new ScanScope(List.of(AddressRange.parse("192.0.2.0/24")), List.of()),
+        NOON.minusSeconds(3600),
+        NOON.plusSeconds(3600),
+        Intrusiveness.ASK,
+        40,
+        true);
+  }
+
+  static KeyPair keys() {
+    try {
+      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    } catch (java.security.NoSuchAlgorithmException absent) {
+      throw new IllegalStateException(absent);
+    }
+  }
+
+  static SignedMandate signed(KeyPair keys) {
+    try {
+      return SignedMandate.sign(mandate(), keys.getPrivate(), keys.getPublic());
+    } catch (java.security.GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  static List<Observation> oneOfEach() {
+    EvidenceId id = PAGE.id();
+    return List.of(
+        new Observation.Listening(WEB, id),
+        new Observation.Stated(WEB, Observable.HTTP_SERVER, "Webs", id),
+        new Observation.HardwareAddress(WEB, MacAddress.parse("00-00-5e-00-53-0a"), id),
+        new Observation.ClockOffset(WEB, Duration.ofSeconds(-61), id),
+        new Observation.OpenStream(WEB, "/", id),
+        new Observation.Activation(WEB, false, id),
+        new Observation.CloudRelay(WEB, true, id),
+        new Observation.AnonymousRead(WEB, "GetDeviceInformation", id),
+        new Observation.Cleartext(WEB, "HTTP", id),
+        new Observation.Picture(WEB, 1920, 1080, 103.5, 2, 48, id));
+  }
+
+  static List<JournalEvent> oneRun(KeyPair keys) {
+    return List.of(
+        new JournalEvent.RunStarted("run-1", signed(keys), "LW-0042", "lenswacht 0.1.0"),
+        new JournalEvent.PhaseStarted(JournalEvent.Phase.SWEEP),
+        new JournalEvent.Swept(
+            List.of(AddressRange.parse("192.0.2.0/24")), List.of(80, 554), 254, 1),
+        new JournalEvent.Probed("http", WEB, new ProbeOutcome.Answered(oneOfEach(), List.of(PAGE))),
+        new JournalEvent.Probed("rtsp", WEB, new ProbeOutcome.Silent(Duration.ofSeconds(3))),
+        new JournalEvent.Probed(
+            "sadp", WEB, new ProbeOutcome.Refused(ProbeOutcome.RefusalReason.CLOSED)),
+        new JournalEvent.Probed("dhip", WEB, new ProbeOutcome.Garbled(PAGE, "no header")),
+        new JournalEvent.Probed("onvif", WEB, new ProbeOutcome.NotAsked("not-in-mandate")),
+        new JournalEvent.NotLookedAt(InetAddress.ofLiteral("192.0.2.9"), "stopped"),
+        new JournalEvent.RunEnded(JournalEvent.RunOutcome.STOPPED, Map.of("packets", 12L)));
+  }
+}
