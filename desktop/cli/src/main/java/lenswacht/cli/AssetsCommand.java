@@ -1,0 +1,86 @@
+package lenswacht.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lenswacht.assessment.SeenAsset;
+import lenswacht.casefile.CaseFile;
+import lenswacht.fingerprint.Catalogue;
+import lenswacht.fingerprint.Identifier;
+import lenswacht.fingerprint.ProductIdentity;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Lists what was found and what it is. The columns are part of the command's interface.
+@Command(
+    name = "assets",
+    description = {
+      "Lists what was found and what it is, one row per asset.",
+      "An empty cell means: not determined."
+    },
+    mixinStandardHelpOptions = true)
+final class AssetsCommand implements Callable<Integer> {
+  private static final List<String> COLUMNS =
+      List.of(
+          "address",
+          "mac",
+          "kind",
+          "brand",
+          "maker",
+          "model",
+          "firmware",
+          "build_date",
+          "confidence");
+
+  @Mixin private CaseOption caseOption = new CaseOption();
+  @Mixin private FormatOption format = new FormatOption();
+
+  @Option(names = "--video-only", description = "Only what takes or keeps pictures, and unknowns.")
+  private boolean videoOnly;
+
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    List<List<String>> rows = new ArrayList<>();
+    try (CaseFile file = caseOption.open()) {
+      for (SeenAsset asset : file.assets(new Identifier(Catalogue.bundled()))) {
+        if (!videoOnly || isOfInterest(asset)) {
+          rows.add(row(asset));
+        }
+      }
+    }
+    new Answer(COLUMNS, rows).write(format.chosen(), spec.commandLine().getOut());
+    return ExitCode.RAN.number();
+  }
+
+  private static boolean isOfInterest(SeenAsset asset) {
+    return switch (asset.identification().identity().kind()) {
+      case CAMERA, RECORDER, ENCODER, DOORBELL, UNKNOWN -> true;
+      case OTHER -> false;
+    };
+  }
+
+  private static List<String> row(SeenAsset asset) {
+    ProductIdentity identity = asset.identification().identity();
+    return List.of(
+        asset.address(),
+        text(asset.mac()),
+        identity.kind().name().toLowerCase(Locale.ROOT),
+        text(identity.brand()),
+        text(identity.maker()),
+        text(identity.model()),
+        text(identity.firmware()),
+        text(identity.buildDate()),
+        asset.identification().confidence().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String text(Optional<?> value) {
+    return value.map(Object::toString).orElse("");
+  }
+}

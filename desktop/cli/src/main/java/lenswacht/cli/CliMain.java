@@ -1,0 +1,115 @@
+package lenswacht.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import lenswacht.casefile.CaseFileException;
+import lenswacht.link.LinkException;
+import lenswacht.observation.BrokenJournalException;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The `lenswacht` command.
+@Command(
+    name = "lenswacht",
+    description = {
+      "Camera espionage-and-privacy audit kit.",
+      "The device observes, the desktop judges; nothing is scanned without a signed mandate."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    subcommands = {
+      DemoCommand.class,
+      TestCommand.class,
+      SimulateCommand.class,
+      AgentCommand.class,
+      MandateCommand.class,
+      PairCommand.class,
+      VisitCommand.class,
+      ReceiveCommand.class,
+      AssessCommand.class,
+      AssetsCommand.class,
+      FindingsCommand.class,
+      ReportCommand.class,
+      ConsoleCommand.class,
+      AutoComplete.GenerateCompletion.class
+    },
+    footer = {
+      "",
+      "Exit codes: 0 ran, 1 internal error, 2 usage, 3 --fail-on level reached,",
+      "4 integrity broken, 5 refused by the mandate, 6 incomplete, 7 device unreachable."
+    })
+public final class CliMain implements Runnable {
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  private CliMain() {}
+
+  /// Runs the command and ends the program with one of the exit codes.
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) {
+    return command().execute(arguments);
+  }
+
+  /// The command line, for running and for tests.
+  static CommandLine command() {
+    CommandLine command = new CommandLine(new CliMain());
+    command.setExecutionExceptionHandler(CliMain::explain);
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    command.registerConverter(Locale.class, CliMain::language);
+    if (System.getenv("NO_COLOR") != null) {
+      command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    }
+    return command;
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "which verb? see --help");
+  }
+
+  private static Locale language(String text) {
+    return switch (text) {
+      case "nl", "en" -> Locale.of(text);
+      default ->
+          throw new CommandLine.TypeConversionException("'" + text + "' is neither nl nor en");
+    };
+  }
+
+  private static int explain(
+      Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    ExitCode code = exitCode(failure);
+    if (code == ExitCode.INTERNAL) {
+      err.println("lenswacht: internal error: " + failure);
+      failure.printStackTrace(err);
+    } else {
+      err.println("lenswacht: " + failure.getMessage());
+    }
+    return code.number();
+  }
+
+  private static ExitCode exitCode(Exception failure) {
+    return switch (failure) {
+      case CommandException known -> known.exitCode();
+      case BrokenJournalException broken -> ExitCode.INTEGRITY;
+      case CaseFileException refused ->
+          switch (refused.reason()) {
+            case DAMAGED -> ExitCode.INTEGRITY;
+            case NOT_A_CASE_FILE, NEWER_VERSION, IN_USE, OTHER_SITE, STORAGE -> ExitCode.USAGE;
+          };
+      case LinkException link ->
+          switch (link.reason()) {
+            case UNREACHABLE, BROKEN_OFF -> ExitCode.UNREACHABLE;
+            case NOT_PAIRED, WRONG_KEY, PAIRING_REFUSED -> ExitCode.REFUSED;
+            case PROTOCOL -> ExitCode.INTEGRITY;
+          };
+      case IOException storage -> ExitCode.USAGE;
+      default -> ExitCode.INTERNAL;
+    };
+  }
+}

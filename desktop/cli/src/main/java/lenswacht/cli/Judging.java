@@ -1,0 +1,62 @@
+package lenswacht.cli;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lenswacht.assessment.Assessment;
+import lenswacht.assessment.Interval;
+import lenswacht.assessment.Level;
+import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.CaseFileException;
+import lenswacht.fingerprint.Catalogue;
+import lenswacht.fingerprint.Identifier;
+import lenswacht.knowledge.Edition;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// What the judging commands share: answers that people give, and the level at which to fail.
+final class Judging {
+  @Option(
+      names = "--answer",
+      paramLabel = "FIELD=VALUE",
+      description = {
+        "What a person answered, for example site.class=ministry; kept in the case file.",
+        "Repeat for more. A field that nobody answered is not determined, never 'no'."
+      })
+  private Map<String, String> answers = new LinkedHashMap<>();
+
+  @Option(
+      names = "--on",
+      paramLabel = "DAY",
+      description = "Judge ages as on this day. Default: today.")
+  private @Nullable LocalDate day;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      description = "Exit code 3 if either rating reaches it: ${COMPLETION-CANDIDATES}.")
+  private @Nullable Level failOn;
+
+  /// Keeps the answers and judges under the bundled edition.
+  Assessment assess(CaseFile file) throws CaseFileException {
+    for (Map.Entry<String, String> answer : answers.entrySet()) {
+      file.answer(answer.getKey(), answer.getValue());
+    }
+    LocalDate onDay = day == null ? LocalDate.now(ZoneId.systemDefault()) : day;
+    return file.assess(new Identifier(Catalogue.bundled()), Edition.bundled(), onDay);
+  }
+
+  /// The exit code that the levels of `assessment` call for.
+  ExitCode exitCode(Assessment assessment) {
+    boolean reached =
+        failOn != null
+            && (isAtLeast(assessment.espionage().orElse(null), failOn)
+                || isAtLeast(assessment.privacy().orElse(null), failOn));
+    return reached ? ExitCode.LEVEL_REACHED : ExitCode.RAN;
+  }
+
+  private static boolean isAtLeast(@Nullable Interval interval, Level level) {
+    return interval != null && interval.worst().compareTo(level) >= 0;
+  }
+}

@@ -1,0 +1,180 @@
+package lenswacht.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import lenswacht.link.HomeFolder;
+import lenswacht.link.Identity;
+import lenswacht.observation.AddressRange;
+import lenswacht.observation.Intrusiveness;
+import lenswacht.observation.Mandate;
+import lenswacht.observation.ScanScope;
+import lenswacht.observation.SignedMandate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Mandates: who allowed a scan, where and until when.
+@Command(
+    name = "mandate",
+    description = "Makes signed mandates: who allowed a scan, where and until when.",
+    mixinStandardHelpOptions = true,
+    subcommands = MandateCommand.New.class)
+final class MandateCommand implements Runnable {
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "which verb? see --help");
+  }
+
+  /// Makes one, signed with the key of this computer's console.
+  @Command(
+      name = "new",
+      description = "Makes a mandate and signs it with the key of this computer's console.",
+      mixinStandardHelpOptions = true)
+  static final class New implements Callable<Integer> {
+    @Option(names = "--site", required = true, paramLabel = "NAME", description = "The site.")
+    private String site = "";
+
+    @Option(
+        names = "--range",
+        required = true,
+        split = ",",
+        paramLabel = "CIDR",
+        description = "Address ranges that may be looked at.")
+    private List<String> ranges = new ArrayList<>();
+
+    @Option(
+        names = "--exclude",
+        split = ",",
+        paramLabel = "CIDR",
+        description = "Addresses inside the ranges that may not be looked at.")
+    private List<String> exclusions = new ArrayList<>();
+
+    @Option(
+        names = "--until",
+        required = true,
+        paramLabel = "DATE",
+        description = "Last day (2026-12-31), or the moment it ends (2026-12-31T17:00).")
+    private String until = "";
+
+    @Option(names = "--from", paramLabel = "DATE", description = "First moment. Default: now.")
+    private @Nullable String from;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where it goes.")
+    private Path out = Path.of("");
+
+    @Option(
+        names = "--issued-by",
+        paramLabel = "NAME",
+        description = "Who allowed it, as the report will print it.")
+    private String issuedBy = "";
+
+    @Option(
+        names = "--intrusiveness",
+        defaultValue = "ASK",
+        description = "How far it goes: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+    private Intrusiveness intrusiveness = Intrusiveness.ASK;
+
+    @Option(
+        names = "--rate",
+        defaultValue = "1000",
+        paramLabel = "N",
+        description = "At most this many packets a second. Default: ${DEFAULT-VALUE}")
+    private int packetsPerSecond;
+
+    @Option(
+        names = "--no-anonymous-reads",
+        description = "Do not ask for device information without credentials.")
+    private boolean noAnonymousReads;
+
+    @Option(names = "--force", description = "Replace the file if it is there.")
+    private boolean force;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Override
+    public Integer call() throws CommandException, IOException {
+      SignedMandate signed = sign(mandate());
+      if (Files.exists(out) && !force) {
+        throw new CommandException(ExitCode.USAGE, out + " is there already; --force replaces it");
+      }
+      Files.writeString(
+          out,
+          signed.text(),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.WRITE);
+      spec.commandLine().getErr().println("mandate written to " + out);
+      return ExitCode.RAN.number();
+    }
+
+    private Mandate mandate() throws CommandException {
+      try {
+        Instant begin = from == null ? InstantSource.system().instant() : moment(from, false);
+        return new Mandate(
+            "M-" + UUID.randomUUID().toString().substring(0, 8),
+            site,
+            issuedBy,
+            new ScanScope(parse(ranges), parse(exclusions)),
+            begin,
+            moment(until, true),
+            intrusiveness,
+            packetsPerSecond,
+            !noAnonymousReads);
+      } catch (IllegalArgumentException malformed) {
+        throw new CommandException(
+            ExitCode.USAGE, String.valueOf(malformed.getMessage()), malformed);
+      }
+    }
+
+    private static SignedMandate sign(Mandate mandate) throws CommandException, IOException {
+      Identity console = Identity.openOrCreate(HomeFolder.console(), "console");
+      try {
+        return SignedMandate.sign(mandate, console.privateKey(), console.publicKey());
+      } catch (GeneralSecurityException failed) {
+        throw new CommandException(ExitCode.INTERNAL, "this platform cannot sign", failed);
+      }
+    }
+
+    private static List<AddressRange> parse(List<String> texts) {
+      return texts.stream().map(AddressRange::parse).toList();
+    }
+
+    /// A day alone means its first moment here, or the first moment after it.
+    static Instant moment(String text, boolean end) throws CommandException {
+      ZoneId here = ZoneId.systemDefault();
+      try {
+        if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+          LocalDate day = LocalDate.parse(text);
+          return (end ? day.plusDays(1) : day).atStartOfDay(here).toInstant();
+        }
+        return text.matches(".*(?:Z|[+-]\\d{2}:?\\d{2})$")
+            ? OffsetDateTime.parse(text).toInstant()
+            : LocalDateTime.parse(text).atZone(here).toInstant();
+      } catch (DateTimeParseException malformed) {
+        throw new CommandException(
+            ExitCode.USAGE,
+            "'" + text + "' is neither a day (2026-12-31) nor a moment (2026-12-31T17:00)",
+            malformed);
+      }
+    }
+  }
+}

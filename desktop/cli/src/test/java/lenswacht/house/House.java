@@ -1,0 +1,69 @@
+package lenswacht.house;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// The rooms of the house and the arrows between them.
+final class House {
+  /// Which rooms each room may know, besides itself.
+  static final Map<String, Set<String>> ARROWS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("observation", Set.of()),
+              Map.entry("fingerprint", Set.of("observation")),
+              Map.entry("probe", Set.of("observation")),
+              Map.entry("footage", Set.of("observation")),
+              Map.entry("link", Set.of("observation")),
+              Map.entry("simulator", Set.of()),
+              Map.entry("agent", Set.of("observation", "fingerprint", "probe", "footage", "link")),
+              Map.entry("knowledge", Set.of("observation")),
+              Map.entry("assessment", Set.of("observation", "fingerprint", "knowledge")),
+              Map.entry(
+                  "casefile",
+                  Set.of("observation", "fingerprint", "knowledge", "assessment", "link")),
+              Map.entry("report", Set.of("observation", "fingerprint", "knowledge", "assessment")),
+              Map.entry("console", desktop()),
+              Map.entry("cli", desktop())));
+
+  private House() {}
+
+  private static Set<String> desktop() {
+    return Set.of(
+        "observation", "fingerprint", "knowledge", "assessment", "casefile", "report", "link");
+  }
+
+  /// Every class that ships.
+  static JavaClasses shipped() {
+    return new ClassFileImporter()
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .importPackages("lenswacht");
+  }
+
+  /// Only these classes.
+  static JavaClasses only(Class<?>... samples) {
+    return new ClassFileImporter().importClasses(samples);
+  }
+
+  /// Whether `rule` finds something wrong with the samples.
+  static boolean rejects(ArchRule rule, Class<?>... samples) {
+    return rule.evaluate(only(samples)).hasViolation();
+  }
+
+  /// Package patterns of these rooms.
+  static String[] packages(Iterable<String> rooms) {
+    java.util.List<String> patterns = new java.util.ArrayList<>();
+    rooms.forEach(room -> patterns.add("lenswacht." + room + ".."));
+    return patterns.toArray(String[]::new);
+  }
+
+  /// Package patterns of these rooms.
+  static String[] packages(String... rooms) {
+    return packages(Arrays.asList(rooms));
+  }
+}

@@ -1,0 +1,6 @@
+package lenswacht.probe.badsample.here;
+
+import lenswacht.probe.badsample.there.There;
+
+/// One half of a knot.
+public record Here(There there) {}

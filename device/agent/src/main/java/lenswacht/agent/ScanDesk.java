@@ -1,0 +1,143 @@
+package lenswacht.agent;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import lenswacht.link.DeviceCard;
+import lenswacht.link.DeviceDesk;
+import lenswacht.link.OrderReply;
+import lenswacht.link.PairedPeers;
+import lenswacht.link.Progress;
+import lenswacht.observation.Journal;
+import lenswacht.observation.JournalEvent.Phase;
+import lenswacht.observation.Mandate;
+import lenswacht.observation.SignedMandate;
+
+/// What the device does for a console that is connected: takes an order, tells how far it is, hands
+/// over the journal. One scan run at a time.
+final class ScanDesk implements DeviceDesk {
+  private static final Progress NOT_RUNNING =
+      new Progress(Phase.SWEEP, 0, 1, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO, false);
+
+  private final DeviceCard card;
+  private final PairedPeers peers;
+  private final Journal journal;
+  private final Path journalFolder;
+  private final int lowPortsAt;
+  private final PanelDesk panel;
+  private final InstantSource clock;
+  private Optional<ScanRun> current = Optional.empty();
+
+  ScanDesk(
+      DeviceCard card,
+      PairedPeers peers,
+      Journal journal,
+      Path journalFolder,
+      int lowPortsAt,
+      PanelDesk panel,
+      InstantSource clock) {
+    this.card = card;
+    this.peers = peers;
+    this.journal = journal;
+    this.journalFolder = journalFolder;
+    this.lowPortsAt = lowPortsAt;
+    this.panel = panel;
+    this.clock = clock;
+  }
+
+  @Override
+  public DeviceCard card() {
+    return card;
+  }
+
+  @Override
+  public boolean confirmPairing(String eightDigits) {
+    return panel.confirm(eightDigits);
+  }
+
+  @Override
+  public synchronized OrderReply order(SignedMandate signed) {
+    if (isRunning()) {
+      return new OrderReply.Refused("busy", "a scan is running already");
+    }
+    MandateDesk desk = new MandateDesk(peers.keys());
+    return switch (desk.decide(signed, clock.instant())) {
+      case MandateDesk.Decision.Refused(String why, String detail) -> {
+        panel.refused(why);
+        yield new OrderReply.Refused(why, detail);
+      }
+      case MandateDesk.Decision.Granted(Mandate mandate) -> begin(signed, mandate);
+    };
+  }
+
+  @Override
+  public synchronized void stop() {
+    current.ifPresent(ScanRun::stop);
+  }
+
+  @Override
+  public synchronized Progress progress() {
+    return current.map(ScanRun::progress).orElse(NOT_RUNNING);
+  }
+
+  @Override
+  public long journalLength() {
+    try {
+      return Files.size(Journal.fileIn(journalFolder));
+    } catch (IOException failed) {
+      throw new UncheckedIOException("the journal cannot be read", failed);
+    }
+  }
+
+  @Override
+  public InputStream journalFrom(long offset) throws IOException {
+    InputStream in = Files.newInputStream(Journal.fileIn(journalFolder));
+    try {
+      in.skipNBytes(offset);
+      return in;
+    } catch (IOException failed) {
+      in.close();
+      throw failed;
+    }
+  }
+
+  @Override
+  public void acknowledged(long offset) {
+    // The journal stays whole on this device until a person wipes it.
+  }
+
+  private synchronized boolean isRunning() {
+    return current.map(run -> run.progress().running()).orElse(false);
+  }
+
+  private OrderReply begin(SignedMandate signed, Mandate mandate) {
+    if (lowPortsAt != 0 && !mandate.scope().isLoopback()) {
+      return new OrderReply.Refused(
+          "practice-only", "this device is set up for practice buildings on loopback only");
+    }
+    ScanDeck deck = ScanDeck.here(mandate, Optional.empty(), lowPortsAt, clock);
+    ScanRun run = deck.prepare(signed, journal, panel::progress);
+    current = Optional.of(run);
+    panel.granted(mandate.id());
+    Thread.ofPlatform().name("scan").start(() -> carryOut(run));
+    return new OrderReply.Accepted(mandate.id());
+  }
+
+  private void carryOut(ScanRun run) {
+    try {
+      panel.ended(run.run(), run.progress());
+    } catch (InterruptedException interrupted) {
+      run.stop();
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException failed) {
+      run.stop();
+      panel.fault("LW-100");
+      throw failed;
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package lenswacht.agent;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import lenswacht.link.Progress;
+import lenswacht.observation.Journal;
+import lenswacht.observation.JournalEvent;
+import lenswacht.observation.JournalEvent.Phase;
+import lenswacht.observation.JournalEvent.Probed;
+import lenswacht.observation.JournalEvent.RunOutcome;
+import lenswacht.observation.Mandate;
+import lenswacht.observation.Observation;
+import lenswacht.observation.Service;
+import lenswacht.observation.SignedMandate;
+import lenswacht.probe.MulticastSearch;
+import lenswacht.probe.Probes;
+import lenswacht.probe.net.SweepOutcome;
+import lenswacht.probe.net.TcpSweep;
+import lenswacht.probe.question.Probe;
+
+/// One scan run under one mandate. Its methods are its phases, in this order:
+///
+/// 1. [#sweep] finds which addresses answer, and on which ports of the closed list
+/// 2. [#ask] puts the ordinary questions, by multicast once and then host by host
+/// 3. [#identify] says what the answers mean so far, to know what to ask next
+/// 4. [#followUp] puts the questions that the first answers point to
+/// 5. [#finish] writes how it ended
+///
+/// Every step is in the journal before the next one begins. [#stop] ends it within a second.
+final class ScanRun {
+  /// Hosts that are asked at the same time. The door limits connections and packets besides.
+  private static final int HOSTS_AT_ONCE = 32;
+
+  /// A scope of at most this many addresses has its silent hosts asked by datagram as well.
+  private static final int SMALL_SCOPE = 1024;
+
+  private final String run;
+  private final SignedMandate signed;
+  private final Mandate mandate;
+  private final ScanTools tools;
+  private final Journal journal;
+  private final Sightings sightings;
+  private final ProgressMeter meter;
+  private volatile boolean stopped;
+
+  ScanRun(
+      String run,
+      SignedMandate signed,
+      Mandate mandate,
+      ScanTools tools,
+      Journal journal,
+      Consumer<Progress> listener) {
+    this.run = run;
+    this.signed = signed;
+    this.mandate = mandate;
+    this.tools = tools;
+    this.journal = journal;
+    this.sightings = new Sightings(tools.identifier());
+    this.meter = new ProgressMeter(sightings, tools.clock(), listener);
+  }
+
+  /// Carries out the whole run and says how it ended.
+  RunOutcome run() throws InterruptedException {
+    journal.append(new JournalEvent.RunStarted(run, signed, tools.device(), tools.program()));
+    journal.sync();
+    try {
+      Set<InetAddress> answering = sweep();
+      ask(answering);
+      identify();
+      followUp();
+    } finally {
+      meter.close();
+    }
+    return finish();
+  }
+
+  /// Stops at once: nothing more is sent.
+  void stop() {
+    stopped = true;
+    tools.door().stop();
+  }
+
+  /// How far it is.
+  Progress progress() {
+    return meter.progress();
+  }
+
+  private Set<InetAddress> sweep() throws InterruptedException {
+    long addresses = mandate.scope().ranges().stream().mapToLong(r -> r.size().longValue()).sum();
+    begin(Phase.SWEEP, addresses);
+    SweepOutcome swept =
+        new TcpSweep(tools.door()).sweep(mandate.scope(), this::keepOpen, meter::reach);
+    journal.append(
+        new JournalEvent.Swept(
+            mandate.scope().ranges(),
+            tools.door().ports().canonicalPorts(),
+            swept.addresses(),
+            swept.answering().size()));
+    journal.sync();
+    return swept.answering();
+  }
+
+  private void ask(Set<InetAddress> answering) throws InterruptedException {
+    Set<InetAddress> hosts = new LinkedHashSet<>(sightings.addresses());
+    if (answering.size() <= SMALL_SCOPE) {
+      hosts.addAll(answering);
+    }
+    begin(Phase.ASK, hosts.size() + 1L);
+    MulticastSearch.Outcome search = new MulticastSearch(tools.door()).search();
+    for (Probed found : search.answers()) {
+      keep(found);
+      hosts.add(found.service().address());
+    }
+    meter.expect(hosts.size() + 1L);
+    meter.step();
+    journal.sync();
+    forEachHost(hosts, host -> put(host, Probes.first(), firstServices(host)));
+  }
+
+  private void identify() {
+    begin(Phase.IDENTIFY, 1);
+    sightings.identifyAll();
+    meter.step();
+  }
+
+  private void followUp() throws InterruptedException {
+    Set<InetAddress> hosts = sightings.addresses();
+    begin(Phase.FOLLOW_UP, hosts.size());
+    forEachHost(hosts, host -> put(host, Probes.followUp(), knownServices(host)));
+    sightings.identifyAll();
+  }
+
+  private RunOutcome finish() {
+    begin(Phase.FINISH, 1);
+    RunOutcome outcome;
+    if (stopped) {
+      outcome = RunOutcome.STOPPED;
+    } else if (!mandate.isInForceAt(tools.clock().instant())) {
+      outcome = RunOutcome.MANDATE_ENDED;
+    } else {
+      outcome = sightings.skipped() == 0 ? RunOutcome.COMPLETE : RunOutcome.INCOMPLETE;
+    }
+    journal.append(new JournalEvent.RunEnded(outcome, Map.copyOf(tools.door().counters())));
+    journal.sync();
+    return outcome;
+  }
+
+  private void begin(Phase phase, long steps) {
+    journal.append(new JournalEvent.PhaseStarted(phase));
+    meter.begin(phase, steps);
+  }
+
+  private void forEachHost(Set<InetAddress> hosts, HostTask task) throws InterruptedException {
+    Semaphore places = new Semaphore(HOSTS_AT_ONCE);
+    List<Future<?>> running = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (InetAddress host : hosts) {
+        running.add(
+            threads.submit(
+                () -> {
+                  places.acquire();
+                  try {
+                    visit(host, task);
+                  } finally {
+                    places.release();
+                  }
+                  return null;
+                }));
+      }
+      for (Future<?> one : running) {
+        one.get();
+      }
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("a host could not be asked", failed.getCause());
+    }
+  }
+
+  private void visit(InetAddress host, HostTask task) throws InterruptedException {
+    if (!mayGoOn()) {
+      sightings.skip(host);
+      journal.append(new JournalEvent.NotLookedAt(host, stopped ? "stopped" : "mandate-ended"));
+    } else {
+      task.ask(host);
+    }
+    journal.sync();
+    meter.step();
+  }
+
+  private void put(InetAddress host, List<Probe> probes, List<Service> services)
+      throws InterruptedException {
+    for (Service service : services) {
+      for (Probe probe : probes) {
+        if (!mayGoOn()) {
+          return;
+        }
+        boolean allowed = probe.intrusiveness().compareTo(mandate.intrusiveness()) <= 0;
+        if (allowed && probe.appliesTo(service, sightings.on(host))) {
+          keep(new Probed(probe.name(), service, probe.ask(service, tools.door())));
+        }
+      }
+    }
+  }
+
+  private boolean mayGoOn() {
+    return !stopped && mandate.isInForceAt(tools.clock().instant());
+  }
+
+  private List<Service> firstServices(InetAddress host) {
+    List<Service> services = new ArrayList<>(sightings.openOn(host));
+    for (int port : Probes.discoveryPorts()) {
+      services.add(Service.udp(host, port));
+    }
+    return services;
+  }
+
+  private List<Service> knownServices(InetAddress host) {
+    Set<Service> services =
+        new TreeSet<>(Comparator.comparing(Service::transport).thenComparingInt(Service::port));
+    services.addAll(sightings.openOn(host));
+    sightings.on(host).stream().map(Observation::service).forEach(services::add);
+    return List.copyOf(services);
+  }
+
+  private void keepOpen(Service service) {
+    keep(new Probed("connect", service, TcpSweep.accepted(service, tools.clock().instant())));
+    sightings.open(service);
+  }
+
+  private void keep(Probed probed) {
+    journal.append(probed);
+    sightings.add(probed);
+    meter.refresh();
+  }
+
+  /// What is done with one host.
+  private interface HostTask {
+    void ask(InetAddress host) throws InterruptedException;
+  }
+}

@@ -1,0 +1,15 @@
+package lenswacht.agent;
+
+import java.time.InstantSource;
+import lenswacht.fingerprint.Identifier;
+import lenswacht.probe.net.NetworkDoor;
+
+/// What a scan run works with.
+///
+/// @param door the one way to the network, held to the mandate
+/// @param identifier says what sightings mean, to know what to ask next
+/// @param clock time of day
+/// @param device id of this device
+/// @param program name and version of this program
+record ScanTools(
+    NetworkDoor door, Identifier identifier, InstantSource clock, String device, String program) {}

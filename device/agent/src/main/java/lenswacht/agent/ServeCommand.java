@@ -1,0 +1,154 @@
+package lenswacht.agent;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import lenswacht.agent.panel.Panel;
+import lenswacht.agent.panel.PanelPins;
+import lenswacht.agent.panel.Panels;
+import lenswacht.link.Cable;
+import lenswacht.link.Cables;
+import lenswacht.link.DeviceCard;
+import lenswacht.link.DeviceLink;
+import lenswacht.link.HomeFolder;
+import lenswacht.link.Identity;
+import lenswacht.link.LinkAddress;
+import lenswacht.link.LinkException;
+import lenswacht.link.PairedPeers;
+import lenswacht.observation.BrokenJournalException;
+import lenswacht.observation.ClockTrust;
+import lenswacht.observation.Journal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Waits for a console on a cable or a network address and does what its signed mandates say.
+@Command(
+    name = "serve",
+    description = {
+      "Waits for a paired console and scans when it sends a signed mandate.",
+      "Prints 'listening ADDRESS' once consoles can connect."
+    },
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  @Option(
+      names = "--listen",
+      defaultValue = "tcp:127.0.0.1:7443",
+      paramLabel = "ADDRESS",
+      description = "tcp:HOST:PORT (port 0: any) or serial:PORT. Default: ${DEFAULT-VALUE}")
+  private String listen = "";
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "Folder for key, paired consoles and journal.")
+  private Path home = HomeFolder.agent();
+
+  @Option(
+      names = "--panel",
+      defaultValue = "none",
+      paramLabel = "none|gpio",
+      description = "Lamps and keys: gpio on a Pi, none for lines on the standard streams.")
+  private String panelName = "";
+
+  @Option(names = "--lang", defaultValue = "nl", description = "Language of the panel: nl or en.")
+  private Locale language = Locale.of("nl");
+
+  @Option(
+      names = "--low-ports-at",
+      paramLabel = "N",
+      description =
+          "For practice buildings on loopback only: ports below 1024 are found at port + N.")
+  private int lowPortsAt;
+
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Override
+  public Integer call() throws AgentException, InterruptedException {
+    Path journalFolder = home.resolve("journal");
+    try (Panel panel = openPanel();
+        Journal journal =
+            Journal.open(journalFolder, InstantSource.system(), ClockTrust.COMPUTER)) {
+      Identity identity = Identity.openOrCreate(home, DeviceName.ofThisComputer());
+      PairedPeers peers = PairedPeers.open(home);
+      PanelDesk panelDesk = new PanelDesk(panel);
+      ScanDesk desk =
+          new ScanDesk(
+              new DeviceCard(identity.name(), ProgramVersion.text(), identity.key()),
+              peers,
+              journal,
+              journalFolder,
+              lowPortsAt,
+              panelDesk,
+              InstantSource.system());
+      panelDesk.onEmergencyStop(desk::stop);
+      try (DeviceLink link = new DeviceLink(identity, peers, desk)) {
+        serve(link, desk, panelDesk, journal);
+      }
+      return ExitCode.RAN.number();
+    } catch (BrokenJournalException broken) {
+      throw new AgentException(
+          ExitCode.INTEGRITY, broken.getMessage() + "; nothing was changed", broken);
+    } catch (LinkException failed) {
+      throw new AgentException(ExitCode.UNREACHABLE, String.valueOf(failed.getMessage()), failed);
+    } catch (IOException failed) {
+      throw new AgentException(ExitCode.USAGE, String.valueOf(failed.getMessage()), failed);
+    }
+  }
+
+  private void serve(DeviceLink link, ScanDesk desk, PanelDesk panel, Journal journal)
+      throws AgentException, LinkException, IOException, InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  desk.stop();
+                  panel.safeToUnplug(journal.sequence());
+                  ended.countDown();
+                },
+                "stop"));
+    PrintWriter out = spec.commandLine().getOut();
+    switch (address()) {
+      case LinkAddress.Tcp tcp -> {
+        int port = link.listen(new InetSocketAddress(tcp.address(), tcp.port()));
+        out.println("listening tcp:" + tcp.host() + ":" + port);
+        out.flush();
+        ended.await();
+      }
+      case LinkAddress.Serial serial -> {
+        out.println("listening " + serial);
+        out.flush();
+        while (ended.getCount() > 0) {
+          try (Cable cable = Cables.open(serial)) {
+            link.serve(cable);
+          }
+        }
+      }
+      case LinkAddress.JournalFolder folder ->
+          throw new AgentException(ExitCode.USAGE, folder + " is no address to listen on");
+    }
+  }
+
+  private LinkAddress address() throws AgentException {
+    try {
+      return LinkAddress.parse(listen);
+    } catch (IllegalArgumentException malformed) {
+      throw new AgentException(ExitCode.USAGE, "--listen: " + malformed.getMessage(), malformed);
+    }
+  }
+
+  private Panel openPanel() throws AgentException {
+    try {
+      return Panels.of(panelName).open(PanelPins.BOARD, System.out, System.in, language);
+    } catch (IllegalArgumentException unknown) {
+      throw new AgentException(ExitCode.USAGE, "--panel: " + unknown.getMessage(), unknown);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package lenswacht.agent;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import lenswacht.link.HomeFolder;
+import lenswacht.link.Identity;
+import lenswacht.link.PairedPeers;
+import lenswacht.link.Progress;
+import lenswacht.observation.AddressRange;
+import lenswacht.observation.BrokenJournalException;
+import lenswacht.observation.Bytes;
+import lenswacht.observation.ClockTrust;
+import lenswacht.observation.Journal;
+import lenswacht.observation.JournalEvent.RunOutcome;
+import lenswacht.observation.Mandate;
+import lenswacht.observation.SignedMandate;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Scans from this computer under a mandate, writes the journal, and exits.
+@Command(
+    name = "survey",
+    description = {
+      "Scans from this computer within a signed mandate, writes the journal, and exits.",
+      "Exit codes: 0 complete, 2 usage, 4 journal damaged, 5 refused by the mandate, 6 incomplete."
+    },
+    mixinStandardHelpOptions = true)
+final class SurveyCommand implements Callable<Integer> {
+  @Option(names = "--mandate", required = true, paramLabel = "FILE", description = "The mandate.")
+  private Path mandate = Path.of("");
+
+  @Option(
+      names = "--journal",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the journal; goes on with the one that is there.")
+  private Path journal = Path.of("");
+
+  @Option(
+      names = "--range",
+      split = ",",
+      paramLabel = "CIDR",
+      description = "Scan only these ranges, which must lie inside the mandate.")
+  private List<String> ranges = new ArrayList<>();
+
+  @Option(
+      names = "--low-ports-at",
+      paramLabel = "N",
+      description =
+          "For practice buildings on loopback only: ports below 1024 are found at port + N.")
+  private int lowPortsAt;
+
+  @Option(names = "--quiet", description = "No progress on standard error.")
+  private boolean quiet;
+
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Override
+  public Integer call() throws AgentException, InterruptedException {
+    SignedMandate signed = MandateFile.read(mandate);
+    Mandate granted = grant(signed);
+    ScanDeck deck = ScanDeck.here(granted, narrowed(granted), lowPortsAt, InstantSource.system());
+    PrintWriter err = spec.commandLine().getErr();
+    try (Journal kept = Journal.open(journal, InstantSource.system(), ClockTrust.COMPUTER)) {
+      ScanRun run = deck.prepare(signed, kept, quiet ? progress -> {} : show(err));
+      Thread stopper = new Thread(run::stop, "stop");
+      Runtime.getRuntime().addShutdownHook(stopper);
+      RunOutcome outcome = run.run();
+      err.println(
+          "run "
+              + outcome.name().toLowerCase(Locale.ROOT)
+              + ", "
+              + kept.sequence()
+              + " journal lines in "
+              + journal);
+      return (outcome == RunOutcome.COMPLETE ? ExitCode.RAN : ExitCode.INCOMPLETE).number();
+    } catch (BrokenJournalException broken) {
+      throw new AgentException(
+          ExitCode.INTEGRITY, broken.getMessage() + "; nothing was scanned or changed", broken);
+    } catch (IOException failed) {
+      throw new AgentException(
+          ExitCode.USAGE, "cannot write the journal: " + failed.getMessage(), failed);
+    }
+  }
+
+  private Mandate grant(SignedMandate signed) throws AgentException {
+    List<AddressRange> wanted = wantedRanges();
+    MandateDesk desk = new MandateDesk(trustedKeys());
+    return switch (desk.decide(signed, InstantSource.system().instant(), wanted)) {
+      case MandateDesk.Decision.Granted(Mandate granted) -> granted;
+      case MandateDesk.Decision.Refused(String why, String detail) ->
+          throw new AgentException(
+              ExitCode.REFUSED, "refused (" + why + "): " + detail + "; nothing was sent");
+    };
+  }
+
+  private Optional<List<AddressRange>> narrowed(Mandate granted) throws AgentException {
+    if (lowPortsAt != 0 && !granted.scope().isLoopback()) {
+      throw new AgentException(
+          ExitCode.USAGE, "--low-ports-at is for practice buildings on loopback addresses only");
+    }
+    List<AddressRange> wanted = wantedRanges();
+    return wanted.isEmpty() ? Optional.empty() : Optional.of(wanted);
+  }
+
+  private List<AddressRange> wantedRanges() throws AgentException {
+    try {
+      return ranges.stream().map(AddressRange::parse).toList();
+    } catch (IllegalArgumentException malformed) {
+      throw new AgentException(ExitCode.USAGE, "--range: " + malformed.getMessage(), malformed);
+    }
+  }
+
+  private static Set<Bytes> trustedKeys() throws AgentException {
+    try {
+      Set<Bytes> keys = new HashSet<>(PairedPeers.open(HomeFolder.agent()).keys());
+      keys.add(Identity.openOrCreate(HomeFolder.console(), "console").key());
+      return keys;
+    } catch (IOException failed) {
+      throw new AgentException(
+          ExitCode.USAGE, "cannot read the keys that this computer trusts", failed);
+    }
+  }
+
+  private static Consumer<Progress> show(PrintWriter err) {
+    return progress -> {
+      err.println(ProgressText.of(progress));
+      err.flush();
+    };
+  }
+}
