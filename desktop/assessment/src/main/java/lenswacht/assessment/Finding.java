@@ -1,7 +1,9 @@
 package lenswacht.assessment;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import lenswacht.observation.EvidenceId;
 
 /// A judged statement on one asset, with what carries it.
@@ -24,7 +26,7 @@ public record Finding(
     List<EvidenceId> evidence,
     String acceptableIf) {
   public Finding {
-    parameters = Map.copyOf(parameters);
+    parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     axes = List.copyOf(axes);
     evidence = List.copyOf(evidence);
   }

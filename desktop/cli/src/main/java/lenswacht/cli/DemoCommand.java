@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import lenswacht.assessment.Assessment;
+import lenswacht.assessment.RatedAsset;
 import lenswacht.casefile.CaseFile;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
@@ -65,15 +66,16 @@ final class DemoCommand implements Callable<Integer> {
     try (DemoStage stage = DemoStage.open(out, building, base, err)) {
       try (CaseFile kept = freshCase(file)) {
         stage.visit(kept);
-        Assessment assessment = judge(kept, err);
+        Path answers = stage.answers();
+        Assessment assessment = judge(kept, answers, err);
         for (String language : List.of("nl", "en")) {
           Path pdf = out.resolve("report-" + language + ".pdf");
           Reports.write(kept, assessment, Locale.of(language), pdf);
           err.println("report:      " + pdf);
         }
         stage.compare(assessment);
+        picture(file, relabelled(assessment), err);
       }
-      picture(file, err);
     }
     err.println("case file:   " + file);
     if (!headless && hasDisplay()) {
@@ -91,14 +93,16 @@ final class DemoCommand implements Callable<Integer> {
     return CaseFile.create(file, "Oefengebouw");
   }
 
-  private static Assessment judge(CaseFile kept, PrintWriter err) throws Exception {
-    kept.answer("site.class", "ministry");
-    err.println("answered:    site.class = ministry (invented, for practice)");
+  private static Assessment judge(CaseFile kept, Path answers, PrintWriter err) throws Exception {
+    Edition edition = Edition.bundled();
+    AnswerSheet sheet = AnswerSheet.read(answers);
+    sheet.keep(kept, edition.pack());
+    err.printf(
+        "answered:    %d questions, invented for practice, in %s%n",
+        sheet.answers().size(), answers);
     Assessment assessment =
         kept.assess(
-            new Identifier(Catalogue.bundled()),
-            Edition.bundled(),
-            LocalDate.now(ZoneId.systemDefault()));
+            new Identifier(Catalogue.bundled()), edition, LocalDate.now(ZoneId.systemDefault()));
     err.printf(
         "judged:      %d assets under edition %s; espionage %s, privacy %s%n",
         assessment.assets().size(),
@@ -108,17 +112,29 @@ final class DemoCommand implements Callable<Integer> {
     return assessment;
   }
 
-  private void picture(Path file, PrintWriter err)
+  /// The gravest asset that bears another name than its maker's, else the gravest.
+  private static String relabelled(Assessment assessment) {
+    return assessment.assets().stream()
+        .filter(asset -> asset.identification().isRelabelled())
+        .findFirst()
+        .or(() -> assessment.assets().stream().findFirst())
+        .map(RatedAsset::address)
+        .orElse("");
+  }
+
+  private void picture(Path file, String selected, PrintWriter err)
       throws IOException, InterruptedException, CommandException {
     for (String theme : List.of("light", "dark")) {
       Path shot = out.resolve("console-" + theme + ".png");
       int code =
-          Program.CONSOLE.runHere(
+          Program.CONSOLE.runSilently(
               List.of(
                   "--case",
                   file.toString(),
                   "--screen",
                   "cameras",
+                  "--select",
+                  selected,
                   "--theme",
                   theme,
                   "--lang",

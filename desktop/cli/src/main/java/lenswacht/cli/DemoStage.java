@@ -2,7 +2,9 @@ package lenswacht.cli;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -182,6 +186,27 @@ final class DemoStage implements AutoCloseable {
         .distinct()
         .map(AddressRange::parse)
         .toList();
+  }
+
+  /// The question sheet of the practice building, with the building's addresses filled in.
+  Path answers() throws IOException {
+    Map<String, String> addresses = new HashMap<>();
+    map().forEach((address, row) -> addresses.put(row.getOrDefault("id", ""), address));
+    Path sheet = out.resolve("answers.csv");
+    try (InputStream bundled =
+            Objects.requireNonNull(DemoStage.class.getResourceAsStream("practice-answers.csv"));
+        CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(bundled);
+        CsvWriter filled = CsvWriter.builder().build(sheet)) {
+      filled.writeRecord("address", "field", "value");
+      for (NamedCsvRecord row : csv) {
+        String host = row.getField("host");
+        if (host.isEmpty() || addresses.containsKey(host)) {
+          filled.writeRecord(
+              addresses.getOrDefault(host, ""), row.getField("field"), row.getField("value"));
+        }
+      }
+    }
+    return sheet;
   }
 
   /// Says how the identifications compare with what the building knows of itself.

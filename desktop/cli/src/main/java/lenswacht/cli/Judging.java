@@ -1,8 +1,12 @@
 package lenswacht.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Interval;
@@ -27,6 +31,12 @@ final class Judging {
   private Map<String, String> answers = new LinkedHashMap<>();
 
   @Option(
+      names = "--answers",
+      paramLabel = "CSV",
+      description = "A question sheet with the columns address (empty: site), field, value.")
+  private @Nullable Path sheet;
+
+  @Option(
       names = "--on",
       paramLabel = "DAY",
       description = "Judge ages as on this day. Default: today.")
@@ -39,12 +49,16 @@ final class Judging {
   private @Nullable Level failOn;
 
   /// Keeps the answers and judges under the bundled edition.
-  Assessment assess(CaseFile file) throws CaseFileException {
-    for (Map.Entry<String, String> answer : answers.entrySet()) {
-      file.answer(answer.getKey(), answer.getValue());
+  Assessment assess(CaseFile file) throws CaseFileException, CommandException, IOException {
+    Edition edition = Edition.bundled();
+    if (sheet != null) {
+      AnswerSheet.read(sheet).keep(file, edition.pack());
     }
+    List<AnswerSheet.Given> given = new ArrayList<>();
+    answers.forEach((field, value) -> given.add(new AnswerSheet.Given("", field, value)));
+    new AnswerSheet(given).keep(file, edition.pack());
     LocalDate onDay = day == null ? LocalDate.now(ZoneId.systemDefault()) : day;
-    return file.assess(new Identifier(Catalogue.bundled()), Edition.bundled(), onDay);
+    return file.assess(new Identifier(Catalogue.bundled()), edition, onDay);
   }
 
   /// The exit code that the levels of `assessment` call for.

@@ -13,6 +13,9 @@ import lenswacht.observation.JournalEvent.Phase;
 final class ProgressMeter implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(200);
 
+  /// Before a tenth of a phase is done, nothing is said about the time that remains.
+  private static final int FIRST_GUESS = 10;
+
   private final Sightings sightings;
   private final InstantSource clock;
   private final Consumer<Progress> listener;
@@ -70,7 +73,8 @@ final class ProgressMeter implements AutoCloseable {
   /// The state now.
   synchronized Progress progress() {
     Duration passed = Duration.between(phaseBegan, clock.instant());
-    Duration rest = done == 0 ? Duration.ZERO : passed.multipliedBy(total - done).dividedBy(done);
+    boolean tellable = done * FIRST_GUESS >= total && done > 0;
+    Duration rest = tellable ? passed.multipliedBy(total - done).dividedBy(done) : Duration.ZERO;
     return new Progress(
         phase,
         done,

@@ -229,6 +229,7 @@ final class ScanRun {
     Set<Service> services =
         new TreeSet<>(Comparator.comparing(Service::transport).thenComparingInt(Service::port));
     services.addAll(sightings.openOn(host));
+    Probes.followUpPorts().forEach(port -> services.add(Service.udp(host, port)));
     sightings.on(host).stream().map(Observation::service).forEach(services::add);
     return List.copyOf(services);
   }

@@ -117,7 +117,7 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     switch (address()) {
       case LinkAddress.Tcp tcp -> {
-        int port = link.listen(new InetSocketAddress(tcp.address(), tcp.port()));
+        int port = link.listen(new InetSocketAddress(tcp.address(), anyPort() ? 0 : tcp.port()));
         out.println("listening tcp:" + tcp.host() + ":" + port);
         out.flush();
         ended.await();
@@ -136,9 +136,14 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
+  /// Whether the system may choose the port: `tcp:HOST:0`, which is no address to connect to.
+  private boolean anyPort() {
+    return listen.startsWith("tcp:") && listen.endsWith(":0");
+  }
+
   private LinkAddress address() throws AgentException {
     try {
-      return LinkAddress.parse(listen);
+      return LinkAddress.parse(anyPort() ? listen + "1" : listen);
     } catch (IllegalArgumentException malformed) {
       throw new AgentException(ExitCode.USAGE, "--listen: " + malformed.getMessage(), malformed);
     }

@@ -1,0 +1,192 @@
+package lenswacht.assessment;
+
+import java.net.InetAddress;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lenswacht.fingerprint.AssetKind;
+import lenswacht.knowledge.Edition;
+import lenswacht.knowledge.Rule;
+import lenswacht.knowledge.Truth;
+import lenswacht.observation.Observable;
+import lenswacht.observation.Observation;
+
+/// Judges everything that was seen at a site under one edition of knowledge. A pure function: the
+/// same input gives the same assessment, to the letter.
+public final class Assessor {
+  private static final int RTSP_PORT = 554;
+
+  private static final Comparator<RatedAsset> GRAVEST_FIRST =
+      Comparator.comparing((RatedAsset asset) -> asset.espionage().level().worst())
+          .thenComparing(asset -> asset.privacy().level().worst())
+          .thenComparing(asset -> asset.espionage().level().best())
+          .thenComparing(asset -> asset.privacy().level().best())
+          .thenComparing(Assessor::gravest)
+          .thenComparingInt(asset -> asset.findings().size())
+          .reversed()
+          .thenComparing(RatedAsset::address);
+
+  private final Edition edition;
+  private final FactReader facts;
+  private final Engine engine;
+  private final FindingWriter findings;
+  private final ControlReader controls;
+
+  /// @param edition what is known
+  public Assessor(Edition edition) {
+    this.edition = edition;
+    this.facts = new FactReader(edition);
+    this.engine = new Engine(edition.pack());
+    this.findings = new FindingWriter(edition.pack());
+    this.controls = new ControlReader(edition.pack());
+  }
+
+  /// Judges a site.
+  ///
+  /// @param site name of the site
+  /// @param onDay the day for which ages are counted
+  /// @param answers what people said
+  /// @param assets everything that was seen
+  /// @param visits the scan runs in which it was seen
+  public Assessment assess(
+      String site, LocalDate onDay, Answers answers, List<SeenAsset> assets, List<Visit> visits) {
+    Set<InetAddress> notLookedAt = notLookedAt(visits);
+    List<RatedAsset> rated = new ArrayList<>();
+    List<OtherAsset> others = new ArrayList<>();
+    List<ControlReader.Judged> judged = new ArrayList<>();
+    for (SeenAsset asset : assets) {
+      if (!isRated(asset)) {
+        others.add(new OtherAsset(asset.address(), asset.mac(), asset.identification()));
+        continue;
+      }
+      boolean whole = address(asset).map(at -> !notLookedAt.contains(at)).orElse(true);
+      Facts read = facts.read(asset, answers, onDay, whole);
+      Reading reading = Reading.of(edition.pack(), read);
+      judged.add(new ControlReader.Judged(read, reading));
+      rated.add(rate(asset, read, reading));
+    }
+    rated.sort(GRAVEST_FIRST);
+    others.sort(Comparator.comparing(OtherAsset::address));
+    return new Assessment(
+        site,
+        edition.id(),
+        rated,
+        others,
+        highest(rated, RatedAsset::espionage),
+        highest(rated, RatedAsset::privacy),
+        drivenBy(rated),
+        controls.read(judged));
+  }
+
+  private RatedAsset rate(SeenAsset asset, Facts read, Reading reading) {
+    return new RatedAsset(
+        asset.address(),
+        asset.mac(),
+        asset.identification(),
+        engine.rate(Axis.ESPIONAGE, reading),
+        engine.rate(Axis.PRIVACY, reading),
+        findings.write(reading, read),
+        coverage(read, reading));
+  }
+
+  private static Set<InetAddress> notLookedAt(List<Visit> visits) {
+    return visits.stream()
+        .flatMap(visit -> visit.notLookedAt().stream())
+        .map(Visit.NotLooked::address)
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<InetAddress> address(SeenAsset asset) {
+    try {
+      return Optional.of(InetAddress.ofLiteral(asset.address()));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// Whether the asset takes or keeps pictures, or could: its kind is not determined and it speaks
+  /// what video equipment speaks.
+  static boolean isRated(SeenAsset asset) {
+    AssetKind kind = asset.identification().identity().kind();
+    return kind.isVideo()
+        || (kind == AssetKind.UNKNOWN
+            && asset.observations().stream().anyMatch(Assessor::pointsToVideo));
+  }
+
+  private static boolean pointsToVideo(Observation observation) {
+    return switch (observation) {
+      case Observation.OpenStream _, Observation.Picture _, Observation.CloudRelay _ -> true;
+      case Observation.Activation _, Observation.AnonymousRead _ -> true;
+      case Observation.Stated seen -> isVideoWord(seen.observable());
+      case Observation.Listening seen -> seen.service().port() == RTSP_PORT;
+      case Observation.HardwareAddress _, Observation.ClockOffset _, Observation.Cleartext _ ->
+          false;
+    };
+  }
+
+  private static boolean isVideoWord(Observable observable) {
+    String name = observable.name();
+    return name.startsWith("RTSP_")
+        || name.startsWith("ONVIF_")
+        || name.startsWith("SADP_")
+        || name.startsWith("DHIP_");
+  }
+
+  /// Share of the inputs that are known among those that are known or that a rule still waits for.
+  private double coverage(Facts read, Reading reading) {
+    Set<String> known = new TreeSet<>();
+    Set<String> waited = new TreeSet<>();
+    for (Rule rule : edition.pack().rules()) {
+      for (String field : rule.fields()) {
+        if (read.value(field).isPresent()) {
+          known.add(field);
+        } else if (reading.of(rule.id()) == Truth.NOT_DETERMINED) {
+          waited.add(field);
+        }
+      }
+    }
+    int all = known.size() + waited.size();
+    return all == 0 ? 0 : (double) known.size() / all;
+  }
+
+  private static Severity gravest(RatedAsset asset) {
+    return asset.findings().stream()
+        .map(Finding::severity)
+        .max(Comparator.naturalOrder())
+        .orElse(Severity.INFO);
+  }
+
+  private static Optional<Interval> highest(
+      List<RatedAsset> rated, Function<RatedAsset, Rating> axis) {
+    return rated.stream()
+        .map(asset -> axis.apply(asset).level())
+        .reduce(
+            (one, other) ->
+                new Interval(one.best().max(other.best()), one.worst().max(other.worst())));
+  }
+
+  private static Map<Axis, List<String>> drivenBy(List<RatedAsset> rated) {
+    Map<Axis, List<String>> driving = new EnumMap<>(Axis.class);
+    driving.put(Axis.ESPIONAGE, driving(rated, RatedAsset::espionage));
+    driving.put(Axis.PRIVACY, driving(rated, RatedAsset::privacy));
+    return driving;
+  }
+
+  private static List<String> driving(List<RatedAsset> rated, Function<RatedAsset, Rating> axis) {
+    Optional<Interval> highest = highest(rated, axis);
+    return rated.stream()
+        .filter(
+            asset ->
+                highest.isPresent() && axis.apply(asset).level().worst() == highest.get().worst())
+        .map(RatedAsset::address)
+        .toList();
+  }
+}

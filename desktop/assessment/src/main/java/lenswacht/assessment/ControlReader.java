@@ -1,0 +1,61 @@
+package lenswacht.assessment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import lenswacht.knowledge.Control;
+import lenswacht.knowledge.PolicyPack;
+import lenswacht.knowledge.Truth;
+
+/// Holds every control of a pack against all rated assets of a site. One asset that shows a control
+/// unmet decides; one that leaves it open keeps it open.
+final class ControlReader {
+  private final PolicyPack pack;
+
+  ControlReader(PolicyPack pack) {
+    this.pack = pack;
+  }
+
+  /// One asset, as far as controls ask.
+  record Judged(Facts facts, Reading reading) {}
+
+  Map<String, Verdict> read(List<Judged> assets) {
+    Map<String, Verdict> verdicts = new TreeMap<>();
+    for (Control control : pack.controls()) {
+      verdicts.put(
+          control.id(),
+          assets.stream()
+              .map(asset -> verdict(control, asset))
+              .reduce(ControlReader::graver)
+              .orElse(Verdict.NOT_DETERMINED));
+    }
+    return verdicts;
+  }
+
+  private static Verdict verdict(Control control, Judged asset) {
+    Optional<String> applies = control.onlyIf().flatMap(asset.facts()::value);
+    if (applies.isPresent() && applies.get().equals("no")) {
+      return Verdict.NOT_APPLICABLE;
+    }
+    if (control.rules().isEmpty()) {
+      return Verdict.NOT_DETERMINED;
+    }
+    Truth unmet = control.rules().stream().map(asset.reading()::of).reduce(Truth.NO, Truth::or);
+    return switch (unmet) {
+      case YES -> Verdict.NOT_SATISFIED;
+      case NOT_DETERMINED -> Verdict.NOT_DETERMINED;
+      case NO -> control.provable() ? Verdict.SATISFIED : Verdict.NOT_DETERMINED;
+    };
+  }
+
+  private static Verdict graver(Verdict one, Verdict other) {
+    for (Verdict verdict :
+        List.of(Verdict.NOT_SATISFIED, Verdict.NOT_DETERMINED, Verdict.SATISFIED)) {
+      if (one == verdict || other == verdict) {
+        return verdict;
+      }
+    }
+    return Verdict.NOT_APPLICABLE;
+  }
+}

@@ -1,0 +1,97 @@
+package lenswacht.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import lenswacht.fingerprint.ProductIdentity;
+import lenswacht.knowledge.Edition;
+import lenswacht.knowledge.Field;
+
+/// Turns what was seen, what is known and what people said about an asset into fields of the policy
+/// pack. What was seen outranks what was said. A field that nobody filled has no value; it is never
+/// a "no".
+final class FactReader {
+  private final Edition edition;
+  private final SupplierFacts suppliers;
+  private final FirmwareFacts firmware;
+
+  FactReader(Edition edition) {
+    this.edition = edition;
+    this.suppliers = new SupplierFacts(edition.makers());
+    this.firmware = new FirmwareFacts(edition.advisories());
+  }
+
+  /// The fields of `asset`.
+  ///
+  /// @param onDay the day for which ages are counted
+  /// @param whole whether everything that was to be asked of this asset was asked; if not, nothing
+  ///     that stayed unseen counts as a "no"
+  Facts read(SeenAsset asset, Answers answers, LocalDate onDay, boolean whole) {
+    Map<String, FieldValue> values = new TreeMap<>(SightFacts.read(asset, whole));
+    values.putAll(suppliers.read(asset.identification()));
+    values.putAll(firmware.read(asset.identification(), onDay));
+    for (Field field : fillable(edition.pack().fields())) {
+      if (values.getOrDefault(field.name(), FieldValue.NOT_DETERMINED).value().isEmpty()) {
+        answers
+            .about(asset.address(), field.name())
+            .filter(field::accepts)
+            .ifPresent(said -> values.put(field.name(), answered(field.name(), said)));
+      }
+    }
+    density(asset, values);
+    return new Facts(values, identity(asset));
+  }
+
+  private static List<Field> fillable(Collection<Field> fields) {
+    List<Field> fillable = new ArrayList<>();
+    for (Field field : fields) {
+      switch (field.origin()) {
+        case ANSWER, BOTH -> fillable.add(field);
+        case SCAN, KNOWLEDGE -> {
+          // People cannot fill these.
+        }
+      }
+    }
+    return fillable;
+  }
+
+  private static FieldValue answered(String field, String said) {
+    Map<String, String> parameters =
+        switch (field) {
+          case "image.px_per_m" -> Map.of("pxPerM", said);
+          case "retention.days" -> Map.of("days", said);
+          case "weakness.firmware_age_days" -> Map.of("age", said);
+          case "supplier.state_share_percent" -> Map.of("share", said);
+          default -> Map.of();
+        };
+    return FieldValue.of(said, List.of(), parameters);
+  }
+
+  /// Pixel density from the widest picture and the width of the scene that people measured.
+  private static void density(SeenAsset asset, Map<String, FieldValue> values) {
+    Optional<String> width =
+        values.getOrDefault("image.scene_width_m", FieldValue.NOT_DETERMINED).value();
+    Optional<String> known =
+        values.getOrDefault("image.px_per_m", FieldValue.NOT_DETERMINED).value();
+    if (width.isPresent() && known.isEmpty()) {
+      SightFacts.density(asset, Double.parseDouble(width.get()))
+          .ifPresent(value -> values.put("image.px_per_m", value));
+    }
+  }
+
+  private static Map<String, String> identity(SeenAsset asset) {
+    ProductIdentity identity = asset.identification().identity();
+    Map<String, String> parameters = new TreeMap<>();
+    parameters.put("address", asset.address());
+    identity.maker().ifPresent(value -> parameters.put("maker", value));
+    identity.brand().ifPresent(value -> parameters.put("brand", value));
+    identity.model().ifPresent(value -> parameters.put("model", value));
+    identity.firmware().ifPresent(value -> parameters.put("firmware", value));
+    identity.buildDate().ifPresent(value -> parameters.put("build", value.toString()));
+    return parameters;
+  }
+}

@@ -1,0 +1,9 @@
+/// Judging: pure functions from what was seen and one edition of knowledge to ratings and findings.
+module lenswacht.assessment {
+  requires static transitive org.jspecify;
+  requires transitive lenswacht.fingerprint;
+  requires transitive lenswacht.knowledge;
+  requires transitive lenswacht.observation;
+
+  exports lenswacht.assessment;
+}

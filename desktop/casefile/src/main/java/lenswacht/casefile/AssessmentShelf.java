@@ -1,0 +1,134 @@
+package lenswacht.casefile;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import lenswacht.assessment.Answers;
+import lenswacht.assessment.Assessment;
+import lenswacht.assessment.Finding;
+import lenswacht.assessment.Interval;
+import lenswacht.assessment.RatedAsset;
+import lenswacht.assessment.Rating;
+import lenswacht.assessment.Verdict;
+import lenswacht.assessment.Visit;
+import lenswacht.observation.Bytes;
+import lenswacht.observation.FactJson;
+
+/// The assessments that were made of a case: what they were made from and the ratings they gave.
+/// The rest can be made again from the lines with the same edition, day and answers.
+final class AssessmentShelf {
+  private AssessmentShelf() {}
+
+  /// What is kept, in the order in which it is written.
+  private record Kept(
+      String site,
+      String edition,
+      LocalDate onDay,
+      List<String> journalHashes,
+      SortedMap<String, String> siteAnswers,
+      SortedMap<String, SortedMap<String, String>> assetAnswers,
+      String espionage,
+      String privacy,
+      List<KeptAsset> assets,
+      Map<String, Verdict> controls) {}
+
+  private record KeptAsset(
+      String address,
+      String espionage,
+      String privacy,
+      List<String> espionageDecidedBy,
+      List<String> privacyDecidedBy,
+      List<String> findings) {}
+
+  /// Keeps an assessment and gives its number.
+  static long keep(
+      Connection connection,
+      Assessment assessment,
+      LocalDate onDay,
+      Answers answers,
+      List<Visit> visits)
+      throws SQLException {
+    byte[] ratings = FactJson.writeLine(kept(assessment, onDay, answers, visits));
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO assessment (edition, on_day, ratings, sha256) VALUES (?, ?, ?, ?)"
+                + " RETURNING id")) {
+      insert.setString(1, assessment.edition());
+      insert.setString(2, onDay.toString());
+      insert.setString(3, new String(ratings, StandardCharsets.UTF_8));
+      insert.setString(4, Bytes.of(ratings).sha256().hex());
+      try (ResultSet row = insert.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  static List<KeptAssessment> all(Connection connection) throws SQLException {
+    List<KeptAssessment> all = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT id, edition, on_day, kept_at, ratings, sha256 FROM assessment"
+                    + " ORDER BY id")) {
+      while (rows.next()) {
+        all.add(
+            new KeptAssessment(
+                rows.getLong(1),
+                rows.getString(2),
+                LocalDate.parse(rows.getString(3)),
+                Instant.parse(rows.getString(4)),
+                rows.getString(5),
+                rows.getString(6)));
+      }
+    }
+    return all;
+  }
+
+  private static Kept kept(
+      Assessment assessment, LocalDate onDay, Answers answers, List<Visit> visits) {
+    SortedMap<String, SortedMap<String, String>> assetAnswers = new TreeMap<>();
+    answers.assets().forEach((address, about) -> assetAnswers.put(address, new TreeMap<>(about)));
+    return new Kept(
+        assessment.site(),
+        assessment.edition(),
+        onDay,
+        visits.stream().map(Visit::journalHash).toList(),
+        new TreeMap<>(answers.site()),
+        assetAnswers,
+        asText(assessment.espionage()),
+        asText(assessment.privacy()),
+        assessment.assets().stream().map(AssessmentShelf::kept).toList(),
+        new TreeMap<>(assessment.controls()));
+  }
+
+  private static KeptAsset kept(RatedAsset asset) {
+    return new KeptAsset(
+        asset.address(),
+        asText(asset.espionage()),
+        asText(asset.privacy()),
+        asset.espionage().decidedBy(),
+        asset.privacy().decidedBy(),
+        asset.findings().stream().map(Finding::rule).toList());
+  }
+
+  private static String asText(Rating rating) {
+    return asText(Optional.of(rating.level()));
+  }
+
+  /// `LOW..HIGH`, or `NOT_RATED`.
+  private static String asText(Optional<Interval> level) {
+    return level.map(of -> of.best() + ".." + of.worst()).orElse("NOT_RATED");
+  }
+}

@@ -1,0 +1,250 @@
+package lenswacht.casefile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lenswacht.assessment.Answers;
+import lenswacht.assessment.Assessment;
+import lenswacht.assessment.Assessor;
+import lenswacht.assessment.SeenAsset;
+import lenswacht.assessment.Visit;
+import lenswacht.casefile.CaseFileException.Reason;
+import lenswacht.fingerprint.Identifier;
+import lenswacht.knowledge.Edition;
+import lenswacht.observation.BrokenJournalException;
+import lenswacht.observation.Evidence;
+import lenswacht.observation.EvidenceId;
+
+/// Everything that is kept about one site, in one file: the journals line by line as the devices
+/// wrote them, the answers that people gave, and the assessments that were made.
+///
+/// The file may come from anywhere: it is checked before it is used. What a call writes is on the
+/// disk, whole or not at all, when the call returns. Safe for several threads, which take turns;
+/// another program may read at the same time and waits its turn to write.
+public final class CaseFile implements AutoCloseable {
+  /// Longest answer, and longest name of a field, in characters.
+  private static final int LONGEST_ANSWER = 2_000;
+
+  private final Connection connection;
+  private final Path file;
+  private final String site;
+  private final StoredJournals journals;
+
+  private CaseFile(Connection connection, Path file) throws SQLException, CaseFileException {
+    this.connection = connection;
+    this.file = file;
+    this.site = siteOf(connection);
+    this.journals = new StoredJournals(connection, site);
+  }
+
+  /// Makes a case file for `site`, written as in its mandates.
+  ///
+  /// @throws CaseFileException if there is such a file already or the storage fails
+  /// @throws IllegalArgumentException if the name is blank or longer than 200 characters
+  public static CaseFile create(Path file, String site) throws CaseFileException {
+    if (site.isBlank() || site.length() > 200) {
+      throw new IllegalArgumentException("a site has a name of at most 200 characters");
+    }
+    CaseStorage.create(file, site);
+    return open(file);
+  }
+
+  /// Opens a case file.
+  ///
+  /// @throws CaseFileException if it is none, is damaged, was written by a newer program, or cannot
+  ///     be read
+  public static CaseFile open(Path file) throws CaseFileException {
+    Connection connection = CaseStorage.open(file);
+    try {
+      return new CaseFile(connection, file);
+    } catch (SQLException failed) {
+      throw CaseStorage.because(failed);
+    }
+  }
+
+  /// Opens the case file of `site`, or makes it.
+  ///
+  /// @throws CaseFileException as [#open], or with `OTHER_SITE` if the file is there and is about
+  ///     another site
+  public static CaseFile openOrCreate(Path file, String site) throws CaseFileException {
+    if (!Files.exists(file)) {
+      return create(file, site);
+    }
+    CaseFile there = open(file);
+    if (!there.site().equals(site)) {
+      String other = there.site();
+      there.close();
+      throw new CaseFileException(
+          Reason.OTHER_SITE, "%s is about the site '%s'".formatted(file, other));
+    }
+    return there;
+  }
+
+  /// The name of the site.
+  public String site() {
+    return site;
+  }
+
+  /// Where it is kept.
+  public Path file() {
+    return file;
+  }
+
+  /// Verifies a journal from its first line on and keeps every line that is not there yet. Either
+  /// all of it is kept or nothing.
+  ///
+  /// @param journal the journal from its first octet on; the caller closes it
+  /// @throws BrokenJournalException if a line does not hold, or differs from what was received
+  ///     before
+  /// @throws IOException if the journal cannot be read
+  public synchronized Received receive(InputStream journal)
+      throws IOException, BrokenJournalException, CaseFileException {
+    return take(intake -> intake.takeWhole(journal));
+  }
+
+  /// Verifies and keeps the lines of a journal that follow those that are there.
+  ///
+  /// @param rest the journal from the octet at `from` on; the caller closes it
+  /// @param from what [#resumePoint] gave
+  /// @throws BrokenJournalException if a line does not hold or does not continue what is there
+  /// @throws IOException if the journal cannot be read
+  public synchronized Received receive(InputStream rest, ResumePoint from)
+      throws IOException, BrokenJournalException, CaseFileException {
+    return take(intake -> intake.takeBehind(rest, from));
+  }
+
+  /// Up to where the youngest journal of a device is here; empty if none is.
+  public synchronized Optional<ResumePoint> resumePoint(String device) throws CaseFileException {
+    return ask(
+        () -> JournalRow.writtenBy(connection, device).stream().findFirst().map(JournalRow::end));
+  }
+
+  /// The scan runs at this site, in the order in which they were received.
+  public synchronized List<Visit> visits() throws CaseFileException {
+    return ask(journals::visits);
+  }
+
+  /// Every address that was seen at this site, as the last run saw it that did, in the order of the
+  /// addresses. Verifies the journals on the way.
+  public synchronized List<SeenAsset> assets(Identifier identifier) throws CaseFileException {
+    Sightings sightings = new Sightings();
+    ask(
+        () -> {
+          journals.read(sightings);
+          return sightings;
+        });
+    return sightings.assets(identifier::identify);
+  }
+
+  /// The evidence with this id, if it is kept here.
+  public synchronized Optional<Evidence> evidence(EvidenceId id) throws CaseFileException {
+    return ask(() -> journals.evidence(id));
+  }
+
+  /// What people answered, the last answer on each field.
+  public synchronized Answers answers() throws CaseFileException {
+    return ask(() -> AnswerBook.read(connection));
+  }
+
+  /// Notes an answer on the site as a whole; an empty `value` withdraws the one before.
+  public synchronized void answer(String field, String value) throws CaseFileException {
+    answer("", field, value);
+  }
+
+  /// Notes an answer on the asset at `address`; an empty `value` withdraws the one before.
+  public synchronized void answer(String address, String field, String value)
+      throws CaseFileException {
+    if (field.isBlank() || field.length() > LONGEST_ANSWER || value.length() > LONGEST_ANSWER) {
+      throw new IllegalArgumentException("an answer needs a field and has a limited length");
+    }
+    ask(() -> AnswerBook.write(connection, address, field, value));
+  }
+
+  /// Judges what is kept here and keeps the ratings.
+  public synchronized Assessment assess(Identifier identifier, Edition edition, LocalDate onDay)
+      throws CaseFileException {
+    Answers answers = answers();
+    List<Visit> visits = visits();
+    Assessment assessment =
+        new Assessor(edition).assess(site, onDay, answers, assets(identifier), visits);
+    ask(() -> AssessmentShelf.keep(connection, assessment, onDay, answers, visits));
+    return assessment;
+  }
+
+  /// The assessments that were kept, the oldest first.
+  public synchronized List<KeptAssessment> assessments() throws CaseFileException {
+    return ask(() -> AssessmentShelf.all(connection));
+  }
+
+  /// Verifies every line of every journal again.
+  ///
+  /// @throws BrokenJournalException with the first line that does not hold any more
+  public synchronized void verify() throws BrokenJournalException, CaseFileException {
+    try {
+      journals.verify();
+    } catch (SQLException failed) {
+      throw CaseStorage.because(failed);
+    }
+  }
+
+  @Override
+  public synchronized void close() throws CaseFileException {
+    try {
+      connection.close();
+    } catch (SQLException failed) {
+      throw CaseStorage.because(failed);
+    }
+  }
+
+  private interface Question<T> {
+    T ask() throws SQLException, CaseFileException;
+  }
+
+  private static <T> T ask(Question<T> question) throws CaseFileException {
+    try {
+      return question.ask();
+    } catch (SQLException failed) {
+      throw CaseStorage.because(failed);
+    }
+  }
+
+  private interface Taking {
+    Received take(JournalIntake intake)
+        throws IOException, SQLException, BrokenJournalException, CaseFileException;
+  }
+
+  private Received take(Taking taking)
+      throws IOException, BrokenJournalException, CaseFileException {
+    try {
+      connection.setAutoCommit(false);
+      try (JournalIntake intake = new JournalIntake(connection, site)) {
+        Received received = taking.take(intake);
+        connection.commit();
+        return received;
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException failed) {
+      throw CaseStorage.because(failed);
+    }
+  }
+
+  private static String siteOf(Connection connection) throws SQLException, CaseFileException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT name FROM site")) {
+      if (!row.next()) {
+        throw new CaseFileException(Reason.DAMAGED, "the case file names no site");
+      }
+      return row.getString(1);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package lenswacht.casefile;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.TreeSet;
+import lenswacht.assessment.Visit;
+import lenswacht.casefile.CaseFileException.Reason;
+import lenswacht.observation.AddressRange;
+import lenswacht.observation.BrokenJournalException;
+import lenswacht.observation.Bytes;
+import lenswacht.observation.JournalEvent;
+import lenswacht.observation.JournalEvent.RunOutcome;
+import lenswacht.observation.JournalLine;
+import lenswacht.observation.Mandate;
+
+/// Listens to the lines of one scan run, from its start on, and sums them up as a visit.
+final class VisitTale {
+  private final SequencedSet<AddressRange> swept = new LinkedHashSet<>();
+  private final TreeSet<Integer> ports = new TreeSet<>();
+  private final List<Visit.NotLooked> notLookedAt = new ArrayList<>();
+  private Optional<Beginning> beginning = Optional.empty();
+  private Optional<Instant> ended = Optional.empty();
+  private Optional<RunOutcome> outcome = Optional.empty();
+  private long addresses;
+  private long answering;
+
+  private record Beginning(Instant at, JournalEvent.RunStarted event, Mandate mandate) {}
+
+  void hear(JournalLine line) throws BrokenJournalException {
+    switch (line.event()) {
+      case JournalEvent.RunStarted started ->
+          beginning =
+              Optional.of(
+                  new Beginning(
+                      line.at(), started, CarriedMandate.of(started.mandate(), line.sequence())));
+      case JournalEvent.Swept sweep -> {
+        swept.addAll(sweep.ranges());
+        ports.addAll(sweep.ports());
+        addresses += sweep.addresses();
+        answering += sweep.answering();
+      }
+      case JournalEvent.NotLookedAt missed ->
+          notLookedAt.add(new Visit.NotLooked(missed.address(), missed.reason()));
+      case JournalEvent.RunEnded end -> {
+        ended = Optional.of(line.at());
+        outcome = Optional.of(end.outcome());
+      }
+      case JournalEvent.PhaseStarted _, JournalEvent.Probed _ -> {}
+    }
+  }
+
+  /// The visit as told so far.
+  ///
+  /// @throws CaseFileException if no line told of the beginning
+  Visit visit(long questions, long lines, String lastHash) throws CaseFileException {
+    Beginning start =
+        beginning.orElseThrow(
+            () -> new CaseFileException(Reason.DAMAGED, "a scan run has lost its first line"));
+    return new Visit(
+        start.event().run(),
+        start.event().device(),
+        start.event().program(),
+        start.mandate(),
+        Bytes.utf8(start.event().mandate().text()).sha256().hex(),
+        start.at(),
+        ended,
+        outcome,
+        List.copyOf(swept),
+        List.copyOf(ports),
+        addresses,
+        answering,
+        questions,
+        notLookedAt,
+        lines,
+        lastHash);
+  }
+}

@@ -1,0 +1,49 @@
+package lenswacht.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import lenswacht.assessment.Assessment;
+import lenswacht.fingerprint.Catalogue;
+import lenswacht.fingerprint.Identifier;
+import lenswacht.knowledge.Edition;
+import lenswacht.observation.Bytes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeptAssessmentTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
+
+  @TempDir Path folder;
+
+  @Test
+  void an_assessment_is_kept_and_comes_out_the_same_again() throws Exception {
+    Identifier identifier = new Identifier(Catalogue.bundled());
+    Edition edition = Edition.bundled();
+    try (CaseFile caseFile =
+            CaseFile.create(folder.resolve("case.lenswacht"), PracticeJournal.SITE);
+        PracticeJournal journal =
+            new PracticeJournal(folder.resolve("a")).start("run-1", "device-1")) {
+      journal.answer("192.0.2.9", "App-webs/").end().octets();
+      new JournalReceiver(caseFile).receive(folder.resolve("a"));
+      caseFile.answer("site.class", "ministry");
+
+      Assessment assessment = caseFile.assess(identifier, edition, DAY);
+      caseFile.assess(identifier, edition, DAY);
+
+      List<KeptAssessment> kept = caseFile.assessments();
+      assertThat(kept).hasSize(2);
+      assertThat(kept.getFirst().edition()).isEqualTo(assessment.edition()).isEqualTo(edition.id());
+      assertThat(kept.getFirst().onDay()).isEqualTo(DAY);
+      assertThat(kept.getFirst().ratings())
+          .isEqualTo(kept.getLast().ratings())
+          .contains("site.class")
+          .contains(caseFile.visits().getFirst().journalHash());
+      assertThat(kept.getFirst().sha256())
+          .isEqualTo(Bytes.utf8(kept.getFirst().ratings()).sha256().hex());
+      assertThat(assessment.assets().size() + assessment.others().size()).isEqualTo(1);
+    }
+  }
+}

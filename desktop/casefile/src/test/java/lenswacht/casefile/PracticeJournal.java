@@ -1,0 +1,144 @@
+package lenswacht.casefile;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import lenswacht.observation.AddressRange;
+import lenswacht.observation.BrokenJournalException;
+import lenswacht.observation.Bytes;
+import lenswacht.observation.ClockTrust;
+import lenswacht.observation.Evidence;
+import lenswacht.observation.Intrusiveness;
+import lenswacht.observation.Journal;
+import lenswacht.observation.JournalEvent;
+import lenswacht.observation.MacAddress;
+import lenswacht.observation.Mandate;
+import lenswacht.observation.Observable;
+import lenswacht.observation.Observation;
+import lenswacht.observation.ProbeOutcome;
+import lenswacht.observation.ScanScope;
+import lenswacht.observation.Service;
+import lenswacht.observation.SignedMandate;
+
+/// Writes journals as a device does, with a clock that starts on 2026-03-02 and ticks a second with
+/// every line.
+final class PracticeJournal implements AutoCloseable {
+  static final String SITE = "Gemeentehuis";
+  static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+
+  private final Journal journal;
+  private final Path folder;
+
+  PracticeJournal(Path folder) throws IOException, BrokenJournalException {
+    this.folder = folder;
+    InstantSource clock =
+        new InstantSource() {
+          private long ticks;
+
+          @Override
+          public Instant instant() {
+            return START.plusSeconds(ticks++);
+          }
+        };
+    this.journal = Journal.open(folder, clock, ClockTrust.COMPUTER);
+  }
+
+  static SignedMandate mandate(String site) {
+    try {
+      KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+      Mandate mandate =
+          new Mandate(
+              "M-1",
+              site,
+              "The owner",
+              new ScanScope(List.of(AddressRange.parse("192.0.2.0/24")), List.of()),
+              START.minusSeconds(3600),
+              START.plusSeconds(86_400),
+              Intrusiveness.ASK,
+              100,
+              false);
+      return SignedMandate.sign(mandate, keys.getPrivate(), keys.getPublic());
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  PracticeJournal start(String run, String device) {
+    return start(run, device, SITE);
+  }
+
+  PracticeJournal start(String run, String device, String site) {
+    append(new JournalEvent.RunStarted(run, mandate(site), device, "agent 0.1"));
+    append(new JournalEvent.PhaseStarted(JournalEvent.Phase.SWEEP));
+    append(
+        new JournalEvent.Swept(
+            List.of(AddressRange.parse("192.0.2.0/24")), List.of(554, 80), 254, 2));
+    return this;
+  }
+
+  PracticeJournal answer(String address, String server) {
+    Service service = Service.tcp(InetAddress.ofLiteral(address), 80);
+    Evidence page =
+        Evidence.of(
+            START,
+            service,
+            "GET /",
+            Bytes.utf8("HTTP/1.1 200 OK\r\nServer: " + server),
+            false,
+            false);
+    append(
+        new JournalEvent.Probed(
+            "http",
+            service,
+            new ProbeOutcome.Answered(
+                List.of(
+                    new Observation.Listening(service, page.id()),
+                    new Observation.Stated(service, Observable.HTTP_SERVER, server, page.id()),
+                    new Observation.HardwareAddress(
+                        service, MacAddress.parse("00:00:5E:00:53:0A"), page.id())),
+                List.of(page))));
+    return this;
+  }
+
+  PracticeJournal silence(String address) {
+    append(
+        new JournalEvent.Probed(
+            "rtsp",
+            Service.tcp(InetAddress.ofLiteral(address), 554),
+            new ProbeOutcome.Silent(Duration.ofSeconds(2))));
+    return this;
+  }
+
+  PracticeJournal end() {
+    append(new JournalEvent.NotLookedAt(InetAddress.ofLiteral("192.0.2.9"), "not-in-mandate"));
+    append(new JournalEvent.RunEnded(JournalEvent.RunOutcome.COMPLETE, Map.of("packets", 512L)));
+    return this;
+  }
+
+  void append(JournalEvent event) {
+    journal.append(event);
+  }
+
+  Path file() {
+    return Journal.fileIn(folder);
+  }
+
+  byte[] octets() throws IOException {
+    journal.sync();
+    return Files.readAllBytes(file());
+  }
+
+  @Override
+  public void close() throws IOException {
+    journal.close();
+  }
+}

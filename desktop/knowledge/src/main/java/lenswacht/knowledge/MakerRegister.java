@@ -1,0 +1,144 @@
+package lenswacht.knowledge;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Makers, the states of their seats, and what is stated on those states. Answers are three-valued:
+/// a maker that is not here, or whose seats differ on a question, leaves it not determined.
+public final class MakerRegister {
+  static final List<String> FILES = List.of("makers.csv", "jurisdictions.csv", "listings.csv");
+
+  private final Map<String, Maker> makers;
+  private final List<Jurisdiction> jurisdictions;
+  private final List<Listing> listings;
+
+  private MakerRegister(
+      Map<String, Maker> makers, List<Jurisdiction> jurisdictions, List<Listing> listings) {
+    this.makers = Collections.unmodifiableMap(makers);
+    this.jurisdictions = List.copyOf(jurisdictions);
+    this.listings = List.copyOf(listings);
+  }
+
+  /// Reads the register.
+  ///
+  /// @throws PackException if a file is missing or a row lacks its source or date
+  public static MakerRegister read(KnowledgeFolder folder) throws PackException {
+    RowReader reader = new RowReader(folder);
+    Map<String, Maker> makers = new LinkedHashMap<>();
+    for (Row row :
+        reader.read(
+            "makers.csv", "maker", "owner", "seats", "state_share", "source", "date", "status")) {
+      Maker maker = maker(row);
+      if (makers.put(maker.name(), maker) != null) {
+        throw row.wrong("maker '" + maker.name() + "' stands here twice");
+      }
+    }
+    List<Jurisdiction> jurisdictions = new ArrayList<>();
+    for (Row row :
+        reader.read(
+            "jurisdictions.csv", "state", "criterion", "nl", "en", "source", "date", "status")) {
+      jurisdictions.add(jurisdiction(row));
+    }
+    List<Listing> listings = new ArrayList<>();
+    for (Row row : reader.read("listings.csv", "maker", "state", "instrument", "source", "date")) {
+      if (!makers.containsKey(row.required("maker"))) {
+        throw row.wrong("there is no maker '" + row.text("maker") + "'");
+      }
+      listings.add(
+          new Listing(
+              row.required("maker"),
+              row.required("state"),
+              row.required("instrument"),
+              row.required("source"),
+              row.required("date")));
+    }
+    return new MakerRegister(makers, jurisdictions, listings);
+  }
+
+  private static Maker maker(Row row) throws PackException {
+    OptionalInt share =
+        row.text("state_share").isEmpty()
+            ? OptionalInt.empty()
+            : OptionalInt.of(row.number("state_share", 0, 100));
+    row.oneOf("status", List.of("read", "secondary", "general"));
+    return new Maker(
+        row.required("maker"),
+        row.text("owner"),
+        row.words("seats"),
+        share,
+        row.required("source"),
+        row.required("date"));
+  }
+
+  private static Jurisdiction jurisdiction(Row row) throws PackException {
+    String criterion = row.oneOf("criterion", List.of("K1", "K2"));
+    return new Jurisdiction(
+        row.required("state"),
+        criterion.equals("K1")
+            ? Jurisdiction.Criterion.COMPELLED
+            : Jurisdiction.Criterion.OFFENSIVE,
+        row.required("nl"),
+        row.required("en"),
+        row.required("source"),
+        row.required("date"),
+        row.oneOf("status", List.of("read", "secondary")));
+  }
+
+  /// The maker with this name.
+  public Optional<Maker> maker(String name) {
+    return Optional.ofNullable(makers.get(name));
+  }
+
+  /// Every maker in the order of the file.
+  public Collection<Maker> makers() {
+    return makers.values();
+  }
+
+  /// Every statement on a state.
+  public List<Jurisdiction> jurisdictions() {
+    return jurisdictions;
+  }
+
+  /// Whether a statement of this kind covers the seat of `maker`. A state without a statement in
+  /// this edition counts as not covered by it.
+  public Truth meets(String maker, Jurisdiction.Criterion criterion) {
+    List<String> seats = maker(maker).map(Maker::seats).orElse(List.of());
+    if (seats.isEmpty()) {
+      return Truth.NOT_DETERMINED;
+    }
+    long covered = seats.stream().filter(seat -> isCovered(seat, criterion)).count();
+    if (covered == 0) {
+      return Truth.NO;
+    }
+    return covered == seats.size() ? Truth.YES : Truth.NOT_DETERMINED;
+  }
+
+  private boolean isCovered(String state, Jurisdiction.Criterion criterion) {
+    return jurisdictions.stream()
+        .anyMatch(said -> said.state().equals(state) && said.criterion() == criterion);
+  }
+
+  /// The statements of this kind on the seats of `maker`.
+  public List<Jurisdiction> statements(String maker, Jurisdiction.Criterion criterion) {
+    List<String> seats = maker(maker).map(Maker::seats).orElse(List.of());
+    return jurisdictions.stream()
+        .filter(said -> seats.contains(said.state()) && said.criterion() == criterion)
+        .toList();
+  }
+
+  /// Every listing of `maker` by name.
+  public List<Listing> listings(String maker) {
+    return listings.stream().filter(listing -> listing.maker().equals(maker)).toList();
+  }
+
+  /// Number of partner governments that name `maker`; several instruments of one count once.
+  public int partnerListings(String maker) {
+    return (int) listings(maker).stream().map(Listing::state).distinct().count();
+  }
+}

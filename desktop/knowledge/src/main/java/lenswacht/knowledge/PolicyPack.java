@@ -1,0 +1,172 @@
+package lenswacht.knowledge;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// A versioned set of rules, factors, decision tables and controls, with their texts. Read from
+/// rows; checked as a whole before anyone can use it.
+public final class PolicyPack {
+  /// The tables that the model looks up.
+  public static final List<String> TABLES = List.of("T_A", "T_B", "T_M", "T_I", "T_S", "RISK");
+
+  private final Map<String, String> heading;
+  private final Map<String, Field> fields;
+  private final Map<String, Factor> factors;
+  private final Map<String, DecisionTable> tables;
+  private final Map<String, Source> sources;
+  private final Map<String, Rule> rules;
+  private final Map<String, Control> controls;
+  private final Phrases phrases;
+
+  PolicyPack(
+      Map<String, String> heading,
+      List<Field> fields,
+      List<Factor> factors,
+      List<DecisionTable> tables,
+      List<Source> sources,
+      List<Rule> rules,
+      List<Control> controls,
+      Phrases phrases) {
+    this.heading = Map.copyOf(heading);
+    this.fields = byName(fields, Field::name);
+    this.factors = byName(factors, Factor::id);
+    this.tables = byName(tables, DecisionTable::id);
+    this.sources = byName(sources, Source::id);
+    this.rules = byName(rules, Rule::id);
+    this.controls = byName(controls, Control::id);
+    this.phrases = phrases;
+  }
+
+  /// Reads and checks a pack.
+  ///
+  /// @param folder where the edition lies
+  /// @param name folder of the pack in it, for example `pack-nl`
+  /// @throws PackException if a file is missing or says something that cannot be so
+  public static PolicyPack read(KnowledgeFolder folder, String name) throws PackException {
+    return new PackReader(folder, name).read();
+  }
+
+  private static <T> Map<String, T> byName(List<T> parts, Function<T, String> name) {
+    Map<String, T> map = new LinkedHashMap<>();
+    parts.forEach(part -> map.put(name.apply(part), part));
+    return Collections.unmodifiableMap(map);
+  }
+
+  /// Short name, for example `nl`.
+  public String id() {
+    return headed("id");
+  }
+
+  /// Version of the pack.
+  public String version() {
+    return headed("version");
+  }
+
+  /// Day of the pack, ISO 8601.
+  public String date() {
+    return headed("date");
+  }
+
+  /// `draft`, `reviewed` or `binding`: what the pack says of itself.
+  public String status() {
+    return headed("status");
+  }
+
+  private String headed(String key) {
+    return heading.getOrDefault(key, "");
+  }
+
+  /// Every field in the order of its file.
+  public Collection<Field> fields() {
+    return fields.values();
+  }
+
+  /// The field with this name.
+  public Optional<Field> field(String name) {
+    return Optional.ofNullable(fields.get(name));
+  }
+
+  /// Every factor in the order of its file.
+  public Collection<Factor> factors() {
+    return factors.values();
+  }
+
+  /// The factor with this id.
+  ///
+  /// @throws IllegalArgumentException if the pack has no such factor
+  public Factor factor(String id) {
+    return known(factors, id);
+  }
+
+  /// Every table in the order of its file.
+  public Collection<DecisionTable> tables() {
+    return tables.values();
+  }
+
+  /// The table with this id; every id of [#TABLES] is there.
+  ///
+  /// @throws IllegalArgumentException if the pack has no such table
+  public DecisionTable table(String id) {
+    return known(tables, id);
+  }
+
+  /// Every rule in the order of its file.
+  public Collection<Rule> rules() {
+    return rules.values();
+  }
+
+  /// The rule with this id.
+  public Optional<Rule> rule(String id) {
+    return Optional.ofNullable(rules.get(id));
+  }
+
+  /// Every control in the order of its file.
+  public Collection<Control> controls() {
+    return controls.values();
+  }
+
+  /// Every text that the pack rests on.
+  public Collection<Source> sources() {
+    return sources.values();
+  }
+
+  /// Names of the fields that some rule looks at.
+  public Set<String> inputs() {
+    return rules.values().stream()
+        .flatMap(rule -> rule.fields().stream())
+        .collect(Collectors.toCollection(java.util.TreeSet::new));
+  }
+
+  /// A sentence of the pack with its placeholders filled.
+  ///
+  /// @throws IllegalArgumentException if there is no such key
+  public String sentence(String key, Locale locale, Map<String, String> parameters) {
+    return phrases.sentence(key, locale, parameters);
+  }
+
+  /// The pack's name.
+  public String title(Locale locale) {
+    return sentence("pack.title", locale, Map.of());
+  }
+
+  /// Keys of all sentences.
+  public Set<String> sentenceKeys() {
+    return phrases.keys();
+  }
+
+  private static <T> T known(Map<String, T> map, String id) {
+    T part = map.get(id);
+    if (part == null) {
+      throw new IllegalArgumentException("the pack has no '" + id + "'");
+    }
+    return part;
+  }
+}

@@ -1,0 +1,8 @@
+/// Advisories, makers, policy packs and remedies, kept as dated editions.
+module lenswacht.knowledge {
+  requires static transitive org.jspecify;
+  requires de.siegmar.fastcsv;
+  requires lenswacht.observation;
+
+  exports lenswacht.knowledge;
+}

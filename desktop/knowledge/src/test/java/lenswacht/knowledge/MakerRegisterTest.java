@@ -1,0 +1,58 @@
+package lenswacht.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import lenswacht.knowledge.Jurisdiction.Criterion;
+import org.junit.jupiter.api.Test;
+
+class MakerRegisterTest {
+  private static final MakerRegister MAKERS = Edition.bundled().makers();
+
+  @Test
+  void seat_decides_the_two_criteria() {
+    assertThat(MAKERS.meets("Hikvision", Criterion.COMPELLED)).isEqualTo(Truth.YES);
+    assertThat(MAKERS.meets("Hikvision", Criterion.OFFENSIVE)).isEqualTo(Truth.YES);
+    assertThat(MAKERS.meets("Axis", Criterion.COMPELLED)).isEqualTo(Truth.NO);
+  }
+
+  @Test
+  void seats_that_differ_leave_it_not_determined() {
+    assertThat(MAKERS.meets("TP-Link", Criterion.COMPELLED)).isEqualTo(Truth.NOT_DETERMINED);
+  }
+
+  @Test
+  void unknown_maker_is_not_determined() {
+    assertThat(MAKERS.meets("Nobody", Criterion.OFFENSIVE)).isEqualTo(Truth.NOT_DETERMINED);
+    assertThat(MAKERS.meets("TBK", Criterion.OFFENSIVE)).isEqualTo(Truth.NOT_DETERMINED);
+  }
+
+  @Test
+  void two_instruments_of_one_government_count_once() {
+    assertThat(MAKERS.listings("Dahua")).hasSize(3);
+    assertThat(MAKERS.partnerListings("Dahua")).isEqualTo(2);
+    assertThat(MAKERS.partnerListings("Hikvision")).isEqualTo(3);
+    assertThat(MAKERS.partnerListings("Axis")).isZero();
+  }
+
+  @Test
+  void at_least_forty_makers_each_with_source_and_date() {
+    assertThat(MAKERS.makers()).hasSizeGreaterThan(40);
+    assertThat(MAKERS.makers()).allMatch(maker -> !maker.source().isBlank());
+    assertThat(MAKERS.makers()).allMatch(maker -> !maker.date().isBlank());
+    assertThat(MAKERS.jurisdictions()).allMatch(said -> !said.source().isBlank());
+  }
+
+  @Test
+  void remedies_come_cheapest_first_and_clear_known_rules() {
+    Remedies remedies = Edition.bundled().remedies();
+
+    assertThat(remedies.all()).hasSize(27);
+    assertThat(remedies.clearing("R02"))
+        .extracting(Remedy::id)
+        .containsExactly("M01", "M02", "M16", "M15");
+    assertThat(remedies.all())
+        .filteredOn(Remedy::affectsPurpose)
+        .extracting(Remedy::id)
+        .containsExactly("M17", "M18", "M19", "M21");
+  }
+}

@@ -1,0 +1,184 @@
+package lenswacht.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lenswacht.assessment.Severity;
+import lenswacht.fingerprint.Confidence;
+import lenswacht.knowledge.PolicyPack;
+import lenswacht.knowledge.Source;
+import lenswacht.observation.Evidence;
+import lenswacht.observation.EvidenceId;
+
+/// What stands at the end: the verdict for each control, the evidence register, and method,
+/// editions and wording.
+final class ClosingSections {
+  private static final int WORDS = 5;
+  private static final int METHOD = 6;
+
+  private final ReportContents contents;
+  private final ReportOrder order;
+  private final Wording wording;
+  private final LevelMark mark;
+
+  ClosingSections(ReportContents contents, ReportOrder order, Wording wording) {
+    this.contents = contents;
+    this.order = order;
+    this.wording = wording;
+    this.mark = new LevelMark(wording);
+  }
+
+  Section controls() {
+    List<List<Html>> rows = new ArrayList<>();
+    contents
+        .assessment()
+        .controls()
+        .forEach(
+            (id, verdict) ->
+                rows.add(
+                    List.of(
+                        Html.text(id),
+                        Html.text(wording.sentence("control." + id, Map.of())),
+                        mark.of(verdict))));
+    Html body =
+        rows.isEmpty()
+            ? wording.paragraph("controls.none")
+            : Html.several(
+                wording.paragraph("controls.meaning"),
+                Tables.table(
+                    "controls",
+                    List.of(
+                        wording.say("controls.id"),
+                        wording.say("controls.control"),
+                        wording.say("controls.verdict")),
+                    rows));
+    return new Section("controls", wording.say("controls.title"), body);
+  }
+
+  Section evidence(EvidenceRegister register) {
+    List<List<Html>> rows = new ArrayList<>();
+    register.numbers().forEach((id, number) -> rows.add(row(id, number)));
+    Html body =
+        rows.isEmpty()
+            ? wording.paragraph("evidence.none")
+            : Html.several(
+                wording.paragraph("evidence.meaning"),
+                Tables.table(
+                    "evidence",
+                    List.of(
+                        wording.say("evidence.number"),
+                        wording.say("evidence.time"),
+                        wording.say("evidence.service"),
+                        wording.say("evidence.size"),
+                        wording.say("evidence.hash")),
+                    rows));
+    return new Section("evidence", wording.say("evidence.title"), body);
+  }
+
+  private List<Html> row(EvidenceId id, String number) {
+    Html name = Html.element("span", number).with("id", number);
+    Optional<Evidence> kept = contents.evidence().apply(id);
+    if (kept.isEmpty()) {
+      return List.of(
+          name,
+          Html.text("–"),
+          mark.notDetermined("evidence.missing"),
+          Html.text("–"),
+          Html.element("code", id.hex()));
+    }
+    Evidence evidence = kept.get();
+    List<String> remarks = new ArrayList<>();
+    remarks.add(wording.say("evidence.octets", wording.number(evidence.bytes().length())));
+    if (evidence.truncated()) {
+      remarks.add(wording.say("evidence.truncated"));
+    }
+    if (evidence.redacted()) {
+      remarks.add(wording.say("evidence.redacted"));
+    }
+    return List.of(
+        name,
+        Html.text(evidence.at().toString()),
+        Html.several(
+            Html.text(evidence.service().toString()),
+            Html.element("br"),
+            Html.element("span", evidence.question()).of("small")),
+        Html.text(String.join(", ", remarks)),
+        Html.several(
+            Html.element("code", id.hex()),
+            Html.element("br"),
+            Html.element("code", evidence.bytes().sha256().hex())));
+  }
+
+  Section method() {
+    PolicyPack pack = contents.edition().pack();
+    List<Html> parts = new ArrayList<>();
+    for (int i = 1; i <= METHOD; i++) {
+      parts.add(wording.paragraph("method." + i));
+    }
+    parts.add(Html.element("h3", wording.say("method.editions")));
+    parts.add(
+        Tables.pairs(
+            List.of(
+                Tables.row(wording.say("method.program"), order.programVersion()),
+                Tables.row(wording.say("method.edition"), contents.edition().id()),
+                Tables.row(
+                    wording.say("method.edition-date"), wording.day(contents.edition().date())),
+                List.of(
+                    Html.text(wording.say("method.edition-hash")),
+                    Html.element("code", contents.edition().hash())),
+                Tables.row(
+                    wording.say("method.pack"),
+                    wording.say(
+                        "method.pack.version",
+                        pack.title(wording.language()),
+                        pack.version(),
+                        pack.date(),
+                        wording.sayOr("pack-status." + pack.status(), pack.status()))))));
+    parts.add(Html.element("h3", wording.say("method.words")));
+    parts.add(words());
+    parts.add(Html.element("h3", wording.say("method.sources")));
+    parts.add(sources(pack));
+    return new Section("method", wording.say("method.title"), Html.several(parts));
+  }
+
+  private Html words() {
+    List<List<Html>> rows = new ArrayList<>();
+    for (int i = 1; i <= WORDS; i++) {
+      rows.add(Tables.row(wording.say("word." + i), wording.say("word.meaning." + i)));
+    }
+    for (Severity severity : List.of(Severity.values()).reversed()) {
+      rows.add(
+          List.of(
+              Html.several(Html.text(wording.say("word.severity") + " "), mark.of(severity)),
+              Html.text(wording.say("severity.meaning", severity))));
+    }
+    for (Confidence confidence : List.of(Confidence.values()).reversed()) {
+      rows.add(
+          Tables.row(
+              wording.say("word.confidence") + " " + wording.say("confidence", confidence),
+              wording.say("confidence.meaning", confidence)));
+    }
+    return Tables.pairs(rows);
+  }
+
+  private Html sources(PolicyPack pack) {
+    List<List<Html>> rows = new ArrayList<>();
+    for (Source source : pack.sources()) {
+      rows.add(
+          Tables.row(
+              source.id(),
+              source.title(),
+              source.date(),
+              wording.sayOr("source-status." + source.status(), source.status())));
+    }
+    return Tables.table(
+        "sources",
+        List.of(
+            wording.say("source.id"),
+            wording.say("source.title"),
+            wording.say("source.date"),
+            wording.say("source.status")),
+        rows);
+  }
+}

@@ -1,0 +1,219 @@
+package lenswacht.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import lenswacht.assessment.Assessment;
+import lenswacht.assessment.RatedAsset;
+import lenswacht.assessment.Verdict;
+import lenswacht.assessment.Visit;
+import lenswacht.fingerprint.ProductIdentity;
+import lenswacht.observation.AddressRange;
+
+/// What was looked at, what was not, how much is known, and what the report does not say. Stands
+/// before any finding.
+final class CoverageSection {
+  private static final int MOST_ADDRESSES = 60;
+  private static final int MOST_RANGES = 60;
+  private static final int LIMITS = 9;
+
+  private final ReportContents contents;
+  private final Wording wording;
+
+  CoverageSection(ReportContents contents, Wording wording) {
+    this.contents = contents;
+    this.wording = wording;
+  }
+
+  Section section() {
+    List<Html> parts = new ArrayList<>();
+    if (contents.visits().isEmpty()) {
+      parts.add(wording.paragraph("coverage.no-visit").of("notice"));
+    }
+    for (Visit visit : contents.visits()) {
+      parts.add(Html.element("h3", wording.say("coverage.visit", visit.run())));
+      parts.add(Tables.pairs(lookedAt(visit)));
+      parts.add(Html.element("h4", wording.say("coverage.not-looked-at")));
+      parts.add(notLookedAt(visit));
+    }
+    parts.add(Html.element("h3", wording.say("coverage.known")));
+    parts.add(known(contents.assessment()));
+    parts.add(Html.element("h3", wording.say("coverage.does-not-say")));
+    List<Html> limits = new ArrayList<>();
+    for (int i = 1; i <= LIMITS; i++) {
+      limits.add(Html.element("li", wording.say("limit." + i)));
+    }
+    parts.add(Html.element("ul", limits));
+    return new Section("coverage", wording.say("coverage.title"), Html.several(parts));
+  }
+
+  private List<List<Html>> lookedAt(Visit visit) {
+    List<List<Html>> rows = new ArrayList<>();
+    rows.add(
+        Tables.row(
+            wording.say("coverage.allowed"),
+            wording.say(
+                "coverage.allowed.period",
+                ranges(visit.mandate().scope().ranges()),
+                wording.moment(visit.mandate().from()),
+                wording.moment(visit.mandate().until()),
+                wording.say("intrusiveness", visit.mandate().intrusiveness()))));
+    if (!visit.mandate().scope().exclusions().isEmpty()) {
+      rows.add(
+          Tables.row(
+              wording.say("coverage.excluded"), ranges(visit.mandate().scope().exclusions())));
+    }
+    rows.add(
+        Tables.row(
+            wording.say("coverage.swept"),
+            visit.swept().isEmpty() ? wording.say("coverage.swept.none") : ranges(visit.swept())));
+    rows.add(
+        Tables.row(
+            wording.say("coverage.addresses"),
+            wording.say(
+                "coverage.addresses.count",
+                wording.number(visit.addresses()),
+                wording.number(visit.answering()))));
+    rows.addAll(done(visit));
+    return rows;
+  }
+
+  private List<List<Html>> done(Visit visit) {
+    List<List<Html>> rows = new ArrayList<>();
+    rows.add(
+        Tables.row(
+            wording.say("coverage.ports"),
+            visit.ports().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+    rows.add(Tables.row(wording.say("coverage.questions"), wording.number(visit.questions())));
+    rows.add(
+        Tables.row(
+            wording.say("coverage.period"),
+            wording.moment(visit.started())
+                + " – "
+                + visit.ended().map(wording::moment).orElse(wording.say("visit.broken-off"))));
+    rows.add(
+        Tables.row(
+            wording.say("coverage.outcome"),
+            visit
+                .outcome()
+                .map(outcome -> wording.say("outcome", outcome))
+                .orElse(wording.say("outcome.none"))));
+    rows.add(
+        Tables.row(
+            wording.say("coverage.device"),
+            wording.say("coverage.device.program", visit.device(), visit.program())));
+    rows.add(
+        List.of(
+            Html.text(wording.say("coverage.journal")),
+            Html.several(
+                Html.text(
+                    wording.say("coverage.journal.lines", wording.number(visit.journalLines()))),
+                Html.element("br"),
+                Html.element("code", visit.journalHash()))));
+    rows.add(
+        List.of(
+            Html.text(wording.say("coverage.mandate-hash")),
+            Html.element("code", visit.mandateHash())));
+    return rows;
+  }
+
+  private Html notLookedAt(Visit visit) {
+    if (visit.notLookedAt().isEmpty()) {
+      return wording.paragraph("coverage.not-looked-at.none");
+    }
+    Map<String, List<String>> byReason =
+        visit.notLookedAt().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Visit.NotLooked::reason,
+                    TreeMap::new,
+                    Collectors.mapping(
+                        missed -> missed.address().getHostAddress(), Collectors.toList())));
+    List<List<Html>> rows = new ArrayList<>();
+    byReason.forEach(
+        (reason, addresses) ->
+            rows.add(
+                Tables.row(
+                    wording.sayOr("not-looked." + reason, reason),
+                    wording.number(addresses.size()),
+                    some(addresses))));
+    return Tables.table(
+        "reasons",
+        List.of(
+            wording.say("coverage.reason"),
+            wording.say("coverage.count"),
+            wording.say("coverage.which")),
+        rows);
+  }
+
+  private String some(List<String> addresses) {
+    String named = String.join(", ", addresses.stream().limit(MOST_ADDRESSES).toList());
+    return addresses.size() > MOST_ADDRESSES
+        ? wording.say("list.more", named, wording.number(addresses.size() - MOST_ADDRESSES))
+        : named;
+  }
+
+  private String ranges(List<AddressRange> ranges) {
+    String named =
+        ranges.stream()
+            .limit(MOST_RANGES)
+            .map(AddressRange::toString)
+            .collect(Collectors.joining(", "));
+    return ranges.size() > MOST_RANGES
+        ? wording.say("list.more", named, wording.number(ranges.size() - MOST_RANGES))
+        : named;
+  }
+
+  /// How much of what the model wants to know was known, and how often it was not.
+  private Html known(Assessment assessment) {
+    long missed = contents.visits().stream().mapToLong(visit -> visit.notLookedAt().size()).sum();
+    List<List<Html>> rows = new ArrayList<>();
+    rows.add(Tables.row(wording.say("known.rated"), wording.number(assessment.assets().size())));
+    rows.add(Tables.row(wording.say("known.others"), wording.number(assessment.others().size())));
+    rows.add(Tables.row(wording.say("known.not-looked-at"), wording.number(missed)));
+    rows.add(open(assessment, "known.maker", asset -> identity(asset).maker().isEmpty()));
+    rows.add(open(assessment, "known.model", asset -> identity(asset).model().isEmpty()));
+    rows.add(open(assessment, "known.firmware", asset -> identity(asset).firmware().isEmpty()));
+    rows.add(open(assessment, "known.espionage", asset -> !asset.espionage().level().isExact()));
+    rows.add(open(assessment, "known.privacy", asset -> !asset.privacy().level().isExact()));
+    rows.add(
+        Tables.row(
+            wording.say("known.controls"),
+            wording.say(
+                "known.of",
+                wording.number(
+                    assessment.controls().values().stream()
+                        .filter(verdict -> verdict == Verdict.NOT_DETERMINED)
+                        .count()),
+                wording.number(assessment.controls().size()))));
+    if (!assessment.assets().isEmpty()) {
+      double[] shares =
+          assessment.assets().stream().mapToDouble(RatedAsset::coverage).sorted().toArray();
+      rows.add(
+          Tables.row(
+              wording.say("known.share"),
+              wording.say(
+                  "known.share.spread",
+                  wording.percent(shares[shares.length / 2]),
+                  wording.percent(shares[0]),
+                  wording.percent(shares[shares.length - 1]))));
+    }
+    return Tables.pairs(rows);
+  }
+
+  private List<Html> open(Assessment assessment, String key, Predicate<RatedAsset> isOpen) {
+    return Tables.row(
+        wording.say(key),
+        wording.say(
+            "known.of",
+            wording.number(assessment.assets().stream().filter(isOpen).count()),
+            wording.number(assessment.assets().size())));
+  }
+
+  private static ProductIdentity identity(RatedAsset asset) {
+    return asset.identification().identity();
+  }
+}

@@ -1,0 +1,100 @@
+package lenswacht.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import lenswacht.assessment.RatedAsset;
+import lenswacht.knowledge.Jurisdiction;
+import lenswacht.knowledge.Listing;
+import lenswacht.knowledge.Maker;
+import lenswacht.knowledge.MakerRegister;
+
+/// Who the makers are that were found, as the edition has it, each statement with source and date.
+final class MakerSection {
+  private final ReportContents contents;
+  private final Wording wording;
+
+  MakerSection(ReportContents contents, Wording wording) {
+    this.contents = contents;
+    this.wording = wording;
+  }
+
+  Section section() {
+    NavigableSet<String> names = new TreeSet<>();
+    contents.assessment().assets().stream()
+        .map(RatedAsset::identification)
+        .map(identification -> identification.identity().maker())
+        .flatMap(Optional::stream)
+        .forEach(names::add);
+    Html body =
+        names.isEmpty()
+            ? wording.paragraph("makers.none")
+            : Html.several(
+                wording.paragraph("makers.meaning"),
+                Tables.table(
+                    "makers",
+                    List.of(
+                        wording.say("assets.maker"),
+                        wording.say("makers.owner"),
+                        wording.say("makers.seat"),
+                        wording.say("makers.source")),
+                    names.stream().map(this::row).toList()),
+                statements(names));
+    return new Section("makers", wording.say("makers.title"), body);
+  }
+
+  private List<Html> row(String name) {
+    Optional<Maker> known = contents.edition().makers().maker(name);
+    String open = wording.say("not-determined");
+    if (known.isEmpty()) {
+      return Tables.row(name, open, open, wording.say("makers.unknown"));
+    }
+    Maker maker = known.get();
+    String owner = maker.owner().isEmpty() ? open : maker.owner();
+    return Tables.row(
+        name,
+        maker.stateShare().isPresent()
+            ? wording.say("makers.state-share", owner, maker.stateShare().getAsInt())
+            : owner,
+        maker.seats().isEmpty() ? open : String.join(", ", maker.seats()),
+        maker.source() + ", " + maker.date());
+  }
+
+  /// What is stated on the states of the seats and by partner governments.
+  private Html statements(NavigableSet<String> names) {
+    MakerRegister register = contents.edition().makers();
+    List<Html> statements = new ArrayList<>();
+    for (Jurisdiction said : register.jurisdictions()) {
+      List<String> concerned =
+          names.stream()
+              .filter(name -> register.statements(name, said.criterion()).contains(said))
+              .toList();
+      if (!concerned.isEmpty()) {
+        statements.add(about(String.join(", ", concerned), sentence(said)));
+      }
+    }
+    for (String name : names) {
+      register.listings(name).forEach(said -> statements.add(about(name, sentence(said))));
+    }
+    return statements.isEmpty()
+        ? Html.nothing()
+        : Html.several(
+            Html.element("h3", wording.say("makers.statements")), Html.element("ul", statements));
+  }
+
+  private static Html about(String name, String said) {
+    return Html.element("li", Html.element("strong", name), Html.text(": "), Html.text(said));
+  }
+
+  private String sentence(Jurisdiction said) {
+    String text = wording.language().getLanguage().equals("nl") ? said.nl() : said.en();
+    return wording.say("makers.statement", said.state(), text, said.source(), said.date());
+  }
+
+  private String sentence(Listing listing) {
+    return wording.say(
+        "makers.listing", listing.state(), listing.instrument(), listing.source(), listing.date());
+  }
+}

@@ -1,0 +1,139 @@
+package lenswacht.report;
+
+import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.util.Matrix;
+
+/// Turns a report document into a PDF file. Reads nothing but the document and the program's own
+/// fonts: no address in the document is ever fetched.
+final class PdfPrinter {
+  private static final String SANS = "Report Sans";
+  private static final String MONO = "Report Mono";
+  private static final int SUBSTITUTIONS = 0x47535542; // GSUB
+  private static final int NOBODYS = 0x5A535542; // ZSUB
+  private static final float WATERMARK_SIZE = 96;
+  private static final float WATERMARK_GREY = 0.94f;
+
+  private final ReportDocument document;
+  private final ReportOrder order;
+
+  PdfPrinter(ReportDocument document, ReportOrder order) {
+    this.document = document;
+    this.order = order;
+  }
+
+  void print(Path file) throws IOException {
+    XRLog.setLoggingEnabled(false);
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.withHtmlContent(document.xhtml(), null);
+    builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+    builder.usePdfUaAccessibility(true);
+    builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+    builder.withProducer(order.programVersion());
+    builder.useUriResolver((base, uri) -> null);
+    builder.useHttpStreamImplementation(PdfPrinter::refuse);
+    font(builder, "LiberationSans-Regular", SANS, 400);
+    font(builder, "LiberationSans-Bold", SANS, 700);
+    font(builder, "LiberationMono-Regular", MONO, 400);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      builder.toStream(out);
+      try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+        renderer.layout();
+        renderer.createPDFWithoutClosing();
+        PDDocument pdf = renderer.getPdfDocument();
+        if (order.draft()) {
+          stamp(pdf);
+        }
+        pdf.save(out);
+      }
+    }
+  }
+
+  private static FSStream refuse(String address) {
+    throw new IllegalStateException("a report fetches nothing, not even " + address);
+  }
+
+  private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
+    builder.useFont(() -> fontFile(file), family, weight, FontStyle.NORMAL, true);
+  }
+
+  private static InputStream fontFile(String file) {
+    try (InputStream in =
+        PdfPrinter.class.getClassLoader().getResourceAsStream("liberation/" + file + ".ttf")) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks its font " + file);
+      }
+      return new ByteArrayInputStream(withoutLigatures(in.readAllBytes()));
+    } catch (IOException unreadable) {
+      throw new IllegalStateException("the program cannot read its font " + file, unreadable);
+    }
+  }
+
+  /// The font with its table of glyph substitutions renamed, so that nobody finds it. Letters that
+  /// merge serve no technical text, and looking for them takes most of the time of printing. The
+  /// directory of tables is that of the OpenType specification: 12 octets, then 16 for each table.
+  private static byte[] withoutLigatures(byte[] font) {
+    ByteBuffer octets = ByteBuffer.wrap(font);
+    int tables = octets.getShort(4);
+    for (int table = 0; table < tables; table++) {
+      int at = 12 + 16 * table;
+      if (octets.getInt(at) == SUBSTITUTIONS) {
+        octets.putInt(at, NOBODYS);
+      }
+    }
+    return font;
+  }
+
+  /// Puts the watermark behind everything on every page, marked as no part of the text.
+  private void stamp(PDDocument pdf) throws IOException {
+    try (InputStream in = fontFile("LiberationSans-Bold")) {
+      PDFont font = PDType0Font.load(pdf, in, true);
+      String text = document.watermark();
+      float width = font.getStringWidth(text) / 1000 * WATERMARK_SIZE;
+      for (PDPage page : pdf.getPages()) {
+        try (PDPageContentStream content =
+            new PDPageContentStream(
+                pdf, page, PDPageContentStream.AppendMode.PREPEND, true, false)) {
+          content.beginMarkedContent(COSName.ARTIFACT);
+          content.beginText();
+          content.setFont(font, WATERMARK_SIZE);
+          content.setNonStrokingColor(WATERMARK_GREY, WATERMARK_GREY, WATERMARK_GREY);
+          content.setTextMatrix(centred(page, width));
+          content.showText(text);
+          content.endText();
+          content.setNonStrokingColor(0f, 0f, 0f);
+          content.endMarkedContent();
+        }
+      }
+    }
+  }
+
+  private static Matrix centred(PDPage page, float width) {
+    double slope = Math.atan2(page.getMediaBox().getHeight(), page.getMediaBox().getWidth());
+    float middleX = page.getMediaBox().getWidth() / 2;
+    float middleY = page.getMediaBox().getHeight() / 2;
+    return Matrix.getRotateInstance(
+        slope,
+        (float) (middleX - Math.cos(slope) * width / 2),
+        (float) (middleY - Math.sin(slope) * width / 2));
+  }
+}

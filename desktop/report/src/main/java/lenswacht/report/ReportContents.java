@@ -1,0 +1,30 @@
+package lenswacht.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import lenswacht.assessment.Assessment;
+import lenswacht.assessment.Visit;
+import lenswacht.knowledge.Edition;
+import lenswacht.observation.Evidence;
+import lenswacht.observation.EvidenceId;
+
+/// What a report tells.
+///
+/// @param assessment what was judged
+/// @param visits the scan runs it rests on; empty where nothing was scanned
+/// @param edition the edition of knowledge it was judged with
+/// @param evidence gives the evidence with an id, if it is kept
+public record ReportContents(
+    Assessment assessment,
+    List<Visit> visits,
+    Edition edition,
+    Function<EvidenceId, Optional<Evidence>> evidence) {
+  public ReportContents {
+    visits = List.copyOf(visits);
+    if (!assessment.edition().equals(edition.id())) {
+      throw new IllegalArgumentException(
+          "the assessment was made with edition " + assessment.edition() + ", not " + edition.id());
+    }
+  }
+}

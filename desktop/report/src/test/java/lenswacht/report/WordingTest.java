@@ -1,0 +1,133 @@
+package lenswacht.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lenswacht.assessment.Axis;
+import lenswacht.assessment.Level;
+import lenswacht.assessment.Severity;
+import lenswacht.assessment.Verdict;
+import lenswacht.fingerprint.AssetKind;
+import lenswacht.fingerprint.Claim;
+import lenswacht.fingerprint.Confidence;
+import lenswacht.fingerprint.Trust;
+import lenswacht.observation.Intrusiveness;
+import lenswacht.observation.JournalEvent.RunOutcome;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+  private static final Set<String> DUTCH = keys(Locale.of("nl"));
+  private static final Set<String> ENGLISH = keys(Locale.ENGLISH);
+
+  /// Keys that the program puts together from a constant, a number, or a word of the edition or the
+  /// journal.
+  private static Stream<String> composed() {
+    return Stream.of(
+            constants("axis", Axis.values()),
+            constants("axis.question", Axis.values()),
+            constants("level", Level.values()),
+            constants("severity", Severity.values()),
+            constants("severity.meaning", Severity.values()),
+            constants("confidence", Confidence.values()),
+            constants("confidence.meaning", Confidence.values()),
+            constants("verdict", Verdict.values()),
+            constants("kind", AssetKind.values()),
+            constants("attribute", Claim.Attribute.values()),
+            constants("trust", Trust.values()),
+            constants("intrusiveness", Intrusiveness.values()),
+            constants("outcome", RunOutcome.values()),
+            IntStream.rangeClosed(1, 9).mapToObj(i -> "limit." + i),
+            IntStream.rangeClosed(1, 6).mapToObj(i -> "method." + i),
+            IntStream.rangeClosed(1, 5).mapToObj(i -> "word." + i),
+            IntStream.rangeClosed(1, 5).mapToObj(i -> "word.meaning." + i))
+        .flatMap(keys -> keys);
+  }
+
+  @Test
+  void both_languages_have_the_same_keys() {
+    assertThat(DUTCH).isEqualTo(ENGLISH);
+  }
+
+  @Test
+  void no_text_is_empty_and_both_languages_take_the_same_parameters() {
+    var dutch = Wording.read(Locale.of("nl"));
+    var english = Wording.read(Locale.ENGLISH);
+    assertThat(DUTCH)
+        .allSatisfy(
+            key -> {
+              assertThat(dutch.getProperty(key)).isNotBlank();
+              assertThat(parameters(dutch.getProperty(key)))
+                  .isEqualTo(parameters(english.getProperty(key)));
+            });
+  }
+
+  @Test
+  void every_key_that_is_put_together_is_there() {
+    assertThat(ENGLISH).containsAll(composed().toList());
+  }
+
+  @Test
+  void every_key_in_the_program_is_there_and_every_key_there_is_in_the_program() {
+    String program = program();
+    Set<String> composed = composed().collect(Collectors.toSet());
+    assertThat(ENGLISH)
+        .filteredOn(key -> !composed.contains(key) && !key.matches(".*-(looked|status)\\..*"))
+        .allSatisfy(key -> assertThat(program).contains("\"" + key + "\""));
+    List<String> said =
+        Pattern.compile("(?:say|paragraph|notDetermined)\\(\\s*\"([a-z.0-9-]+)\"\\s*[,)]")
+            .matcher(program)
+            .results()
+            .map(found -> found.group(1))
+            .filter(key -> composed.stream().noneMatch(whole -> whole.startsWith(key + ".")))
+            .toList();
+    assertThat(said).hasSizeGreaterThan(80);
+    assertThat(ENGLISH).containsAll(said);
+  }
+
+  private static Stream<String> constants(String prefix, Enum<?>[] values) {
+    return Arrays.stream(values).map(value -> prefix + "." + value.name());
+  }
+
+  private static Set<String> parameters(String text) {
+    return Pattern.compile("\\{\\d}")
+        .matcher(text)
+        .results()
+        .map(found -> found.group())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> keys(Locale language) {
+    return new TreeSet<>(Wording.read(language).stringPropertyNames());
+  }
+
+  private static String program() {
+    try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(WordingTest::read)
+          .collect(Collectors.joining("\n"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package lenswacht.probe;
+
+import java.util.ArrayList;
+import java.util.List;
+import lenswacht.probe.banner.BannerProbe;
+import lenswacht.probe.dhip.DhipProbe;
+import lenswacht.probe.dhip.RealmProbe;
+import lenswacht.probe.http.AxisPropertiesProbe;
+import lenswacht.probe.http.FaviconProbe;
+import lenswacht.probe.http.HikvisionActivationProbe;
+import lenswacht.probe.http.MakerPathProbe;
+import lenswacht.probe.http.PageProbe;
+import lenswacht.probe.maker.MakerSearchProbe;
+import lenswacht.probe.mdns.MdnsProbe;
+import lenswacht.probe.onvif.OnvifProbe;
+import lenswacht.probe.question.Probe;
+import lenswacht.probe.rtsp.RtspProbe;
+import lenswacht.probe.sadp.SadpProbe;
+import lenswacht.probe.ssdp.DescriptionProbe;
+import lenswacht.probe.ssdp.SsdpProbe;
+import lenswacht.probe.tapo.TapoProbe;
+import lenswacht.probe.tls.CertificateProbe;
+import lenswacht.probe.wsdiscovery.WsDiscoveryProbe;
+
+/// Every probe there is, listed by hand.
+public final class Probes {
+  private Probes() {}
+
+  /// The questions that are put to every service they apply to.
+  public static List<Probe> first() {
+    return List.of(
+        new SadpProbe(),
+        new DhipProbe(),
+        new WsDiscoveryProbe(),
+        new SsdpProbe(),
+        new TapoProbe(),
+        new MdnsProbe(),
+        new BannerProbe(),
+        new RealmProbe(),
+        PageProbe.onWebPorts(),
+        new CertificateProbe(),
+        new RtspProbe());
+  }
+
+  /// The questions that are put where first answers point to them.
+  public static List<Probe> followUp() {
+    List<Probe> probes = new ArrayList<>(MakerSearchProbe.all());
+    probes.addAll(ordinaryFollowUp());
+    return List.copyOf(probes);
+  }
+
+  private static List<Probe> ordinaryFollowUp() {
+    return List.of(
+        new FaviconProbe(),
+        new HikvisionActivationProbe(),
+        MakerPathProbe.hikvisionSystem(),
+        MakerPathProbe.hikvisionLoginPage(),
+        MakerPathProbe.dahuaSystem(),
+        new AxisPropertiesProbe(),
+        MakerPathProbe.axisBrand(),
+        MakerPathProbe.hanwhaSystem(),
+        MakerPathProbe.univiewSystem(),
+        new OnvifProbe(),
+        PageProbe.onServerPort(),
+        new DescriptionProbe());
+  }
+
+  /// The UDP ports that every answering host is asked on, one by one, with the first questions.
+  public static List<Integer> discoveryPorts() {
+    return List.of(37_020, 37_810, 3702, 20_002, 1900, 5353);
+  }
+
+  /// The UDP ports of single makers' searches. A host is asked on one of them only where a
+  /// follow-up probe says that the question applies.
+  public static List<Integer> followUpPorts() {
+    return MakerSearchProbe.all().stream()
+        .map(probe -> probe.requests().getFirst().port())
+        .distinct()
+        .toList();
+  }
+}

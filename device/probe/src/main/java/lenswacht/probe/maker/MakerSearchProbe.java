@@ -1,0 +1,137 @@
+package lenswacht.probe.maker;
+
+import java.util.List;
+import java.util.function.Function;
+import lenswacht.observation.Bytes;
+import lenswacht.observation.Observable;
+import lenswacht.observation.Observation;
+import lenswacht.observation.ProbeOutcome;
+import lenswacht.observation.Service;
+import lenswacht.probe.net.DatagramRequest;
+import lenswacht.probe.net.Reply.Heard;
+import lenswacht.probe.question.DatagramProbe;
+import lenswacht.probe.question.Hint;
+import lenswacht.probe.question.Parsed;
+import lenswacht.probe.question.Reading;
+import lenswacht.probe.question.Secrets;
+
+/// Applies to one UDP port of hosts whose first answers point to one maker. An ordinary question
+/// (ASK): the search that the maker's own tool sends, put to this host alone.
+public final class MakerSearchProbe implements DatagramProbe {
+  /// Most octets of a reply that could not be read which are kept; a secret might stand further on.
+  private static final int UNREAD_KEPT = 32;
+
+  private final String maker;
+  private final DatagramRequest request;
+  private final Function<Bytes, Parsed<MakerMessage>> layout;
+  private final String[] words;
+
+  private MakerSearchProbe(
+      String maker,
+      DatagramRequest request,
+      Function<Bytes, Parsed<MakerMessage>> layout,
+      String... words) {
+    this.maker = maker;
+    this.request = request;
+    this.layout = layout;
+    this.words = words;
+  }
+
+  /// One probe per maker.
+  public static List<MakerSearchProbe> all() {
+    return List.of(
+        new MakerSearchProbe(
+            "xiongmai",
+            DatagramRequest.XIONGMAI_SEARCH,
+            TextLayouts::xiongmai,
+            "netsurveillance",
+            "uc-httpd",
+            "h264dvr",
+            "xmeye"),
+        new MakerSearchProbe(
+            "tvt",
+            DatagramRequest.TVT_SEARCH,
+            FixedLayouts::tvt,
+            "cross web server",
+            "nvms-9000",
+            "components download"),
+        new MakerSearchProbe(
+            "hanwha",
+            DatagramRequest.HANWHA_SEARCH,
+            FixedLayouts::hanwha,
+            "hanwha",
+            "wisenet",
+            "ipolis",
+            "samsung techwin"),
+        new MakerSearchProbe(
+            "bosch", DatagramRequest.BOSCH_SEARCH, TextLayouts::bosch, "bosch", "vcs-videojet"),
+        new MakerSearchProbe("sony", DatagramRequest.SONY_SEARCH, TextLayouts::sony, "sony"),
+        new MakerSearchProbe(
+            "panasonic",
+            DatagramRequest.PANASONIC_SEARCH,
+            TaggedLayouts::panasonic,
+            "panasonic",
+            "i-pro"),
+        new MakerSearchProbe(
+            "vivotek", DatagramRequest.VIVOTEK_SEARCH, TaggedLayouts::vivotek, "vivotek", "vvtk"),
+        new MakerSearchProbe(
+            "foscam",
+            DatagramRequest.FOSCAM_SEARCH,
+            FixedLayouts::foscam,
+            "foscam",
+            "netwave",
+            "hiipcam",
+            "ipcam client"),
+        new MakerSearchProbe(
+            "vstarcam",
+            DatagramRequest.VSTARCAM_SEARCH,
+            FixedLayouts::vstarcam,
+            "vstarcam",
+            "wanscam",
+            "eye4"),
+        new MakerSearchProbe(
+            "ubiquiti",
+            DatagramRequest.UBIQUITI_SEARCH,
+            TaggedLayouts::ubiquiti,
+            "ubiquiti",
+            "ubnt",
+            "unifi",
+            "aircam"));
+  }
+
+  @Override
+  public String name() {
+    return maker + "-search";
+  }
+
+  @Override
+  public List<DatagramRequest> requests() {
+    return List.of(request);
+  }
+
+  @Override
+  public boolean appliesTo(Service service, List<Observation> soFar) {
+    return DatagramProbe.super.appliesTo(service, soFar) && Hint.says(soFar, words);
+  }
+
+  @Override
+  public ProbeOutcome read(Heard heard) {
+    return switch (layout.apply(heard.bytes())) {
+      case Parsed.Bad<MakerMessage>(String why) ->
+          heard.garbled(Secrets.blanked(heard.bytes().head(UNREAD_KEPT)), why);
+      case Parsed.Good<MakerMessage>(MakerMessage message) -> {
+        Reading reading = new Reading(heard.evidence(message.kept())).hardware(message.hardware());
+        message
+            .fields()
+            .forEach(
+                (name, value) -> reading.field(Observable.VENDOR_FIELD, maker + "." + name, value));
+        message
+            .factoryState()
+            .ifPresent(
+                factory ->
+                    reading.add(new Observation.Activation(heard.from(), !factory, reading.id())));
+        yield reading.outcome();
+      }
+    };
+  }
+}

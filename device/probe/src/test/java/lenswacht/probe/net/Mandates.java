@@ -1,0 +1,42 @@
+package lenswacht.probe.net;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import lenswacht.observation.AddressRange;
+import lenswacht.observation.Intrusiveness;
+import lenswacht.observation.Mandate;
+import lenswacht.observation.ScanScope;
+
+/// Mandates and doors for tests, on loopback.
+public final class Mandates {
+  /// A moment at which the mandates of this class are in force.
+  public static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+
+  private Mandates() {}
+
+  /// A mandate for `range`, in force at [#NOW].
+  public static Mandate of(String range) {
+    return of(range, Intrusiveness.ASK, false);
+  }
+
+  /// A mandate for `range` that goes as far as said.
+  public static Mandate of(String range, Intrusiveness intrusiveness, boolean anonymousReads) {
+    return new Mandate(
+        "test",
+        "practice building",
+        "the tests",
+        new ScanScope(List.of(AddressRange.parse(range)), List.of()),
+        NOW.minusSeconds(3600),
+        NOW.plusSeconds(3600),
+        intrusiveness,
+        10_000,
+        anonymousReads);
+  }
+
+  /// A door for `range` at [#NOW].
+  public static NetworkDoor door(String range) {
+    return new NetworkDoor(
+        of(range), PortPlan.standard(), InstantSource.fixed(NOW), DoorLimits.practice());
+  }
+}
