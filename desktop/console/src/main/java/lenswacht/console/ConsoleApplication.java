@@ -1,0 +1,113 @@
+package lenswacht.console;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import lenswacht.console.ConsoleOptions.UsageException;
+import lenswacht.console.desk.CaseRefusedException;
+import lenswacht.console.desk.FileChoice;
+import lenswacht.console.desk.Work;
+import lenswacht.console.look.Lettering;
+import lenswacht.console.setting.ConsoleSettings;
+import lenswacht.console.setting.SettingsFile;
+
+/// The console as JavaFX starts it: one window, or one picture. Started by [ConsoleMain].
+public final class ConsoleApplication extends Application {
+  @Override
+  public void start(Stage stage) throws UsageException, CaseRefusedException, IOException {
+    ConsoleOptions options = ConsoleOptions.parse(getParameters().getRaw());
+    Lettering.load();
+    if (options.shot().isPresent()) {
+      draw(options, options.shot().get());
+    } else {
+      open(options, stage);
+    }
+  }
+
+  private static void open(ConsoleOptions options, Stage stage) throws CaseRefusedException {
+    SettingsFile file =
+        SettingsFile.of(
+            System.getProperty("os.name"),
+            System.getenv(),
+            Path.of(System.getProperty("user.home")));
+    Executor behind = Executors.newVirtualThreadPerTaskExecutor();
+    Rooms rooms = RoomsOfThisComputer.open();
+    ConsoleProgram program =
+        new ConsoleProgram(
+            rooms,
+            chosen(options, file.read()),
+            file,
+            new WindowFileChoice(stage),
+            new Work(behind, Platform::runLater));
+    Scene scene = program.scene(1280, 800);
+    wear(program);
+    if (options.caseFile().isPresent()) {
+      program.desk().put(rooms.shelf().open(options.caseFile().get()));
+    }
+    program.begin(options);
+    stage.setTitle("Lenswacht");
+    stage.setMinWidth(960);
+    stage.setMinHeight(620);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  /// Draws one screen. Nothing is kept, so that pictures never change what the officer chose.
+  private static void draw(ConsoleOptions options, Path png)
+      throws CaseRefusedException, IOException {
+    Rooms rooms = RoomsOfThisComputer.open();
+    ConsoleProgram program =
+        new ConsoleProgram(
+            rooms,
+            chosen(options, ConsoleSettings.FIRST),
+            settings -> {},
+            new NoFileChoice(),
+            new Work(Runnable::run, Runnable::run));
+    wear(program);
+    Scene scene = program.scene(options.size().width(), options.size().height());
+    if (options.caseFile().isPresent()) {
+      program.desk().put(rooms.shelf().open(options.caseFile().get()));
+    }
+    program.begin(options);
+    Picture.write(scene, png);
+    Platform.exit();
+  }
+
+  private static ConsoleSettings chosen(ConsoleOptions options, ConsoleSettings kept) {
+    ConsoleSettings spoken = options.language().map(kept::with).orElse(kept);
+    return options.theme().map(spoken::with).orElse(spoken);
+  }
+
+  private static void wear(ConsoleProgram program) {
+    Application.setUserAgentStylesheet(
+        program.frame().settingsProperty().get().theme().styleSheet());
+    program
+        .frame()
+        .settingsProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (before.theme() != now.theme()) {
+                Application.setUserAgentStylesheet(now.theme().styleSheet());
+              }
+            });
+  }
+
+  /// Nobody is there to ask.
+  private static final class NoFileChoice implements FileChoice {
+    @Override
+    public Optional<Path> toOpen(String title, String... patterns) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> toWrite(String title, String proposal) {
+      return Optional.empty();
+    }
+  }
+}

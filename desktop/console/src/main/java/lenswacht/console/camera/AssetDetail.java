@@ -1,0 +1,116 @@
+package lenswacht.console.camera;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lenswacht.assessment.FactorReading;
+import lenswacht.assessment.Finding;
+import lenswacht.assessment.RatedAsset;
+import lenswacht.console.look.Mark;
+import lenswacht.console.text.Phrase;
+import lenswacht.console.text.Words;
+import lenswacht.fingerprint.Claim;
+import lenswacht.fingerprint.Identification;
+import lenswacht.fingerprint.ProductIdentity;
+
+/// The explanation of one asset in three layers: the sentence, why, and the evidence.
+///
+/// @param title kind and address
+/// @param sentence what is to be said of it
+/// @param contradictions "the label says X, the evidence says Y"
+/// @param findings why, gravest first
+/// @param open rules that could still fire because something was not looked at
+/// @param coverage share of the inputs of the model that were known, in percent; empty where the
+///     asset was not rated
+/// @param claims what was seen and what it says, strongest first
+public record AssetDetail(
+    Phrase title,
+    Phrase sentence,
+    List<Phrase> contradictions,
+    List<Finding> findings,
+    List<String> open,
+    Optional<Long> coverage,
+    List<Claim> claims) {
+  public AssetDetail {
+    contradictions = List.copyOf(contradictions);
+    findings = List.copyOf(findings);
+    open = List.copyOf(open);
+    claims = List.copyOf(claims);
+  }
+
+  /// The explanation of `row`.
+  static AssetDetail of(AssetRow row) {
+    Phrase title =
+        Phrase.of(
+            "detail.title", "kind", Words.of(row.identity().kind()), "address", row.address());
+    return new AssetDetail(
+        title,
+        sentence(row),
+        contradictions(row.identification()),
+        row.rated().map(RatedAsset::findings).orElse(List.of()),
+        row.rated().map(AssetDetail::open).orElse(List.of()),
+        row.rated().map(asset -> Math.round(asset.coverage() * 100)),
+        row.identification().claims());
+  }
+
+  private static Phrase sentence(AssetRow row) {
+    List<Phrase> said = new ArrayList<>();
+    said.add(madeBy(row));
+    if (row.identity().buildDate().isPresent()) {
+      said.add(row.builtSentence());
+    }
+    said.add(
+        row.rated().isEmpty()
+            ? Phrase.of("detail.not-rated")
+            : Phrase.of(
+                "detail.levels",
+                "espionage",
+                Mark.headline(row.espionage()),
+                "privacy",
+                Mark.headline(row.privacy())));
+    return new Phrase.Joined(said, " ");
+  }
+
+  private static Phrase madeBy(AssetRow row) {
+    ProductIdentity identity = row.identity();
+    if (identity.maker().isEmpty()) {
+      return Phrase.of("detail.maker-open");
+    }
+    Map<String, Phrase> names =
+        Map.of("maker", row.maker(), "brand", row.label(), "confidence", row.makerConfidence());
+    return row.identification().isRelabelled()
+        ? new Phrase.Keyed("detail.relabelled", names)
+        : new Phrase.Keyed("detail.maker", names);
+  }
+
+  private static List<Phrase> contradictions(Identification identification) {
+    return identification.contradictions().stream()
+        .map(
+            pair ->
+                Phrase.of(
+                    "detail.contradiction",
+                    "attribute",
+                    Words.of(pair.stronger().attribute()),
+                    "weaker",
+                    pair.weaker().value(),
+                    "weaker-sign",
+                    Words.of(pair.weaker().trust()),
+                    "stronger",
+                    pair.stronger().value(),
+                    "stronger-sign",
+                    Words.of(pair.stronger().trust())))
+        .toList();
+  }
+
+  private static List<String> open(RatedAsset asset) {
+    return Stream.of(asset.espionage(), asset.privacy())
+        .flatMap(rating -> rating.factors().stream())
+        .map(FactorReading::open)
+        .flatMap(List::stream)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

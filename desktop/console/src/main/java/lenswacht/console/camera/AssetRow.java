@@ -1,0 +1,188 @@
+package lenswacht.console.camera;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lenswacht.assessment.Interval;
+import lenswacht.assessment.OtherAsset;
+import lenswacht.assessment.RatedAsset;
+import lenswacht.console.look.Mark;
+import lenswacht.console.text.Phrase;
+import lenswacht.console.text.Texts;
+import lenswacht.console.text.Words;
+import lenswacht.fingerprint.Identification;
+import lenswacht.fingerprint.ProductIdentity;
+import lenswacht.observation.MacAddress;
+
+/// One line of the table.
+///
+/// @param address IP address; names the asset
+/// @param mac hardware address if seen
+/// @param identification who it is and how we know
+/// @param rated how it is rated; empty for what is known to be something else
+/// @param day from which ages are counted
+public record AssetRow(
+    String address,
+    Optional<MacAddress> mac,
+    Identification identification,
+    Optional<RatedAsset> rated,
+    LocalDate day) {
+  /// The row of an asset that was rated.
+  static AssetRow of(RatedAsset asset, LocalDate day) {
+    return new AssetRow(
+        asset.address(), asset.mac(), asset.identification(), Optional.of(asset), day);
+  }
+
+  /// The row of an asset that was not rated.
+  static AssetRow of(OtherAsset asset, LocalDate day) {
+    return new AssetRow(
+        asset.address(), asset.mac(), asset.identification(), Optional.empty(), day);
+  }
+
+  /// Who it is.
+  public ProductIdentity identity() {
+    return identification.identity();
+  }
+
+  /// Sorts addresses by number, not by letter.
+  public String sortableAddress() {
+    return Stream.of(address.split("\\."))
+        .map(part -> "000".substring(Math.min(3, part.length())) + part)
+        .collect(Collectors.joining("."));
+  }
+
+  /// The name on the label.
+  public Phrase label() {
+    return orNot(identity().brand());
+  }
+
+  /// Who made it.
+  public Phrase maker() {
+    return orNot(identity().maker());
+  }
+
+  /// How sure that is; nothing where the maker is not determined.
+  public Phrase makerConfidence() {
+    return identity().maker().isPresent() ? Words.of(identification.confidence()) : Phrase.NONE;
+  }
+
+  /// Model number.
+  public Phrase model() {
+    return orNot(identity().model());
+  }
+
+  /// Firmware version.
+  public Phrase firmware() {
+    return orNot(identity().firmware());
+  }
+
+  /// Day the firmware was built and how long ago that is.
+  public Phrase built() {
+    return identity()
+        .buildDate()
+        .map(built -> Phrase.of("cameras.built", "date", built, "age", age(built)))
+        .orElse(Phrase.NONE);
+  }
+
+  /// The same as a sentence.
+  Phrase builtSentence() {
+    return identity()
+        .buildDate()
+        .map(built -> Phrase.of("detail.software", "date", built, "age", age(built)))
+        .orElse(Phrase.NONE);
+  }
+
+  /// Full years since `built`.
+  private Phrase age(LocalDate built) {
+    long years = ChronoUnit.YEARS.between(built, day);
+    return years < 1 ? Phrase.of("age.under-a-year") : Phrase.counted("age.years", years);
+  }
+
+  /// What the table says of the software: version, build date and age.
+  public Phrase software() {
+    if (identity().firmware().isEmpty() && identity().buildDate().isEmpty()) {
+      return Phrase.of("not-determined");
+    }
+    return identity().buildDate().isEmpty()
+        ? firmware()
+        : new Phrase.Joined(List.of(firmware(), built()), " \u00b7 ");
+  }
+
+  /// Espionage rating; empty where not rated.
+  public Optional<Interval> espionage() {
+    return rated.map(asset -> asset.espionage().level());
+  }
+
+  /// Privacy rating; empty where not rated.
+  public Optional<Interval> privacy() {
+    return rated.map(asset -> asset.privacy().level());
+  }
+
+  private Stream<Interval> levels() {
+    return Stream.of(espionage(), privacy()).flatMap(Optional::stream);
+  }
+
+  /// Whether anything here is high.
+  public boolean isGrave() {
+    return levels().anyMatch(level -> Mark.of(level) == Mark.DIAMOND);
+  }
+
+  /// Whether something that matters was not determined: who made it, or a level.
+  public boolean isOpen() {
+    return rated.isPresent()
+        && (identity().maker().isEmpty() || !levels().allMatch(Mark::isDetermined));
+  }
+
+  /// Whether claims on it cannot all be so.
+  public boolean isContradicted() {
+    return !identification.contradictions().isEmpty() || identification.isRelabelled();
+  }
+
+  /// Whether a person should look at it.
+  public boolean needsPerson() {
+    return rated.isPresent() && (isOpen() || isContradicted());
+  }
+
+  /// Everything that the filter looks through, in the language of `texts`, in lower case.
+  public String searchable(Texts texts) {
+    return Stream.of(
+            Phrase.verbatim(address),
+            Words.of(identity().kind()),
+            label(),
+            maker(),
+            makerConfidence(),
+            model(),
+            software(),
+            Mark.headline(espionage()),
+            Mark.headline(privacy()),
+            Phrase.verbatim(mac.map(Objects::toString).orElse("")))
+        .map(texts::render)
+        .collect(Collectors.joining(" "))
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /// The row as one sentence, for a screen reader.
+  public Phrase spoken() {
+    return Phrase.of(
+        "cameras.row.spoken",
+        "kind",
+        Words.of(identity().kind()),
+        "address",
+        address,
+        "maker",
+        maker(),
+        "espionage",
+        Mark.headline(espionage()),
+        "privacy",
+        Mark.headline(privacy()));
+  }
+
+  private static Phrase orNot(Optional<String> value) {
+    return value.map(Phrase::verbatim).orElse(Phrase.of("not-determined"));
+  }
+}

@@ -1,0 +1,278 @@
+package lenswacht.console.camera;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lenswacht.assessment.Interval;
+import lenswacht.assessment.Level;
+import lenswacht.console.desk.FindingTexts;
+import lenswacht.console.look.Panes;
+import lenswacht.console.text.Phrase;
+import lenswacht.console.text.Texts;
+import lenswacht.console.text.Words;
+
+/// The table of all assets over the explanation of the one that is selected.
+public final class CamerasView {
+  private final Texts texts;
+  private final CamerasViewModel model;
+  private final TableView<AssetRow> table = new TableView<>();
+  private final TextField filter = new TextField();
+  private final SplitPane root = new SplitPane();
+
+  /// Shows `model`.
+  public CamerasView(CamerasViewModel model, Texts texts, FindingTexts findingTexts) {
+    this.model = model;
+    this.texts = texts;
+    fillTable();
+    followSelection();
+    VBox upper = new VBox(10, filterBar(), table);
+    upper.getStyleClass().add("screen-part");
+    VBox.setVgrow(table, Priority.ALWAYS);
+    root.setId("cameras");
+    root.setOrientation(Orientation.VERTICAL);
+    root.getItems().addAll(upper, new DetailView(model, texts, findingTexts).root());
+    root.setDividerPositions(0.5);
+  }
+
+  /// The screen.
+  public Parent root() {
+    return root;
+  }
+
+  /// Puts the keyboard into the filter.
+  public void focusFilter() {
+    filter.requestFocus();
+  }
+
+  private Node filterBar() {
+    Panes.name(filter, "cameras-filter", texts.of("cameras.filter"));
+    filter.promptTextProperty().bind(texts.of("cameras.filter"));
+    filter.textProperty().bindBidirectional(model.filterProperty());
+    filter.setPrefColumnCount(22);
+    ToggleGroup group = new ToggleGroup();
+    HBox choices = new HBox();
+    for (Focus focus : Focus.values()) {
+      choices.getChildren().add(choice(focus, group));
+    }
+    Label count = Panes.label(texts.of(model.countBinding()), "muted");
+    count.setId("cameras-count");
+    HBox bar = new HBox(10, filter, choices, Panes.filler(), count);
+    bar.getStyleClass().add("bar");
+    return bar;
+  }
+
+  private ToggleButton choice(Focus focus, ToggleGroup group) {
+    ToggleButton button = new ToggleButton();
+    button.setId("cameras-focus-" + focus.word());
+    button.textProperty().bind(texts.of(focus.phrase()));
+    button.accessibleTextProperty().bind(texts.of(focus.phrase()));
+    button.setToggleGroup(group);
+    button.setSelected(model.focusProperty().get() == focus);
+    button.getStyleClass().add(pill(focus));
+    button.setOnAction(
+        event -> {
+          button.setSelected(true);
+          model.focusProperty().set(focus);
+        });
+    model.focusProperty().addListener((property, before, now) -> button.setSelected(now == focus));
+    return button;
+  }
+
+  private static String pill(Focus focus) {
+    return switch (focus) {
+      case ALL -> "left-pill";
+      case GRAVE, OPEN -> "center-pill";
+      case CONTRADICTED -> "right-pill";
+    };
+  }
+
+  private void fillTable() {
+    Panes.name(table, "cameras-table", texts.of("cameras.table"));
+    table.setTooltip(null);
+    table.setItems(model.shown());
+    model.orderProperty().bind(table.comparatorProperty());
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setPlaceholder(Panes.paragraph(texts.of("cameras.empty"), "muted"));
+    table.getColumns().add(address());
+    table.getColumns().add(words("label", 118, AssetRow::label));
+    table.getColumns().add(maker());
+    table.getColumns().add(words("model", 152, AssetRow::model));
+    table.getColumns().add(software());
+    table.getColumns().add(level("espionage", AssetRow::espionage));
+    table.getColumns().add(level("privacy", AssetRow::privacy));
+    table.setRowFactory(view -> row());
+  }
+
+  private TableRow<AssetRow> row() {
+    TableRow<AssetRow> row = new TableRow<>();
+    row.itemProperty()
+        .addListener(
+            (property, before, now) ->
+                row.setAccessibleText(now == null ? "" : texts.render(now.spoken())));
+    return row;
+  }
+
+  private TableColumn<AssetRow, AssetRow> column(
+      String name, double width, Comparator<AssetRow> order, Function<AssetRow, Node> content) {
+    TableColumn<AssetRow, AssetRow> column = new TableColumn<>();
+    column.setId("cameras-column-" + name);
+    column.textProperty().bind(texts.of("cameras.column." + name));
+    column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, 90));
+    column.setComparator(order);
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+    column.setCellFactory(ignored -> new NodeCell(content));
+    return column;
+  }
+
+  private TableColumn<AssetRow, AssetRow> words(
+      String name, double width, Function<AssetRow, Phrase> words) {
+    Comparator<AssetRow> order =
+        Comparator.comparing(row -> texts.render(words.apply(row)), String.CASE_INSENSITIVE_ORDER);
+    return column(name, width, order, row -> fact(words.apply(row)));
+  }
+
+  private TableColumn<AssetRow, AssetRow> address() {
+    return column(
+        "address",
+        140,
+        Comparator.comparing(AssetRow::sortableAddress),
+        row ->
+            twoLines(
+                Panes.label(texts.of(Phrase.verbatim(row.address())), "strong"),
+                Words.of(row.identity().kind())));
+  }
+
+  private TableColumn<AssetRow, AssetRow> maker() {
+    Comparator<AssetRow> order =
+        Comparator.comparing(row -> texts.render(row.maker()), String.CASE_INSENSITIVE_ORDER);
+    return column(
+        "maker",
+        122,
+        order,
+        row ->
+            row.makerConfidence().equals(Phrase.NONE)
+                ? fact(row.maker())
+                : twoLines(fact(row.maker()), row.makerConfidence()));
+  }
+
+  private TableColumn<AssetRow, AssetRow> software() {
+    Comparator<Optional<LocalDate>> oldestFirst =
+        Comparator.comparing(built -> built.orElse(LocalDate.MIN));
+    return column(
+        "software",
+        203,
+        Comparator.comparing(row -> row.identity().buildDate(), oldestFirst),
+        row ->
+            row.built().equals(Phrase.NONE)
+                ? fact(row.firmware())
+                : twoLines(fact(row.firmware()), row.built()));
+  }
+
+  private TableColumn<AssetRow, AssetRow> level(
+      String name, Function<AssetRow, Optional<Interval>> level) {
+    Comparator<Optional<Level>> unratedFirst = CamerasView::unratedFirst;
+    Comparator<AssetRow> byWorst =
+        Comparator.comparing(row -> level.apply(row).map(Interval::worst), unratedFirst);
+    return column(
+        name,
+        150,
+        byWorst.thenComparing(row -> level.apply(row).map(Interval::best), unratedFirst),
+        row ->
+            level
+                .apply(row)
+                .<Node>map(known -> Panes.level(texts, known))
+                .orElseGet(() -> fact(Phrase.of("level.not-rated"))));
+  }
+
+  private static int unratedFirst(Optional<Level> one, Optional<Level> other) {
+    return one.isPresent() && other.isPresent()
+        ? one.get().compareTo(other.get())
+        : Boolean.compare(one.isPresent(), other.isPresent());
+  }
+
+  private Label fact(Phrase phrase) {
+    boolean open =
+        phrase.equals(Phrase.of("not-determined")) || phrase.equals(Phrase.of("level.not-rated"));
+    Label label =
+        open ? Panes.label(texts.of(phrase), "not-determined") : Panes.label(texts.of(phrase));
+    label.setTooltip(tooltip(phrase));
+    return label;
+  }
+
+  private Node twoLines(Label first, Phrase second) {
+    Label below = Panes.label(texts.of(second), "muted", "small");
+    Tooltip.install(below, tooltip(second));
+    VBox lines = new VBox(1, first, below);
+    lines.getStyleClass().add("bar");
+    return lines;
+  }
+
+  private Tooltip tooltip(Phrase phrase) {
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(texts.of(phrase));
+    return tooltip;
+  }
+
+  private void followSelection() {
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                model.selectedProperty().set(Optional.of(now));
+              }
+            });
+    model.selectedProperty().addListener((property, before, now) -> now.ifPresent(this::mark));
+    model
+        .shown()
+        .addListener(
+            (ListChangeListener<AssetRow>)
+                change -> model.selectedProperty().get().ifPresent(this::mark));
+    model.selectedProperty().get().ifPresent(this::mark);
+  }
+
+  private void mark(AssetRow row) {
+    int index = model.shown().indexOf(row);
+    if (index >= 0 && table.getSelectionModel().getSelectedIndex() != index) {
+      table.getSelectionModel().clearAndSelect(index);
+      table.scrollTo(Math.max(0, index - 2));
+    }
+  }
+
+  /// A cell that shows a node made from its row.
+  private static final class NodeCell extends TableCell<AssetRow, AssetRow> {
+    private final Function<AssetRow, Node> content;
+
+    NodeCell(Function<AssetRow, Node> content) {
+      this.content = content;
+    }
+
+    @Override
+    protected void updateItem(AssetRow row, boolean empty) {
+      super.updateItem(row, empty);
+      setText(null);
+      setGraphic(empty || row == null ? null : content.apply(row));
+    }
+  }
+}

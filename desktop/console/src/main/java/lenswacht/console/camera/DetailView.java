@@ -1,0 +1,201 @@
+package lenswacht.console.camera;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lenswacht.assessment.Finding;
+import lenswacht.console.desk.FindingTexts;
+import lenswacht.console.look.Panes;
+import lenswacht.console.text.Phrase;
+import lenswacht.console.text.Texts;
+import lenswacht.console.text.Words;
+import lenswacht.fingerprint.AssetKind;
+import lenswacht.fingerprint.Claim;
+import lenswacht.observation.CleanText;
+import lenswacht.observation.EvidenceId;
+
+/// The explanation of one asset: what, why, and how we know, side by side.
+final class DetailView {
+  /// Longest text of a stranger that is shown in one place, in characters.
+  private static final int LONGEST_SEEN = 160;
+
+  /// Most rules that are named where something is open.
+  private static final int MOST_RULES = 8;
+
+  private final BorderPane root = new BorderPane();
+  private final Texts texts;
+  private final FindingTexts findingTexts;
+
+  DetailView(CamerasViewModel model, Texts texts, FindingTexts findingTexts) {
+    this.texts = texts;
+    this.findingTexts = findingTexts;
+    root.setId("cameras-detail");
+    root.getStyleClass().add("detail");
+    model.detailBinding().addListener((property, before, now) -> show(now));
+    show(model.detailBinding().get());
+  }
+
+  Node root() {
+    return root;
+  }
+
+  private void show(Optional<AssetDetail> detail) {
+    if (detail.isEmpty()) {
+      root.setTop(null);
+      root.setCenter(Panes.paragraph(texts.of("detail.empty"), "muted", "detail-empty"));
+      return;
+    }
+    AssetDetail shown = detail.get();
+    Label title = Panes.label(texts.of(shown.title()), "detail-title");
+    title.setId("detail-title");
+    Node what = layer("detail-what", "detail.what", what(shown));
+    Node why = layer("detail-why", "detail.why", why(shown));
+    Node how = layer("detail-evidence", "detail.evidence", how(shown));
+    HBox layers = new HBox(16, what, why, how);
+    for (Node layer : layers.getChildren()) {
+      HBox.setHgrow(layer, Priority.ALWAYS);
+    }
+    root.setTop(title);
+    root.setCenter(layers);
+  }
+
+  private Node layer(String id, String titleKey, VBox content) {
+    var scroll = Panes.scrolling(content);
+    scroll.setId(id);
+    scroll.accessibleTextProperty().bind(texts.of(titleKey));
+    VBox layer = new VBox(6, Panes.label(texts.of(titleKey), "layer-title"), scroll);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    layer.setPrefWidth(320);
+    layer.setMinWidth(180);
+    return layer;
+  }
+
+  private VBox what(AssetDetail detail) {
+    VBox what = new VBox(10);
+    Label sentence = Panes.paragraph(texts.of(detail.sentence()), "sentence");
+    sentence.setId("detail-sentence");
+    what.getChildren().add(sentence);
+    for (Phrase contradiction : detail.contradictions()) {
+      what.getChildren().add(Panes.paragraph(texts.of(contradiction), "contradiction"));
+    }
+    detail
+        .coverage()
+        .map(percent -> Phrase.of("detail.coverage", "percent", percent))
+        .ifPresent(known -> what.getChildren().add(Panes.paragraph(texts.of(known), "muted")));
+    if (!detail.open().isEmpty()) {
+      Phrase open =
+          Phrase.counted("detail.open", detail.open().size(), "rules", briefly(detail.open()));
+      what.getChildren().add(Panes.paragraph(texts.of(open), "not-looked"));
+    }
+    return what;
+  }
+
+  private static String briefly(List<String> rules) {
+    String first = String.join(", ", rules.subList(0, Math.min(MOST_RULES, rules.size())));
+    return rules.size() > MOST_RULES ? first + ", \u2026" : first;
+  }
+
+  private VBox why(AssetDetail detail) {
+    if (detail.findings().isEmpty()) {
+      Phrase none =
+          detail.coverage().isPresent()
+              ? Phrase.of("detail.no-findings")
+              : Phrase.of("detail.not-rated");
+      return new VBox(Panes.paragraph(texts.of(none), "muted"));
+    }
+    return Panes.column(8, detail.findings().stream().map(this::finding).toList());
+  }
+
+  private Node finding(Finding finding) {
+    VBox card = Panes.card();
+    String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+    card.getStyleClass().addAll("finding", "severity-" + severity);
+    Label chip = Panes.label(texts.of(Words.of(finding.severity())), "chip");
+    Label rule = new Label(finding.rule());
+    rule.getStyleClass().add("muted");
+    card.getChildren().add(new HBox(8, chip, Panes.filler(), rule));
+    card.getChildren().add(said(findingTexts::sentence, finding, "finding-sentence"));
+    if (!finding.clause().isBlank()) {
+      card.getChildren()
+          .add(
+              Panes.paragraph(
+                  texts.of("detail.clause", "clause", finding.clause()), "muted", "small"));
+    }
+    Label acceptable = said(findingTexts::acceptableIf, finding, "acceptable");
+    acceptable.managedProperty().bind(acceptable.textProperty().isNotEmpty());
+    card.getChildren().add(acceptable);
+    if (!finding.evidence().isEmpty()) {
+      String ids =
+          String.join(", ", finding.evidence().stream().map(EvidenceId::brief).limit(4).toList());
+      card.getChildren()
+          .add(Panes.paragraph(texts.of("detail.rests-on", "ids", ids), "muted", "small"));
+    }
+    return card;
+  }
+
+  private Label said(Saying saying, Finding finding, String styleClass) {
+    return Panes.paragraph(
+        texts.of(texts.languageProperty(), (words, language) -> saying.of(finding, language)),
+        styleClass);
+  }
+
+  /// One of the sentences of a finding.
+  private interface Saying {
+    String of(Finding finding, lenswacht.console.text.Language language);
+  }
+
+  private VBox how(AssetDetail detail) {
+    if (detail.claims().isEmpty()) {
+      return new VBox(Panes.paragraph(texts.of("detail.no-evidence"), "muted"));
+    }
+    return Panes.column(8, detail.claims().stream().map(this::claim).toList());
+  }
+
+  private static Phrase value(Claim claim) {
+    if (claim.attribute() == Claim.Attribute.KIND) {
+      for (AssetKind kind : AssetKind.values()) {
+        if (kind.name().equals(claim.value())) {
+          return Words.of(kind);
+        }
+      }
+    }
+    return Phrase.verbatim(CleanText.of(claim.value(), LONGEST_SEEN));
+  }
+
+  private Node claim(Claim claim) {
+    Phrase says =
+        Phrase.of(
+            "detail.claim",
+            "attribute",
+            Words.of(claim.attribute()),
+            "value",
+            value(claim),
+            "confidence",
+            Words.of(claim.confidence()));
+    Label seen = new Label(CleanText.of(claim.seen(), LONGEST_SEEN));
+    seen.setWrapText(true);
+    seen.getStyleClass().add("seen");
+    Phrase source =
+        Phrase.of(
+            "detail.claim.source",
+            "sign",
+            Words.of(claim.trust()),
+            "observable",
+            claim.observable().map(Enum::name).orElse("MAC"),
+            "id",
+            claim.evidence().brief());
+    VBox card =
+        Panes.card(
+            Panes.paragraph(texts.of(says)),
+            seen,
+            Panes.paragraph(texts.of(source), "muted", "small"));
+    card.getStyleClass().add("claim");
+    return card;
+  }
+}

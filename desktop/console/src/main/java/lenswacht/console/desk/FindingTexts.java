@@ -1,0 +1,13 @@
+package lenswacht.console.desk;
+
+import lenswacht.assessment.Finding;
+import lenswacht.console.text.Language;
+
+/// The words of findings: the same that the report prints.
+public interface FindingTexts {
+  /// What was found.
+  String sentence(Finding finding, Language language);
+
+  /// What would make it acceptable; empty where nothing would.
+  String acceptableIf(Finding finding, Language language);
+}

@@ -1,0 +1,24 @@
+package lenswacht.console.desk;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import lenswacht.assessment.Assessment;
+import lenswacht.assessment.Visit;
+
+/// A case as it lies on the desk.
+///
+/// @param path the case file
+/// @param visit the latest visit; empty where the case holds none
+/// @param assessment of that visit
+/// @param day the day on which it was assessed, for ages
+public record OpenedCase(Path path, Optional<Visit> visit, Assessment assessment, LocalDate day) {
+  /// The name of the case: that of its file, without the ending.
+  public String name() {
+    Path file = path.getFileName();
+    String name = file == null ? path.toString() : file.toString();
+    return name.endsWith(".lenswacht")
+        ? name.substring(0, name.length() - ".lenswacht".length())
+        : name;
+  }
+}

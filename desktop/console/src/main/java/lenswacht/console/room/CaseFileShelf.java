@@ -1,0 +1,85 @@
+package lenswacht.console.room;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lenswacht.assessment.Assessment;
+import lenswacht.assessment.Assessor;
+import lenswacht.assessment.Visit;
+import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.CaseFileException;
+import lenswacht.console.desk.CaseRefusedException;
+import lenswacht.console.desk.CaseShelf;
+import lenswacht.console.desk.OpenedCase;
+import lenswacht.console.desk.Trouble;
+import lenswacht.console.text.Language;
+import lenswacht.console.text.Phrase;
+import lenswacht.fingerprint.Identifier;
+import lenswacht.knowledge.Edition;
+import lenswacht.observation.Evidence;
+import lenswacht.observation.EvidenceId;
+import lenswacht.report.AssessmentReport;
+import lenswacht.report.ReportContents;
+import lenswacht.report.ReportOrder;
+
+/// Case files on this computer, judged with one edition. Looking at a case changes nothing in it;
+/// making a report keeps the assessment that the report tells of.
+///
+/// @param identifier says what was seen
+/// @param edition what is known
+/// @param clock gives the day for ages and the moment that a report bears
+public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
+    implements CaseShelf {
+  @Override
+  public OpenedCase open(Path path) throws CaseRefusedException {
+    LocalDate day = LocalDate.now(clock);
+    try (CaseFile file = CaseFile.open(path)) {
+      List<Visit> visits = file.visits();
+      Assessment assessment =
+          new Assessor(edition)
+              .assess(file.site(), day, file.answers(), file.assets(identifier), visits);
+      Optional<Visit> latest = visits.isEmpty() ? Optional.empty() : Optional.of(visits.getLast());
+      return new OpenedCase(path, latest, assessment, day);
+    } catch (CaseFileException failed) {
+      throw CaseTroubles.refused(failed);
+    }
+  }
+
+  @Override
+  public void writeReport(OpenedCase opened, Language language, Path pdf)
+      throws CaseRefusedException {
+    try (CaseFile file = CaseFile.open(opened.path())) {
+      Assessment assessment = file.assess(identifier, edition, opened.day());
+      ReportContents contents =
+          new ReportContents(assessment, file.visits(), edition, id -> evidence(file, id));
+      ReportOrder order = ReportOrder.draft(language.locale(), clock.instant(), program());
+      new AssessmentReport(contents, order).write(pdf);
+    } catch (CaseFileException failed) {
+      throw CaseTroubles.refused(failed);
+    } catch (IOException | UncheckedIOException failed) {
+      Trouble trouble =
+          new Trouble(
+              Phrase.of("trouble.report", "detail", CaseTroubles.detail(failed)),
+              Phrase.of("trouble.report.next"));
+      throw new CaseRefusedException(trouble, false, failed);
+    }
+  }
+
+  /// Name and version of this program, as the jar's manifest has it.
+  private static String program() {
+    String version = CaseFileShelf.class.getPackage().getImplementationVersion();
+    return "lenswacht console " + (version == null ? "unpackaged" : version);
+  }
+
+  private static Optional<Evidence> evidence(CaseFile file, EvidenceId id) {
+    try {
+      return file.evidence(id);
+    } catch (CaseFileException failed) {
+      throw new UncheckedIOException(new IOException(failed));
+    }
+  }
+}

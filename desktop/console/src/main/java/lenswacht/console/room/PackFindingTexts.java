@@ -1,0 +1,31 @@
+package lenswacht.console.room;
+
+import java.util.Map;
+import lenswacht.assessment.Finding;
+import lenswacht.console.desk.FindingTexts;
+import lenswacht.console.text.Language;
+import lenswacht.knowledge.PolicyPack;
+
+/// The sentences of a policy pack.
+///
+/// @param pack that the findings come from
+public record PackFindingTexts(PolicyPack pack) implements FindingTexts {
+  @Override
+  public String sentence(Finding finding, Language language) {
+    return say(finding.text(), language, finding.parameters());
+  }
+
+  @Override
+  public String acceptableIf(Finding finding, Language language) {
+    return finding.acceptableIf().isBlank()
+        ? ""
+        : say(finding.acceptableIf(), language, finding.parameters());
+  }
+
+  /// A key that this pack does not have is shown as it is: the case may come from another edition.
+  private String say(String key, Language language, Map<String, String> parameters) {
+    return pack.sentenceKeys().contains(key)
+        ? pack.sentence(key, language.locale(), parameters)
+        : key;
+  }
+}

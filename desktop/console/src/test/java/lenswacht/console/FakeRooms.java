@@ -1,0 +1,160 @@
+package lenswacht.console;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lenswacht.assessment.Finding;
+import lenswacht.console.desk.CaseRefusedException;
+import lenswacht.console.desk.CaseShelf;
+import lenswacht.console.desk.FileChoice;
+import lenswacht.console.desk.FindingTexts;
+import lenswacht.console.desk.OpenedCase;
+import lenswacht.console.desk.Trouble;
+import lenswacht.console.desk.Work;
+import lenswacht.console.product.ProductLine;
+import lenswacht.console.setting.ConsoleSettings;
+import lenswacht.console.text.Language;
+import lenswacht.console.text.Phrase;
+import lenswacht.console.visit.VisitLine;
+import lenswacht.console.visit.VisitRefusedException;
+import lenswacht.link.DeviceCard;
+import lenswacht.link.Progress;
+import lenswacht.observation.Bytes;
+import lenswacht.observation.JournalEvent.Phase;
+import lenswacht.observation.Mandate;
+
+/// Rooms that do as they are told and write down what they were asked.
+final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice {
+  final List<String> asked = new ArrayList<>();
+  boolean refuses;
+  Optional<Path> chosen = Optional.empty();
+
+  Rooms rooms() {
+    return new Rooms(
+        this,
+        this,
+        product ->
+            product.brand().equals("Hikvision")
+                ? new ProductLine(
+                    product.brand(),
+                    product.model(),
+                    Optional.of("Hikvision"),
+                    Phrase.of("confidence.certain"),
+                    List.of(
+                        Phrase.of(
+                            "products.fact.statement",
+                            "state",
+                            "CN",
+                            "statement",
+                            "De wet kan bedrijven daar verplichten mee te werken aan inlichtingenwerk, "
+                                + "ook buiten de eigen grenzen en zonder dat zij dat mogen melden.",
+                            "source",
+                            "KST-152:266-272",
+                            "date",
+                            "2019-11-20"),
+                        Phrase.of(
+                            "products.fact.seats",
+                            "seats",
+                            "CN",
+                            "source",
+                            "S-12",
+                            "date",
+                            "2025")))
+                : new ProductLine(
+                    product.brand(), product.model(), Optional.empty(), Phrase.NONE, List.of()),
+        this);
+  }
+
+  /// A program that does everything at once.
+  ConsoleProgram program(ConsoleSettings settings) {
+    return new ConsoleProgram(
+        rooms(), settings, kept -> {}, this, new Work(Runnable::run, Runnable::run));
+  }
+
+  @Override
+  public OpenedCase open(Path path) throws CaseRefusedException {
+    asked.add("open " + path);
+    refuseIfTold();
+    return InventedCase.opened();
+  }
+
+  @Override
+  public void writeReport(OpenedCase opened, Language language, Path pdf)
+      throws CaseRefusedException {
+    asked.add("report " + language + " " + pdf);
+    refuseIfTold();
+  }
+
+  private void refuseIfTold() throws CaseRefusedException {
+    if (refuses) {
+      throw new CaseRefusedException(
+          new Trouble(
+              Phrase.of("trouble.case.not-a-case"), Phrase.of("trouble.case.not-a-case.next")),
+          true,
+          new IllegalStateException("told to"));
+    }
+  }
+
+  @Override
+  public Mandate mandate(Path file) {
+    return InventedCase.mandate();
+  }
+
+  @Override
+  public DeviceCard connect(String address, Comparison comparison) throws VisitRefusedException {
+    asked.add("connect " + address);
+    if (refuses) {
+      throw new VisitRefusedException(
+          new Trouble(
+              Phrase.of("trouble.link.unreachable"), Phrase.of("trouble.link.unreachable.next")),
+          "told to");
+    }
+    return new DeviceCard("LW-0042", "lenswacht-agent 0.1.0", Bytes.fromHex("00"));
+  }
+
+  @Override
+  public void run(Path mandate, Path caseFile, Follower follower) {
+    asked.add("run " + mandate + " " + caseFile);
+    follower.progress(progress(true));
+    follower.progress(progress(false));
+  }
+
+  static Progress progress(boolean running) {
+    return new Progress(
+        Phase.ASK, 120, 340, 11, 2, 4, 3, Duration.ofMinutes(9), Duration.ofMinutes(13), running);
+  }
+
+  @Override
+  public void stop() {
+    asked.add("stop");
+  }
+
+  @Override
+  public String sentence(Finding finding, Language language) {
+    return language == Language.NL
+        ? "De software bevat een kwetsbaarheid waarvan misbruik bekend is (" + finding.rule() + ")."
+        : "The software has a vulnerability that is known to be exploited ("
+            + finding.rule()
+            + ").";
+  }
+
+  @Override
+  public String acceptableIf(Finding finding, Language language) {
+    return language == Language.NL
+        ? "Wordt aanvaardbaar als de software is bijgewerkt."
+        : "It becomes acceptable if the software is updated.";
+  }
+
+  @Override
+  public Optional<Path> toOpen(String title, String... patterns) {
+    return chosen;
+  }
+
+  @Override
+  public Optional<Path> toWrite(String title, String proposal) {
+    asked.add("write " + proposal);
+    return chosen;
+  }
+}
