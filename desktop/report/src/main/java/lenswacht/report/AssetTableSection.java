@@ -6,6 +6,7 @@ import java.util.Optional;
 import lenswacht.assessment.Axis;
 import lenswacht.assessment.OtherAsset;
 import lenswacht.assessment.RatedAsset;
+import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
@@ -68,7 +69,8 @@ final class AssetTableSection {
             line(
                 identity
                     .maker()
-                    .map(maker -> wording.say("confidence", identification.confidence())))),
+                    .flatMap(maker -> identification.confidenceOf(Claim.Attribute.MAKER))
+                    .map(confidence -> wording.say("confidence", confidence)))),
         known(identity.model()),
         Html.several(
             known(identity.firmware()),
@@ -124,7 +126,10 @@ final class AssetTableSection {
 
   private Html said(Claim claim) {
     return Html.several(
-        Html.text(claim.value()),
+        Html.text(
+            claim.attribute() == Claim.Attribute.KIND
+                ? wording.say("kind", AssetKind.valueOf(claim.value()))
+                : claim.value()),
         Html.text(" ("),
         Html.text(wording.say("trust", claim.trust())),
         Html.text(", "),

@@ -1,6 +1,7 @@
 package lenswacht.fingerprint;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Who an asset is and how we know: the identity that the claims add up to, every claim, and the
 /// contradictions between them that a person must see.
@@ -23,6 +24,14 @@ public record Identification(
   /// are about one attribute, or the stronger names the maker and the weaker a label of another
   /// firm.
   public record Contradiction(Claim stronger, Claim weaker) {}
+
+  /// How much the statement on one attribute can bear; empty where nothing was claimed on it.
+  public Optional<Confidence> confidenceOf(Claim.Attribute attribute) {
+    return claims.stream()
+        .filter(claim -> claim.attribute() == attribute)
+        .findFirst()
+        .map(Claim::confidence);
+  }
 
   /// Whether the label names another firm than the one that made it.
   public boolean isRelabelled() {

@@ -60,7 +60,7 @@ final class Resolution {
     ProductIdentity identity =
         new ProductIdentity(
             kind.map(claim -> AssetKind.valueOf(claim.value())).orElse(AssetKind.UNKNOWN),
-            best(Attribute.BRAND).or(() -> maker).map(Claim::value),
+            label().or(() -> maker).or(() -> best(Attribute.BRAND)).map(Claim::value),
             maker.map(Claim::value),
             best(Attribute.MODEL).map(Claim::value),
             best(Attribute.FIRMWARE).map(Claim::value),
@@ -76,12 +76,17 @@ final class Resolution {
     return claims.stream().filter(claim -> claim.attribute() == attribute).findFirst();
   }
 
+  /// What the asset itself says is its brand; the owner of its MAC prefix is no label.
+  private Optional<Claim> label() {
+    return best(Attribute.BRAND).filter(claim -> claim.trust() != Trust.MAC_PREFIX);
+  }
+
   private List<Contradiction> contradictions(Optional<Claim> maker) {
     List<Contradiction> found = new ArrayList<>();
     for (Attribute attribute : Attribute.values()) {
       best(attribute).ifPresent(best -> found.addAll(against(best)));
     }
-    Optional<Claim> label = best(Attribute.BRAND);
+    Optional<Claim> label = label();
     if (label.isPresent()
         && maker.isPresent()
         && !label.get().value().equals(maker.get().value())) {

@@ -94,11 +94,11 @@ public record AssetDetail(
                     "attribute",
                     Words.of(pair.stronger().attribute()),
                     "weaker",
-                    pair.weaker().value(),
+                    Words.value(pair.weaker()),
                     "weaker-sign",
                     Words.of(pair.weaker().trust()),
                     "stronger",
-                    pair.stronger().value(),
+                    Words.value(pair.stronger()),
                     "stronger-sign",
                     Words.of(pair.stronger().trust())))
         .toList();

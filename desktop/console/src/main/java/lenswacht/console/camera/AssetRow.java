@@ -15,6 +15,7 @@ import lenswacht.console.look.Mark;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
 import lenswacht.console.text.Words;
+import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.observation.MacAddress;
@@ -68,7 +69,7 @@ public record AssetRow(
 
   /// How sure that is; nothing where the maker is not determined.
   public Phrase makerConfidence() {
-    return identity().maker().isPresent() ? Words.of(identification.confidence()) : Phrase.NONE;
+    return identification.confidenceOf(Claim.Attribute.MAKER).map(Words::of).orElse(Phrase.NONE);
   }
 
   /// Model number.

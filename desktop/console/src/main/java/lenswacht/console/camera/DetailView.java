@@ -15,7 +15,6 @@ import lenswacht.console.look.Panes;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
 import lenswacht.console.text.Words;
-import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.observation.CleanText;
 import lenswacht.observation.EvidenceId;
@@ -157,17 +156,6 @@ final class DetailView {
     return Panes.column(8, detail.claims().stream().map(this::claim).toList());
   }
 
-  private static Phrase value(Claim claim) {
-    if (claim.attribute() == Claim.Attribute.KIND) {
-      for (AssetKind kind : AssetKind.values()) {
-        if (kind.name().equals(claim.value())) {
-          return Words.of(kind);
-        }
-      }
-    }
-    return Phrase.verbatim(CleanText.of(claim.value(), LONGEST_SEEN));
-  }
-
   private Node claim(Claim claim) {
     Phrase says =
         Phrase.of(
@@ -175,7 +163,7 @@ final class DetailView {
             "attribute",
             Words.of(claim.attribute()),
             "value",
-            value(claim),
+            Words.value(claim),
             "confidence",
             Words.of(claim.confidence()));
     Label seen = new Label(CleanText.of(claim.seen(), LONGEST_SEEN));

@@ -7,11 +7,14 @@ import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Confidence;
 import lenswacht.fingerprint.Trust;
+import lenswacht.observation.CleanText;
 import lenswacht.observation.ClockTrust;
 import lenswacht.observation.JournalEvent;
 
 /// The phrase for each constant that people see.
 public final class Words {
+  private static final int LONGEST_SEEN = 200;
+
   private Words() {}
 
   /// The word for a level.
@@ -61,5 +64,17 @@ public final class Words {
 
   private static String name(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// What a claim says: the word for a kind, anything else as it was seen.
+  public static Phrase value(Claim claim) {
+    if (claim.attribute() == Claim.Attribute.KIND) {
+      for (AssetKind kind : AssetKind.values()) {
+        if (kind.name().equals(claim.value())) {
+          return of(kind);
+        }
+      }
+    }
+    return Phrase.verbatim(CleanText.of(claim.value(), LONGEST_SEEN));
   }
 }
