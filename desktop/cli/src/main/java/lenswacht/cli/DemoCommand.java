@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Files.createDirectories(out);
     Path file = out.resolve("practice.lenswacht");
-    err.println("The practice building has opened its doors; every step is printed here.");
+    err.println("A visit to the practice building; every step is printed here.");
     try (DemoStage stage = DemoStage.open(out, building, base, err)) {
       try (CaseFile kept = freshCase(file)) {
         stage.visit(kept);
@@ -80,7 +80,10 @@ final class DemoCommand implements Callable<Integer> {
     err.println("case file:   " + file);
     if (!headless && hasDisplay()) {
       err.println("The console opens on the outcome; close its window to end the demo.");
-      return Program.CONSOLE.runHere(List.of("--case", file.toString(), "--screen", "cameras"));
+      int code = Program.CONSOLE.runHere(List.of("--case", file.toString(), "--screen", "cameras"));
+      if (code != 0) {
+        err.println("The console could not open its window; its pictures are above.");
+      }
     }
     return ExitCode.RAN.number();
   }

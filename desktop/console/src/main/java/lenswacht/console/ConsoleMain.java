@@ -74,6 +74,14 @@ public final class ConsoleMain {
                     List.of(refused.trouble().what(), refused.trouble().next()), " ")));
         return refused.isDamaged() ? DAMAGED : FAILED;
       }
+      if (cause instanceof UnsupportedOperationException noWindow) { // JavaFX found no toolkit
+        System.err.println(
+            "No window can be opened here: "
+                + noWindow.getMessage()
+                + ". On Debian and Ubuntu windows need the package libgtk-3-0. A screen can be drawn"
+                + " into a picture with --shot FILE.png.");
+        return USAGE;
+      }
     }
     failed.printStackTrace();
     return FAILED;
