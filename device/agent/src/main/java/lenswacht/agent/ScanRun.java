@@ -80,10 +80,10 @@ final class ScanRun {
       ask(answering);
       identify();
       followUp();
+      return finish();
     } finally {
       meter.close();
     }
-    return finish();
   }
 
   /// Stops at once: nothing more is sent.
@@ -104,7 +104,7 @@ final class ScanRun {
         new TcpSweep(tools.door()).sweep(mandate.scope(), this::keepOpen, meter::reach);
     journal.append(
         new JournalEvent.Swept(
-            mandate.scope().ranges(),
+            swept.complete() ? mandate.scope().ranges() : List.of(),
             tools.door().ports().canonicalPorts(),
             swept.addresses(),
             swept.answering().size()));

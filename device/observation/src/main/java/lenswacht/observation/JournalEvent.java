@@ -19,7 +19,12 @@ public sealed interface JournalEvent {
   /// A phase of the run began.
   record PhaseStarted(Phase phase) implements JournalEvent {}
 
-  /// Every address of these ranges was swept on these ports.
+  /// The sweep is over.
+  ///
+  /// @param ranges every address of these was swept; empty where the sweep was cut short
+  /// @param ports the ports it looked at
+  /// @param addresses number of addresses that were swept
+  /// @param answering number of these that answered
   record Swept(List<AddressRange> ranges, List<Integer> ports, long addresses, long answering)
       implements JournalEvent {
     public Swept {

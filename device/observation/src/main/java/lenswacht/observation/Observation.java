@@ -58,7 +58,7 @@ public sealed interface Observation {
   /// @param width pixels
   /// @param height pixels
   /// @param sharpness variance of the Laplacian of the luminance, 0 = uniform
-  /// @param faces number of faces covered; never who
+  /// @param faces number of faces that were seen, never who; -1 where none could be looked for
   /// @param smallestFace width in pixels of the narrowest face, 0 without faces
   record Picture(
       Service service,
