@@ -68,7 +68,7 @@ final class FactReader {
           case "supplier.state_share_percent" -> Map.of("share", said);
           default -> Map.of();
         };
-    return FieldValue.of(said, List.of(), parameters);
+    return FieldValue.said(said, parameters);
   }
 
   /// Pixel density from the widest picture and the width of the scene that people measured.

@@ -11,11 +11,16 @@ import lenswacht.observation.EvidenceId;
 ///
 /// @param value in the shape of the field; empty where not determined
 /// @param evidence what it was read from; empty where people said so
+/// @param said whether people said so
 /// @param parameters what it adds to sentences, by placeholder
 record FieldValue(
-    Optional<String> value, List<EvidenceId> evidence, Map<String, String> parameters) {
+    Optional<String> value,
+    List<EvidenceId> evidence,
+    boolean said,
+    Map<String, String> parameters) {
   /// Nobody looked, or nothing shows either.
-  static final FieldValue NOT_DETERMINED = new FieldValue(Optional.empty(), List.of(), Map.of());
+  static final FieldValue NOT_DETERMINED =
+      new FieldValue(Optional.empty(), List.of(), false, Map.of());
 
   FieldValue {
     evidence = evidence.stream().distinct().toList();
@@ -23,7 +28,12 @@ record FieldValue(
   }
 
   static FieldValue of(String value, List<EvidenceId> evidence, Map<String, String> parameters) {
-    return new FieldValue(Optional.of(value), evidence, parameters);
+    return new FieldValue(Optional.of(value), evidence, false, parameters);
+  }
+
+  /// What people answered.
+  static FieldValue said(String value, Map<String, String> parameters) {
+    return new FieldValue(Optional.of(value), List.of(), true, parameters);
   }
 
   static FieldValue yes(List<EvidenceId> evidence, Map<String, String> parameters) {

@@ -15,6 +15,7 @@ import lenswacht.observation.EvidenceId;
 /// @param severity what an intruder could do
 /// @param clause where the policy says so
 /// @param evidence what was seen; empty where the rule rests on knowledge alone
+/// @param answers fields of the policy pack that people answered and that it rests on
 /// @param acceptableIf key of the sentence that says what would make it acceptable
 public record Finding(
     String rule,
@@ -24,10 +25,12 @@ public record Finding(
     Severity severity,
     String clause,
     List<EvidenceId> evidence,
+    List<String> answers,
     String acceptableIf) {
   public Finding {
     parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     axes = List.copyOf(axes);
     evidence = List.copyOf(evidence);
+    answers = List.copyOf(answers);
   }
 }

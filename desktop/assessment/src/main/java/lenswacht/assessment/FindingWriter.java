@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import lenswacht.knowledge.Condition;
 import lenswacht.knowledge.PolicyPack;
 import lenswacht.knowledge.Rule;
@@ -33,10 +35,15 @@ final class FindingWriter {
   private static Finding finding(Rule rule, Facts facts) {
     Map<String, String> parameters = new TreeMap<>(facts.identity());
     List<EvidenceId> evidence = new ArrayList<>();
+    Set<String> answers = new TreeSet<>();
     rule.fields().forEach(field -> parameters.putAll(facts.of(field).parameters()));
     for (List<Condition> conditions : rule.cases()) {
       if (Rule.holdsAll(conditions, facts::value) == Truth.YES) {
         conditions.forEach(condition -> evidence.addAll(facts.of(condition.field()).evidence()));
+        conditions.stream()
+            .map(Condition::field)
+            .filter(field -> facts.of(field).said())
+            .forEach(answers::add);
       }
     }
     return new Finding(
@@ -47,6 +54,7 @@ final class FindingWriter {
         Severity.valueOf(rule.severity()),
         rule.clause(),
         evidence.stream().distinct().toList(),
+        List.copyOf(answers),
         rule.acceptableKey());
   }
 }

@@ -50,7 +50,8 @@ final class Child implements AutoCloseable {
       }
       if (line == null && !process.isAlive() && lines.isEmpty()) {
         throw new CommandException(
-            ExitCode.INTERNAL, "the " + name + " ended with code " + process.exitValue());
+            ExitCode.INTERNAL,
+            "the " + name + " ended with code " + process.exitValue() + "; why stands above");
       }
       if (System.nanoTime() > end) {
         throw new CommandException(

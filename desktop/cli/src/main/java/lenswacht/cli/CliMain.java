@@ -2,6 +2,9 @@ package lenswacht.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import lenswacht.casefile.CaseFileException;
 import lenswacht.link.LinkException;
@@ -84,13 +87,22 @@ public final class CliMain implements Runnable {
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
     ExitCode code = exitCode(failure);
-    if (code == ExitCode.INTERNAL) {
+    if (code == ExitCode.INTERNAL && !(failure instanceof CommandException)) {
       err.println("lenswacht: internal error: " + failure);
       failure.printStackTrace(err);
     } else {
-      err.println("lenswacht: " + failure.getMessage());
+      err.println("lenswacht: " + sentence(failure));
     }
     return code.number();
+  }
+
+  private static String sentence(Exception failure) {
+    return switch (failure) {
+      case NoSuchFileException missing -> missing.getFile() + ": no such file or folder";
+      case AccessDeniedException denied -> denied.getFile() + ": access is denied";
+      case FileAlreadyExistsException there -> there.getFile() + ": it is there already";
+      default -> String.valueOf(failure.getMessage());
+    };
   }
 
   private static ExitCode exitCode(Exception failure) {

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import lenswacht.link.HomeFolder;
@@ -112,7 +113,12 @@ final class MandateCommand implements Runnable {
 
     @Override
     public Integer call() throws CommandException, IOException {
-      SignedMandate signed = sign(mandate());
+      Mandate mandate = mandate();
+      Optional<String> objection = mandate.scope().objection();
+      if (objection.isPresent()) {
+        throw new CommandException(ExitCode.USAGE, objection.get());
+      }
+      SignedMandate signed = sign(mandate);
       if (Files.exists(out) && !force) {
         throw new CommandException(ExitCode.USAGE, out + " is there already; --force replaces it");
       }
@@ -132,7 +138,7 @@ final class MandateCommand implements Runnable {
         return new Mandate(
             "M-" + UUID.randomUUID().toString().substring(0, 8),
             site,
-            issuedBy,
+            issuedBy.isBlank() ? "not stated" : issuedBy,
             new ScanScope(parse(ranges), parse(exclusions)),
             begin,
             moment(until, true),

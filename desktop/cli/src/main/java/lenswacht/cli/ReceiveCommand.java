@@ -9,6 +9,7 @@ import lenswacht.casefile.JournalReceiver;
 import lenswacht.casefile.OnSiteVisit;
 import lenswacht.casefile.Received;
 import lenswacht.link.LinkAddress;
+import lenswacht.observation.BrokenJournalException;
 import lenswacht.observation.Journal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,6 +51,7 @@ final class ReceiveCommand implements Callable<Integer> {
         && !Files.isRegularFile(Journal.fileIn(folder))) {
       throw new CommandException(ExitCode.USAGE, "there is no journal in " + folder);
     }
+    boolean fresh = Files.notExists(caseOption.file());
     try (CaseFile file = openOrCreate(address)) {
       Received received =
           switch (address) {
@@ -70,6 +72,11 @@ final class ReceiveCommand implements Callable<Integer> {
                 + received.tornTail()
                 + " octets), as after a power cut; it was not taken in");
       }
+    } catch (BrokenJournalException broken) {
+      if (fresh) {
+        Files.deleteIfExists(caseOption.file());
+      }
+      throw broken;
     }
     return ExitCode.RAN.number();
   }
@@ -86,7 +93,12 @@ final class ReceiveCommand implements Callable<Integer> {
     }
     String name = site;
     if (name.isBlank() && address instanceof LinkAddress.JournalFolder(Path folder)) {
-      name = JournalReceiver.siteOf(folder).orElse("");
+      name =
+          JournalReceiver.siteOf(folder)
+              .orElseThrow(
+                  () ->
+                      new CommandException(
+                          ExitCode.USAGE, "the journal in " + folder + " holds no scan run"));
     }
     if (name.isBlank()) {
       throw new CommandException(

@@ -1,5 +1,6 @@
 package lenswacht.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -30,6 +31,10 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Path folder = out.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new CommandException(ExitCode.USAGE, "there is no folder for " + out);
+    }
     try (CaseFile file = caseOption.open()) {
       Assessment assessment = judging.assess(file);
       Reports.write(file, assessment, language, out);

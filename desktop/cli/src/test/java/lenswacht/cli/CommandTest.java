@@ -135,7 +135,18 @@ class CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10.0.0.1/24", "camera.example", "10.0.0.0/33", ""})
+  @ValueSource(
+      strings = {
+        "10.0.0.1/24",
+        "camera.example",
+        "10.0.0.0/33",
+        "",
+        "0.0.0.0/0",
+        "10.0.0.0/7",
+        "fd00::/64",
+        "224.0.0.0/24",
+        "255.255.255.255/32"
+      })
   void a_range_that_is_none_makes_no_mandate(String range) {
     Path file = folder.resolve("a.mandate");
     Command mandate =

@@ -72,7 +72,7 @@ public final class ConsoleMain {
             texts.render(
                 new Phrase.Joined(
                     List.of(refused.trouble().what(), refused.trouble().next()), " ")));
-        return refused.isDamaged() ? DAMAGED : FAILED;
+        return refused.isDamaged() ? DAMAGED : USAGE;
       }
       if (cause instanceof UnsupportedOperationException noWindow) { // JavaFX found no toolkit
         System.err.println(

@@ -57,11 +57,11 @@ class ConsoleMainTest {
   }
 
   @Test
-  void a_damaged_case_ends_with_4_and_a_sentence() throws Exception {
+  void a_file_that_is_no_case_ends_with_2_and_a_sentence() throws Exception {
     Path file = Files.writeString(folder.resolve("x.lenswacht"), "this is no case");
     Path png = folder.resolve("x.png");
     Ended ended = run("--shot", png.toString(), "--case", file.toString(), "--lang", "en");
-    assertThat(ended.code()).as(ended.said()).isEqualTo(4);
+    assertThat(ended.code()).as(ended.said()).isEqualTo(2);
     assertThat(ended.said()).contains("not a Lenswacht case");
     assertThat(png).doesNotExist();
   }

@@ -211,6 +211,7 @@ final class InventedCase {
         severity,
         clause,
         List.of(new EvidenceId("0123456789abcdef0123456789abcdef")),
+        List.of("site.class"),
         "rule." + rule + ".acceptable");
   }
 

@@ -60,6 +60,10 @@ record MandateDesk(Set<Bytes> trustedKeys) {
       return new Decision.Refused(
           "expired", "mandate " + mandate.id() + " ended at " + mandate.until());
     }
-    return new Decision.Granted(mandate);
+    return mandate
+        .scope()
+        .objection()
+        .<Decision>map(why -> new Decision.Refused("scope", "mandate " + mandate.id() + ": " + why))
+        .orElse(new Decision.Granted(mandate));
   }
 }

@@ -21,7 +21,7 @@ import lenswacht.probe.net.PortPlan;
 ///
 /// @param mandate what was granted, narrowed to what is wanted
 /// @param tools door, ports, catalogue and clock
-record ScanDeck(Mandate mandate, ScanTools tools) {
+record ScanDeck(Mandate mandate, ScanTools tools) implements AutoCloseable {
   /// For a scan from this computer.
   ///
   /// @param granted the mandate, already decided upon
@@ -38,6 +38,7 @@ record ScanDeck(Mandate mandate, ScanTools tools) {
         mandate,
         new ScanTools(
             door,
+            narrowed.isEmpty(),
             new Identifier(Catalogue.bundled()),
             clock,
             DeviceName.ofThisComputer(),
@@ -47,6 +48,12 @@ record ScanDeck(Mandate mandate, ScanTools tools) {
   /// A run that is ready to go.
   ScanRun prepare(SignedMandate signed, Journal journal, Consumer<Progress> listener) {
     return new ScanRun(UUID.randomUUID().toString(), signed, mandate, tools, journal, listener);
+  }
+
+  /// Closes the door.
+  @Override
+  public void close() {
+    tools.door().close();
   }
 
   private static Mandate narrow(Mandate granted, List<AddressRange> ranges) {

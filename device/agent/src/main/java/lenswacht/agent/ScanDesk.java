@@ -32,6 +32,7 @@ final class ScanDesk implements DeviceDesk {
   private final PanelDesk panel;
   private final InstantSource clock;
   private Optional<ScanRun> current = Optional.empty();
+  private Optional<Thread> scanning = Optional.empty();
 
   ScanDesk(
       DeviceCard card,
@@ -124,12 +125,21 @@ final class ScanDesk implements DeviceDesk {
     ScanRun run = deck.prepare(signed, journal, panel::progress);
     current = Optional.of(run);
     panel.granted(mandate.id());
-    Thread.ofPlatform().name("scan").start(() -> carryOut(run));
+    scanning = Optional.of(Thread.ofPlatform().name("scan").start(() -> carryOut(run, deck)));
     return new OrderReply.Accepted(mandate.id());
   }
 
-  private void carryOut(ScanRun run) {
-    try {
+  /// Waits until no run is going on; false where one still is after `patience`.
+  boolean awaitEnd(Duration patience) throws InterruptedException {
+    Optional<Thread> thread;
+    synchronized (this) {
+      thread = scanning;
+    }
+    return thread.isEmpty() || thread.get().join(patience);
+  }
+
+  private void carryOut(ScanRun run, ScanDeck deck) {
+    try (deck) {
       panel.ended(run.run(), run.progress());
     } catch (InterruptedException interrupted) {
       run.stop();

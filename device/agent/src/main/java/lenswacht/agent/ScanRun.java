@@ -1,5 +1,6 @@
 package lenswacht.agent;
 
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,7 +44,9 @@ final class ScanRun {
   /// Hosts that are asked at the same time. The door limits connections and packets besides.
   private static final int HOSTS_AT_ONCE = 32;
 
-  /// A scope of at most this many addresses has its silent hosts asked by datagram as well.
+  /// A scope of at most this many addresses has every address asked by datagram, silent ones too.
+  // In
+  /// a larger one that many answering hosts are; of more, only those with an open port.
   private static final int SMALL_SCOPE = 1024;
 
   private final String run;
@@ -54,6 +57,7 @@ final class ScanRun {
   private final Sightings sightings;
   private final ProgressMeter meter;
   private volatile boolean stopped;
+  private boolean sweptWhole;
 
   ScanRun(
       String run,
@@ -73,9 +77,9 @@ final class ScanRun {
 
   /// Carries out the whole run and says how it ended.
   RunOutcome run() throws InterruptedException {
-    journal.append(new JournalEvent.RunStarted(run, signed, tools.device(), tools.program()));
-    journal.sync();
     try {
+      journal.append(new JournalEvent.RunStarted(run, signed, tools.device(), tools.program()));
+      journal.sync();
       Set<InetAddress> answering = sweep();
       ask(answering);
       identify();
@@ -98,8 +102,7 @@ final class ScanRun {
   }
 
   private Set<InetAddress> sweep() throws InterruptedException {
-    long addresses = mandate.scope().ranges().stream().mapToLong(r -> r.size().longValue()).sum();
-    begin(Phase.SWEEP, addresses);
+    begin(Phase.SWEEP, size());
     SweepOutcome swept =
         new TcpSweep(tools.door()).sweep(mandate.scope(), this::keepOpen, meter::reach);
     journal.append(
@@ -109,12 +112,19 @@ final class ScanRun {
             swept.addresses(),
             swept.answering().size()));
     journal.sync();
+    sweptWhole = swept.complete();
     return swept.answering();
+  }
+
+  private long size() {
+    return mandate.scope().ranges().stream().mapToLong(r -> r.size().longValue()).sum();
   }
 
   private void ask(Set<InetAddress> answering) throws InterruptedException {
     Set<InetAddress> hosts = new LinkedHashSet<>(sightings.addresses());
-    if (answering.size() <= SMALL_SCOPE) {
+    if (size() <= SMALL_SCOPE) {
+      mandate.scope().hosts().forEach(hosts::add);
+    } else if (answering.size() <= SMALL_SCOPE) {
       hosts.addAll(answering);
     }
     begin(Phase.ASK, hosts.size() + 1L);
@@ -150,11 +160,17 @@ final class ScanRun {
     } else if (!mandate.isInForceAt(tools.clock().instant())) {
       outcome = RunOutcome.MANDATE_ENDED;
     } else {
-      outcome = sightings.skipped() == 0 ? RunOutcome.COMPLETE : RunOutcome.INCOMPLETE;
+      outcome = isComplete() ? RunOutcome.COMPLETE : RunOutcome.INCOMPLETE;
     }
     journal.append(new JournalEvent.RunEnded(outcome, Map.copyOf(tools.door().counters())));
     journal.sync();
+    meter.step();
     return outcome;
+  }
+
+  /// Whether everything in the mandate was looked at, not only what this run was narrowed to.
+  private boolean isComplete() {
+    return sweptWhole && tools.wholeMandate() && sightings.skipped() == 0;
   }
 
   private void begin(Phase phase, long steps) {
@@ -183,6 +199,9 @@ final class ScanRun {
         one.get();
       }
     } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof UncheckedIOException storage) {
+        throw storage;
+      }
       throw new IllegalStateException("a host could not be asked", failed.getCause());
     }
   }

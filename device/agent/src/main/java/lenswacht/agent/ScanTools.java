@@ -7,9 +7,15 @@ import lenswacht.probe.net.NetworkDoor;
 /// What a scan run works with.
 ///
 /// @param door the one way to the network, held to the mandate
+/// @param wholeMandate whether the door is open to all that the mandate allows, not to a part of it
 /// @param identifier says what sightings mean, to know what to ask next
 /// @param clock time of day
 /// @param device id of this device
 /// @param program name and version of this program
 record ScanTools(
-    NetworkDoor door, Identifier identifier, InstantSource clock, String device, String program) {}
+    NetworkDoor door,
+    boolean wholeMandate,
+    Identifier identifier,
+    InstantSource clock,
+    String device,
+    String program) {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -36,6 +37,9 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  /// How long a signal waits for a run to end.
+  private static final Duration LAST_MOMENT = Duration.ofSeconds(5);
+
   @Option(
       names = "--listen",
       defaultValue = "tcp:127.0.0.1:7443",
@@ -105,15 +109,15 @@ final class ServeCommand implements Callable<Integer> {
   private void serve(DeviceLink link, ScanDesk desk, PanelDesk panel, Journal journal)
       throws AgentException, LinkException, IOException, InterruptedException {
     CountDownLatch ended = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  desk.stop();
-                  panel.safeToUnplug(journal.sequence());
-                  ended.countDown();
-                },
-                "stop"));
+    LastMoment.run(
+        () -> {
+          desk.stop();
+          if (desk.awaitEnd(LAST_MOMENT)) {
+            journal.sync();
+            panel.safeToUnplug(journal.sequence());
+          }
+          ended.countDown();
+        });
     PrintWriter out = spec.commandLine().getOut();
     switch (address()) {
       case LinkAddress.Tcp tcp -> {

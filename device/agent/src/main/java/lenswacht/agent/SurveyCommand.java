@@ -2,7 +2,9 @@ package lenswacht.agent;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import lenswacht.link.HomeFolder;
 import lenswacht.link.Identity;
@@ -37,6 +41,9 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 final class SurveyCommand implements Callable<Integer> {
+  /// How long a signal waits for the journal.
+  private static final Duration LAST_MOMENT = Duration.ofSeconds(5);
+
   @Option(names = "--mandate", required = true, paramLabel = "FILE", description = "The mandate.")
   private Path mandate = Path.of("");
 
@@ -75,9 +82,7 @@ final class SurveyCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (Journal kept = Journal.open(journal, InstantSource.system(), ClockTrust.COMPUTER)) {
       ScanRun run = deck.prepare(signed, kept, quiet ? progress -> {} : show(err));
-      Thread stopper = new Thread(run::stop, "stop");
-      Runtime.getRuntime().addShutdownHook(stopper);
-      RunOutcome outcome = run.run();
+      RunOutcome outcome = carryOut(run);
       err.println(
           "run "
               + outcome.name().toLowerCase(Locale.ROOT)
@@ -89,9 +94,32 @@ final class SurveyCommand implements Callable<Integer> {
     } catch (BrokenJournalException broken) {
       throw new AgentException(
           ExitCode.INTEGRITY, broken.getMessage() + "; nothing was scanned or changed", broken);
+    } catch (UncheckedIOException full) {
+      throw new AgentException(
+          ExitCode.INTERNAL,
+          "the journal in " + journal + " could not be written; what it holds already is kept",
+          full);
     } catch (IOException failed) {
       throw new AgentException(
           ExitCode.USAGE, "cannot write the journal: " + failed.getMessage(), failed);
+    } finally {
+      deck.close();
+    }
+  }
+
+  /// Carries out the run; a signal stops it, and the program then lives until the journal is closed
+  /// in order.
+  private static RunOutcome carryOut(ScanRun run) throws InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    LastMoment.run(
+        () -> {
+          run.stop();
+          ended.await(LAST_MOMENT.toSeconds(), TimeUnit.SECONDS);
+        });
+    try {
+      return run.run();
+    } finally {
+      ended.countDown();
     }
   }
 

@@ -127,17 +127,7 @@ class SurveyTest {
 
   @Test
   void killing_the_agent_loses_nothing_that_was_in_the_journal() throws Exception {
-    Path mandate = write(mandate(ranges(), in(Duration.ofHours(1))));
-    Process process =
-        agent.start(
-            "survey",
-            "--mandate",
-            mandate.toString(),
-            "--journal",
-            journal.toString(),
-            "--low-ports-at",
-            String.valueOf(LOW_PORTS_AT),
-            "--quiet");
+    Process process = startSurvey();
     byte[] before = journalOfAtLeast(60_000, process);
     process.destroyForcibly().waitFor();
     byte[] after = Files.readAllBytes(Journal.fileIn(journal));
@@ -151,12 +141,83 @@ class SurveyTest {
     assertThat(lines.get(kept).event()).isInstanceOf(JournalEvent.RunStarted.class);
   }
 
+  @Test
+  void a_signal_stops_the_run_and_the_journal_is_closed_in_order() throws Exception {
+    Process process = startSurvey();
+    journalOfAtLeast(60_000, process);
+    process.destroy();
+    process.waitFor();
+    assertThat(read().getLast().event())
+        .isInstanceOfSatisfying(
+            JournalEvent.RunEnded.class,
+            ended -> assertThat(ended.outcome()).isEqualTo(JournalEvent.RunOutcome.STOPPED));
+  }
+
+  @Test
+  void two_programs_never_write_to_one_journal() throws Exception {
+    Process first = startSurvey();
+    journalOfAtLeast(20_000, first);
+    AgentProcess.Ended second = survey(mandate(ranges(), in(Duration.ofHours(1))));
+    assertThat(second.exitCode()).isEqualTo(2);
+    assertThat(second.err()).contains("open for writing already");
+    first.destroy();
+    first.waitFor();
+    assertThat(read().getLast().event()).isInstanceOf(JournalEvent.RunEnded.class);
+  }
+
+  @Test
+  void a_part_of_the_mandate_is_not_the_whole_of_it() throws Exception {
+    SignedMandate signed = mandate(ranges(), in(Duration.ofHours(1)));
+    AgentProcess.Ended ended = survey(signed, "--range", "127.72.0.0/29");
+    assertThat(ended.exitCode()).isEqualTo(6);
+    assertThat(ended.err()).contains("run incomplete");
+  }
+
+  @Test
+  void a_mandate_to_listen_only_sends_nothing_and_is_not_complete() throws Exception {
+    Mandate mandate = unsigned(ranges(), Instant.now().minusSeconds(60), in(Duration.ofHours(1)));
+    Identity console = Identity.openOrCreate(folder.resolve("home/console"), "console");
+    Mandate listen =
+        new Mandate(
+            mandate.id(),
+            mandate.site(),
+            mandate.issuedBy(),
+            mandate.scope(),
+            mandate.from(),
+            mandate.until(),
+            Intrusiveness.LISTEN,
+            mandate.packetsPerSecond(),
+            false);
+    AgentProcess.Ended ended =
+        survey(SignedMandate.sign(listen, console.privateKey(), console.publicKey()));
+    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(6);
+    assertThat(packets()).isZero();
+  }
+
+  @Test
+  void a_mandate_over_addresses_that_no_host_can_have_is_refused() throws Exception {
+    refused(mandate(List.of(AddressRange.parse("224.0.0.0/24")), in(Duration.ofHours(1))), "scope");
+    refused(mandate(List.of(AddressRange.parse("10.0.0.0/8")), in(Duration.ofHours(1))), "scope");
+  }
+
   private void refused(SignedMandate signed, String why) throws Exception {
     AgentProcess.Ended ended = survey(signed);
     assertThat(ended.exitCode()).as(ended.err()).isEqualTo(5);
     assertThat(ended.err()).contains(why).contains("nothing was sent");
     assertThat(packets()).isZero();
     assertThat(journal).doesNotExist();
+  }
+
+  private Process startSurvey() throws Exception {
+    return agent.start(
+        "survey",
+        "--mandate",
+        write(mandate(ranges(), in(Duration.ofHours(1)))).toString(),
+        "--journal",
+        journal.toString(),
+        "--low-ports-at",
+        String.valueOf(LOW_PORTS_AT),
+        "--quiet");
   }
 
   private long packets() {

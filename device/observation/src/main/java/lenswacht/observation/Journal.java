@@ -17,15 +17,16 @@ import java.time.InstantSource;
 /// Safe for several threads. A line is acknowledged once [#sync] has returned.
 public final class Journal implements AutoCloseable {
   private final FileChannel file;
-  private final FileLock lock;
+  private final FileChannel lock;
   private final JournalChain chain;
   private final InstantSource clock;
   private final ClockTrust trust;
   private long sequence;
+  private boolean failed;
 
   private Journal(
       FileChannel file,
-      FileLock lock,
+      FileChannel lock,
       JournalChain chain,
       long sequence,
       InstantSource clock,
@@ -46,12 +47,10 @@ public final class Journal implements AutoCloseable {
   public static Journal open(Path folder, InstantSource clock, ClockTrust trust)
       throws IOException, BrokenJournalException {
     Files.createDirectories(folder);
-    Path path = fileIn(folder);
-    FileChannel file =
-        FileChannel.open(
-            path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    FileChannel lock = lock(folder);
     try {
-      FileLock lock = lock(file, folder);
+      FileChannel file =
+          FileChannel.open(fileIn(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       JournalChain chain = new JournalChain();
       long sequence;
       try (JournalReader reader = JournalReader.in(folder)) {
@@ -63,12 +62,17 @@ public final class Journal implements AutoCloseable {
       }
       return new Journal(file, lock, chain, sequence, clock, trust);
     } catch (IOException | BrokenJournalException | RuntimeException failed) {
-      file.close();
+      lock.close();
       throw failed;
     }
   }
 
-  private static FileLock lock(FileChannel file, Path folder) throws IOException {
+  /// Holds a file of its own, which nobody else opens: on many systems closing any handle on a file
+  /// gives up the locks on it, and the journal itself is read while it is written.
+  private static FileChannel lock(Path folder) throws IOException {
+    FileChannel file =
+        FileChannel.open(
+            folder.resolve("journal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock;
     try {
       lock = file.tryLock();
@@ -76,9 +80,10 @@ public final class Journal implements AutoCloseable {
       lock = null;
     }
     if (lock == null) {
+      file.close();
       throw new IOException("the journal in " + folder + " is open for writing already");
     }
-    return lock;
+    return file;
   }
 
   /// Where the journal in `folder` is kept.
@@ -91,14 +96,19 @@ public final class Journal implements AutoCloseable {
   ///
   /// @throws UncheckedIOException if the storage fails
   public synchronized long append(JournalEvent event) {
+    if (failed) {
+      throw new IllegalStateException("the journal failed before and takes nothing more");
+    }
     JournalLine line = new JournalLine(sequence + 1, clock.instant(), trust, event);
     try {
       ByteBuffer bytes = ByteBuffer.wrap(chain.append(FactJson.writeLine(line)));
       while (bytes.hasRemaining()) {
         file.write(bytes);
       }
-    } catch (IOException failed) {
-      throw new UncheckedIOException("the journal cannot be written", failed);
+    } catch (IOException full) {
+      // What was written of the line is a torn tail; nothing may follow it.
+      failed = true;
+      throw new UncheckedIOException("the journal cannot be written", full);
     }
     return ++sequence;
   }
@@ -110,8 +120,9 @@ public final class Journal implements AutoCloseable {
   public synchronized long sync() {
     try {
       file.force(false);
-    } catch (IOException failed) {
-      throw new UncheckedIOException("the journal cannot be written", failed);
+    } catch (IOException broken) {
+      failed = true;
+      throw new UncheckedIOException("the journal cannot be written", broken);
     }
     return sequence;
   }
@@ -128,8 +139,9 @@ public final class Journal implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
-    file.force(true);
-    lock.release();
-    file.close();
+    try (lock;
+        file) {
+      file.force(true);
+    }
   }
 }

@@ -1,7 +1,9 @@
 package lenswacht.observation;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The addresses that a mandate allows: inside at least one range and outside every exclusion.
@@ -9,6 +11,15 @@ import java.util.stream.Stream;
 /// @param ranges what is allowed; at least one
 /// @param exclusions what is taken out again; may be empty
 public record ScanScope(List<AddressRange> ranges, List<AddressRange> exclusions) {
+  private static final BigInteger MOST_ADDRESSES = BigInteger.ONE.shiftLeft(20);
+
+  /// "This network", multicast, and what is reserved above it with the broadcast address.
+  private static final List<AddressRange> NO_HOSTS =
+      List.of(
+          AddressRange.parse("0.0.0.0/8"),
+          AddressRange.parse("224.0.0.0/3"),
+          AddressRange.parse("ff00::/8"));
+
   public ScanScope {
     ranges = List.copyOf(ranges);
     exclusions = List.copyOf(exclusions);
@@ -26,6 +37,30 @@ public record ScanScope(List<AddressRange> ranges, List<AddressRange> exclusions
   /// Every address that may be asked, range by range, each once.
   public Stream<InetAddress> hosts() {
     return ranges.stream().flatMap(AddressRange::hosts).filter(this::covers).distinct();
+  }
+
+  /// What makes this scope unfit for a scan, as a sentence; empty where nothing does.
+  public Optional<String> objection() {
+    BigInteger addresses = BigInteger.ZERO;
+    for (AddressRange range : ranges) {
+      InetAddress base = range.base();
+      boolean isHosts =
+          !base.isMulticastAddress() && NO_HOSTS.stream().noneMatch(no -> overlap(no, range));
+      if (!isHosts) {
+        return Optional.of(range + " holds addresses that no host can have");
+      }
+      addresses = addresses.add(range.size());
+    }
+    if (addresses.compareTo(MOST_ADDRESSES) > 0) {
+      return Optional.of("more than " + MOST_ADDRESSES + " addresses are too many for one scan");
+    }
+    return hosts().findFirst().isEmpty()
+        ? Optional.of("the exclusions leave no address")
+        : Optional.empty();
+  }
+
+  private static boolean overlap(AddressRange one, AddressRange other) {
+    return one.contains(other.base()) || other.contains(one.base());
   }
 
   /// Whether everything in scope is a loopback address, as in a practice building.

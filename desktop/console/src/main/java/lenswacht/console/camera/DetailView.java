@@ -18,6 +18,7 @@ import lenswacht.console.text.Words;
 import lenswacht.fingerprint.Claim;
 import lenswacht.observation.CleanText;
 import lenswacht.observation.EvidenceId;
+import lenswacht.observation.Observable;
 
 /// The explanation of one asset: what, why, and how we know, side by side.
 final class DetailView {
@@ -135,6 +136,10 @@ final class DetailView {
       card.getChildren()
           .add(Panes.paragraph(texts.of("detail.rests-on", "ids", ids), "muted", "small"));
     }
+    if (!finding.answers().isEmpty()) {
+      card.getChildren()
+          .add(Panes.paragraph(texts.of("detail.rests-on-answers"), "muted", "small"));
+    }
     return card;
   }
 
@@ -156,6 +161,14 @@ final class DetailView {
     return Panes.column(8, detail.claims().stream().map(this::claim).toList());
   }
 
+  /// A name of the trade, such as `SADP firmware`: the protocol in capitals, the field not.
+  private static String words(Observable observable) {
+    String[] parts = observable.name().split("_", 2);
+    return parts.length == 1
+        ? parts[0]
+        : parts[0] + " " + parts[1].toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
   private Node claim(Claim claim) {
     Phrase says =
         Phrase.of(
@@ -175,7 +188,7 @@ final class DetailView {
             "sign",
             Words.of(claim.trust()),
             "observable",
-            claim.observable().map(Enum::name).orElse("MAC"),
+            claim.observable().map(DetailView::words).orElse("MAC"),
             "id",
             claim.evidence().brief());
     VBox card =

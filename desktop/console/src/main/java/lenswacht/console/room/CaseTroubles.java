@@ -27,8 +27,7 @@ final class CaseTroubles {
   }
 
   static CaseRefusedException refused(CaseFileException failed) {
-    boolean damaged =
-        failed.reason() == Reason.DAMAGED || failed.reason() == Reason.NOT_A_CASE_FILE;
+    boolean damaged = failed.reason() == Reason.DAMAGED;
     return new CaseRefusedException(of(failed), damaged, failed);
   }
 

@@ -160,7 +160,7 @@ final class GroupSearch {
         subnets.add(subnet(own));
       }
     }
-    if (subnets.isEmpty()) {
+    if (subnets.isEmpty() || reachesFurther(nic, subnets)) {
       return false;
     }
     boolean practice =
@@ -168,6 +168,17 @@ final class GroupSearch {
             && scope.exclusions().isEmpty()
             && subnets.stream().allMatch(s -> s.base().isLoopbackAddress());
     return practice || subnets.stream().allMatch(subnet -> liesIn(subnet, scope));
+  }
+
+  /// Whether the link may hold more than the addresses given to the interface say, so that a
+  /// multicast would leave them: a point-to-point link, or an address alone.
+  private static boolean reachesFurther(NetworkInterface nic, List<AddressRange> subnets) {
+    try {
+      return nic.isPointToPoint()
+          || (!nic.isLoopback() && subnets.stream().anyMatch(s -> s.prefixLength() >= 31));
+    } catch (SocketException gone) {
+      return true;
+    }
   }
 
   private static boolean liesIn(AddressRange subnet, ScanScope scope) {
