@@ -107,7 +107,7 @@ final class AssetTableSection {
             .flatMap(rating -> rating.factors().stream())
             .flatMap(reading -> reading.open().stream())
             .distinct()
-            .map(rule -> " ?" + rule)
+            .map(rule -> " " + rule + "?")
             .collect(Collectors.joining());
     return Html.several(
         Html.text((fired.isEmpty() ? wording.say("assets.no-rule") : fired) + open),

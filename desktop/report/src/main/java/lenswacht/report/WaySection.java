@@ -141,7 +141,7 @@ final class WaySection {
   private static Html cell(FactorReading reading) {
     StringBuilder rules = new StringBuilder();
     reading.fired().forEach(rule -> rules.append(' ').append(rule));
-    reading.open().forEach(rule -> rules.append(" ?").append(rule));
+    reading.open().forEach(rule -> rules.append(' ').append(rule).append('?'));
     return Html.several(
         Html.element("strong", digits(reading.level())), Html.text(rules.toString()));
   }
