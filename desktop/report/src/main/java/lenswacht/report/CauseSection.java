@@ -17,7 +17,7 @@ import lenswacht.observation.EvidenceId;
 /// acceptable, and the assets that it touches with their evidence.
 final class CauseSection {
   /// Assets that stand in one paragraph or one row, so that a page can end between them.
-  private static final int TOGETHER = 40;
+  private static final int TOGETHER = 12;
 
   /// Stands in a sentence where the assets differ; no text of the edition holds it.
   private static final String DIFFERS = "…";
