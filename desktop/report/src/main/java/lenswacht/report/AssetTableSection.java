@@ -3,9 +3,13 @@ package lenswacht.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lenswacht.assessment.Axis;
+import lenswacht.assessment.Finding;
 import lenswacht.assessment.OtherAsset;
 import lenswacht.assessment.RatedAsset;
+import lenswacht.assessment.Rating;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identification;
@@ -17,12 +21,15 @@ final class AssetTableSection {
   private final Wording wording;
   private final LevelMark mark;
   private final EvidenceRegister register;
+  private final WaySection ways;
 
-  AssetTableSection(ReportContents contents, Wording wording, EvidenceRegister register) {
+  AssetTableSection(
+      ReportContents contents, Wording wording, EvidenceRegister register, WaySection ways) {
     this.contents = contents;
     this.wording = wording;
     this.mark = new LevelMark(wording);
     this.register = register;
+    this.ways = ways;
   }
 
   Section assets() {
@@ -40,10 +47,10 @@ final class AssetTableSection {
             wording.say("assets.address"),
             wording.say("assets.label"),
             wording.say("assets.maker"),
-            wording.say("assets.model"),
-            wording.say("assets.firmware"),
+            wording.say("assets.model-firmware"),
             wording.say("axis", Axis.ESPIONAGE),
-            wording.say("axis", Axis.PRIVACY));
+            wording.say("axis", Axis.PRIVACY),
+            wording.say("assets.rules"));
     return new Section(
         "assets",
         wording.say("assets.title"),
@@ -57,11 +64,7 @@ final class AssetTableSection {
     Identification identification = asset.identification();
     ProductIdentity identity = identification.identity();
     return List.of(
-        Html.several(
-            Html.element("a", asset.address())
-                .with("href", "#" + AssetChapters.anchor(asset))
-                .with("title", asset.address()),
-            line(asset.mac().map(Object::toString))),
+        Html.several(Html.text(asset.address()), line(asset.mac().map(Object::toString))),
         Html.several(
             known(identity.brand()), line(Optional.of(wording.say("kind", identity.kind())))),
         Html.several(
@@ -71,12 +74,44 @@ final class AssetTableSection {
                     .maker()
                     .flatMap(maker -> identification.confidenceOf(Claim.Attribute.MAKER))
                     .map(confidence -> wording.say("confidence", confidence)))),
-        known(identity.model()),
         Html.several(
-            known(identity.firmware()),
+            identity.model().isEmpty() && identity.firmware().isEmpty()
+                ? mark.notDetermined("not-determined")
+                : Html.several(
+                    known(identity.model()),
+                    line(
+                        Optional.of(
+                            identity.firmware().orElse(wording.say("assets.no-firmware"))))),
             line(identity.buildDate().map(built -> wording.say("assets.built", built)))),
-        mark.of(asset.espionage().level()),
-        mark.of(asset.privacy().level()));
+        level(asset.espionage()),
+        level(asset.privacy()),
+        rules(asset));
+  }
+
+  private Html level(Rating rating) {
+    String way = ways.name(rating);
+    return Html.several(
+        mark.of(rating.level()),
+        Html.element("br"),
+        Html.element("a", wording.say("assets.way", way))
+            .with("href", "#" + WaySection.anchor(way))
+            .with("title", wording.say("assets.way", way)));
+  }
+
+  /// The rules that fired, those that could still fire, and how much was known.
+  private Html rules(RatedAsset asset) {
+    String fired =
+        asset.findings().stream().map(Finding::rule).distinct().collect(Collectors.joining(" "));
+    String open =
+        Stream.of(asset.espionage(), asset.privacy())
+            .flatMap(rating -> rating.factors().stream())
+            .flatMap(reading -> reading.open().stream())
+            .distinct()
+            .map(rule -> " " + rule + "?")
+            .collect(Collectors.joining());
+    return Html.several(
+        Html.text((fired.isEmpty() ? wording.say("assets.no-rule") : fired) + open),
+        line(Optional.of(wording.say("assets.coverage", wording.percent(asset.coverage())))));
   }
 
   private Html contradictions(List<RatedAsset> assets) {
@@ -133,8 +168,7 @@ final class AssetTableSection {
         Html.text(" ("),
         Html.text(wording.say("trust", claim.trust())),
         Html.text(", "),
-        register.references(List.of(claim.evidence()), ""),
-        Html.text(")"));
+        Html.text(register.number(claim.evidence()) + ")"));
   }
 
   Section others() {

@@ -1,7 +1,10 @@
 package lenswacht.report;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lenswacht.assessment.Severity;
@@ -16,6 +19,8 @@ import lenswacht.observation.EvidenceId;
 final class ClosingSections {
   private static final int WORDS = 5;
   private static final int METHOD = 6;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final ReportContents contents;
   private final ReportOrder order;
@@ -58,7 +63,7 @@ final class ClosingSections {
 
   Section evidence(EvidenceRegister register) {
     List<List<Html>> rows = new ArrayList<>();
-    register.numbers().forEach((id, number) -> rows.add(row(id, number)));
+    register.ids().forEach(id -> rows.add(row(id, register.number(id))));
     Html body =
         rows.isEmpty()
             ? wording.paragraph("evidence.none")
@@ -70,44 +75,33 @@ final class ClosingSections {
                         wording.say("evidence.number"),
                         wording.say("evidence.time"),
                         wording.say("evidence.service"),
-                        wording.say("evidence.size"),
                         wording.say("evidence.hash")),
                     rows));
     return new Section("evidence", wording.say("evidence.title"), body);
   }
 
   private List<Html> row(EvidenceId id, String number) {
-    Html name = Html.element("span", number).with("id", number);
+    Html digits = Html.element("code", id.hex());
     Optional<Evidence> kept = contents.evidence().apply(id);
     if (kept.isEmpty()) {
       return List.of(
-          name,
-          Html.text("–"),
-          mark.notDetermined("evidence.missing"),
-          Html.text("–"),
-          Html.element("code", id.hex()));
+          Html.text(number), Html.text("–"), mark.notDetermined("evidence.missing"), digits);
     }
     Evidence evidence = kept.get();
-    List<String> remarks = new ArrayList<>();
-    remarks.add(wording.say("evidence.octets", wording.number(evidence.bytes().length())));
+    StringBuilder told = new StringBuilder();
+    told.append(evidence.service()).append(' ').append(evidence.question()).append("; ");
+    told.append(wording.say("evidence.octets", wording.number(evidence.bytes().length())));
     if (evidence.truncated()) {
-      remarks.add(wording.say("evidence.truncated"));
+      told.append(", ").append(wording.say("evidence.truncated"));
     }
     if (evidence.redacted()) {
-      remarks.add(wording.say("evidence.redacted"));
+      told.append(", ").append(wording.say("evidence.redacted"));
     }
     return List.of(
-        name,
-        Html.text(evidence.at().toString()),
-        Html.several(
-            Html.text(evidence.service().toString()),
-            Html.element("br"),
-            Html.element("span", evidence.question()).of("small")),
-        Html.text(String.join(", ", remarks)),
-        Html.several(
-            Html.element("code", id.hex()),
-            Html.element("br"),
-            Html.element("code", evidence.bytes().sha256().hex())));
+        Html.text(number),
+        Html.text(TIME.format(evidence.at())),
+        Html.text(told.toString()),
+        digits);
   }
 
   Section method() {

@@ -5,24 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Finding;
 import lenswacht.assessment.RatedAsset;
-import lenswacht.fingerprint.Claim;
 import lenswacht.observation.EvidenceId;
 
-/// Gives every piece of evidence that a report refers to a number, in the order in which the assets
-/// and their findings come.
+/// Gives every piece of evidence that a finding or a contradiction cites a number, in the order of
+/// the assets, so that the evidence on one asset has numbers that follow each other.
 final class EvidenceRegister {
-  private final Map<EvidenceId, String> numbers = new LinkedHashMap<>();
+  private final Map<EvidenceId, Integer> numbers = new LinkedHashMap<>();
 
   EvidenceRegister(Assessment assessment) {
     for (RatedAsset asset : assessment.assets()) {
-      Stream.concat(
-              asset.findings().stream().map(Finding::evidence).flatMap(List::stream),
-              asset.identification().claims().stream().map(Claim::evidence))
-          .forEach(this::add);
+      asset.findings().stream().map(Finding::evidence).flatMap(List::stream).forEach(this::add);
       asset
           .identification()
           .contradictions()
@@ -35,31 +30,42 @@ final class EvidenceRegister {
   }
 
   private void add(EvidenceId id) {
-    numbers.computeIfAbsent(id, unseen -> String.format(Locale.ROOT, "E-%04d", numbers.size() + 1));
+    numbers.putIfAbsent(id, numbers.size() + 1);
   }
 
-  /// Every id with its number, in the order of the numbers.
-  Map<EvidenceId, String> numbers() {
-    return numbers;
+  /// Every id in the order of the numbers.
+  List<EvidenceId> ids() {
+    return List.copyOf(numbers.keySet());
   }
 
-  /// References to evidence, or what is said where there is none.
-  Html references(List<EvidenceId> ids, String none) {
-    if (ids.isEmpty()) {
-      return Html.text(none);
-    }
-    List<Html> references = new ArrayList<>();
-    for (EvidenceId id : ids.stream().distinct().toList()) {
-      if (!references.isEmpty()) {
-        references.add(Html.text(" "));
+  /// The number of a piece of evidence, for example `E-0012`.
+  String number(EvidenceId id) {
+    Integer number = numbers.get(id);
+    return number == null ? id.brief() : written(number);
+  }
+
+  /// The numbers of `ids` in rising order, three or more in a row as first and last.
+  String references(List<EvidenceId> ids) {
+    List<Integer> cited =
+        ids.stream().distinct().filter(numbers::containsKey).map(numbers::get).sorted().toList();
+    List<String> written = new ArrayList<>();
+    for (int i = 0; i < cited.size(); ) {
+      int last = i;
+      while (last + 1 < cited.size() && cited.get(last + 1) == cited.get(last) + 1) {
+        last++;
       }
-      references.add(reference(id));
+      if (last > i + 1) {
+        written.add(written(cited.get(i)) + "–" + written(cited.get(last)).substring(2));
+        i = last + 1;
+      } else {
+        written.add(written(cited.get(i)));
+        i++;
+      }
     }
-    return Html.several(references);
+    return String.join(", ", written);
   }
 
-  private Html reference(EvidenceId id) {
-    String number = numbers.getOrDefault(id, id.brief());
-    return Html.element("a", number).with("href", "#" + number).with("title", number);
+  private static String written(int number) {
+    return String.format(Locale.ROOT, "E-%04d", number);
   }
 }

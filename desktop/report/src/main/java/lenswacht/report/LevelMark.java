@@ -72,13 +72,6 @@ final class LevelMark {
     };
   }
 
-  /// `laag`, or `laag tot hoog`.
-  String words(Interval interval) {
-    return interval.isExact()
-        ? word(interval.worst())
-        : wording.say("level.range", word(interval.best()), word(interval.worst()));
-  }
-
   private String word(Level level) {
     return wording.say("level", level).toLowerCase(Locale.ROOT);
   }

@@ -8,6 +8,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,7 @@ final class PdfPrinter {
   private static final String MONO = "Report Mono";
   private static final int SUBSTITUTIONS = 0x47535542; // GSUB
   private static final int NOBODYS = 0x5A535542; // ZSUB
+  private static final int BUFFER = 1 << 16;
   private static final float WATERMARK_SIZE = 96;
   private static final float WATERMARK_GREY = 0.94f;
 
@@ -54,7 +56,7 @@ final class PdfPrinter {
     font(builder, "LiberationSans-Regular", SANS, 400);
     font(builder, "LiberationSans-Bold", SANS, 700);
     font(builder, "LiberationMono-Regular", MONO, 400);
-    try (OutputStream out = Files.newOutputStream(file)) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
       builder.toStream(out);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         renderer.layout();

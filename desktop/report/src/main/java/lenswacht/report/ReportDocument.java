@@ -44,13 +44,15 @@ final class ReportDocument {
   /// The document.
   String xhtml() {
     EvidenceRegister register = new EvidenceRegister(contents.assessment());
-    AssetTableSection tables = new AssetTableSection(contents, wording, register);
+    WaySection ways = new WaySection(contents, wording);
+    AssetTableSection tables = new AssetTableSection(contents, wording, register, ways);
     ClosingSections closing = new ClosingSections(contents, order, wording);
     List<Section> sections =
         List.of(
             new CoverageSection(contents, wording).section(),
             tables.assets(),
-            new AssetChapters(contents, wording, register).section(),
+            new CauseSection(contents, wording, register).section(),
+            ways.section(),
             tables.others(),
             new MakerSection(contents, wording).section(),
             closing.controls(),

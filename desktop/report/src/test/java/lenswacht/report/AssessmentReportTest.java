@@ -57,7 +57,7 @@ class AssessmentReportTest {
     int coverage = text.indexOf("1. Beperkingen en dekking");
     int unsaid = text.indexOf("Wat dit rapport niet zegt");
     int assets = text.indexOf("2. Apparaten");
-    int findings = text.indexOf("3. Bevindingen per apparaat");
+    int findings = text.indexOf("3. Bevindingen per oorzaak");
     assertThat(coverage).isPositive();
     assertThat(unsaid).isGreaterThan(coverage);
     assertThat(assets).isGreaterThan(unsaid);
@@ -103,8 +103,8 @@ class AssessmentReportTest {
   void five_hundred_assets_can_be_printed() throws IOException {
     Path pdf = print(SampleContents.of(500, "Gemeentehuis"), draft(DUTCH));
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-      assertThat(document.getNumberOfPages()).isGreaterThan(100);
-      assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSize(8);
+      assertThat(document.getNumberOfPages()).isBetween(20, 150);
+      assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSize(9);
       assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("nl");
     }
   }

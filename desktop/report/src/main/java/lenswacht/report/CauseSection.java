@@ -1,0 +1,217 @@
+package lenswacht.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lenswacht.assessment.Finding;
+import lenswacht.observation.EvidenceId;
+
+/// What was found, told by cause: each rule that fired once, with its clause, what would make it
+/// acceptable, and the assets that it touches with their evidence.
+final class CauseSection {
+  /// Assets that stand in one paragraph or one row, so that a page can end between them.
+  private static final int TOGETHER = 12;
+
+  /// Stands in a sentence where the assets differ; no text of the edition holds it.
+  private static final String DIFFERS = "…";
+
+  private static final String NO_BREAK = "\u00a0";
+
+  private final ReportContents contents;
+  private final Wording wording;
+  private final LevelMark mark;
+  private final EvidenceRegister register;
+
+  CauseSection(ReportContents contents, Wording wording, EvidenceRegister register) {
+    this.contents = contents;
+    this.wording = wording;
+    this.mark = new LevelMark(wording);
+    this.register = register;
+  }
+
+  Section section() {
+    List<Cause> causes = Cause.of(contents.assessment());
+    List<Html> parts = new ArrayList<>();
+    if (contents.assessment().assets().isEmpty()) {
+      parts.add(wording.paragraph("findings.none"));
+    } else if (causes.isEmpty()) {
+      parts.add(wording.paragraph("findings.no-rule"));
+    } else {
+      parts.add(wording.paragraph("findings.legend"));
+      parts.add(overview(causes));
+      causes.forEach(cause -> parts.add(chapter(cause)));
+    }
+    return new Section("findings", wording.say("findings.title"), Html.several(parts));
+  }
+
+  private Html overview(List<Cause> causes) {
+    return Tables.table(
+        "causes",
+        List.of(
+            wording.say("findings.rule"),
+            wording.say("findings.severity"),
+            wording.say("findings.sentence"),
+            wording.say("findings.assets")),
+        causes.stream()
+            .map(
+                cause ->
+                    List.of(
+                        Html.element("a", cause.rule())
+                            .with("href", "#" + anchor(cause))
+                            .with("title", cause.rule()),
+                        mark.of(cause.severity()),
+                        Html.text(sentence(cause)),
+                        Html.text(wording.number(cause.seen().size()))))
+            .toList());
+  }
+
+  private static String anchor(Cause cause) {
+    return "rule-" + cause.rule();
+  }
+
+  private Html chapter(Cause cause) {
+    Finding example = cause.example();
+    List<Html> parts = new ArrayList<>();
+    parts.add(Html.element("h3", cause.rule() + ". " + sentence(cause)).with("id", anchor(cause)));
+    parts.add(
+        Html.element(
+                "p",
+                mark.of(cause.severity()),
+                Html.text(
+                    " · "
+                        + example.axes().stream()
+                            .map(axis -> wording.say("axis", axis))
+                            .collect(Collectors.joining(", "))
+                        + " · "
+                        + wording.say("findings.clause")
+                        + ": "
+                        + clauses(cause)))
+            .of("line"));
+    parts.add(Html.element("p", filled(cause, example.acceptableIf())).of("line"));
+    parts.add(assets(cause));
+    return Html.element("div", parts).of("chapter");
+  }
+
+  private static String clauses(Cause cause) {
+    return cause.seen().stream()
+        .map(seen -> seen.finding().clause())
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private String sentence(Cause cause) {
+    return filled(cause, cause.example().text());
+  }
+
+  /// The sentence with what all its assets share, and a mark where they differ.
+  private String filled(Cause cause, String key) {
+    Map<String, String> parameters = new TreeMap<>(cause.example().parameters());
+    differing(cause).forEach(name -> parameters.put(name, DIFFERS));
+    return wording.sentence(key, parameters);
+  }
+
+  /// Names of the parameters of the cause's sentence in which its assets differ, in the order of
+  /// the sentence.
+  private List<String> differing(Cause cause) {
+    Map<Integer, String> placed = new TreeMap<>();
+    cause.seen().stream()
+        .flatMap(seen -> seen.finding().parameters().keySet().stream())
+        .distinct()
+        .filter(name -> values(cause, name).distinct().limit(2).count() > 1)
+        .forEach(
+            name -> {
+              String sentence = wording.sentence(cause.example().text(), Map.of(name, DIFFERS));
+              if (sentence.contains(DIFFERS)) {
+                placed.put(sentence.indexOf(DIFFERS), name);
+              }
+            });
+    return List.copyOf(placed.values());
+  }
+
+  private static Stream<Optional<String>> values(Cause cause, String name) {
+    return cause.seen().stream().map(seen -> value(seen, name));
+  }
+
+  private static Optional<String> value(Cause.Seen seen, String name) {
+    return Optional.ofNullable(seen.finding().parameters().get(name));
+  }
+
+  private Html assets(Cause cause) {
+    List<String> differing = differing(cause);
+    if (!differing.isEmpty()) {
+      return byValues(cause, differing);
+    }
+    int all = contents.assessment().assets().size();
+    String count =
+        cause.seen().size() == all
+            ? wording.say("findings.all", wording.number(all))
+            : wording.say(
+                "findings.count", wording.number(cause.seen().size()), wording.number(all));
+    Predicate<Cause.Seen> isKnowledge = seen -> seen.finding().evidence().isEmpty();
+    if (cause.seen().stream().allMatch(isKnowledge) && cause.seen().size() == all) {
+      return Html.element("p", count + " " + wording.say("findings.no-evidence"));
+    }
+    List<Html> parts = new ArrayList<>();
+    parts.add(Html.element("p", count).of("line"));
+    parts.addAll(lists(cause.seen(), "p"));
+    return Html.several(parts);
+  }
+
+  /// A row for each set of values in which the assets differ.
+  private Html byValues(Cause cause, List<String> differing) {
+    Map<List<String>, List<Cause.Seen>> groups = new LinkedHashMap<>();
+    for (Cause.Seen seen : cause.seen()) {
+      List<String> values =
+          differing.stream()
+              .map(name -> value(seen, name).orElse(wording.say("not-determined")))
+              .toList();
+      groups.computeIfAbsent(values, first -> new ArrayList<>()).add(seen);
+    }
+    List<List<Html>> rows = new ArrayList<>();
+    groups.entrySet().stream()
+        .sorted(Comparator.comparing(group -> -group.getValue().size()))
+        .forEach(
+            group ->
+                lists(group.getValue(), "span")
+                    .forEach(
+                        list ->
+                            rows.add(
+                                Stream.concat(
+                                        group.getKey().stream().map(Html::text), Stream.of(list))
+                                    .toList())));
+    List<String> headings = new ArrayList<>();
+    differing.forEach(name -> headings.add(wording.sayOr("parameter." + name, name)));
+    headings.add(wording.say("findings.assets-evidence"));
+    return Tables.table("values" + Math.min(differing.size(), 3), headings, rows);
+  }
+
+  /// The assets with their evidence, some of them in each part.
+  private List<Html> lists(List<Cause.Seen> seen, String tag) {
+    List<Html> lists = new ArrayList<>();
+    for (int from = 0; from < seen.size(); from += TOGETHER) {
+      List<Cause.Seen> some = seen.subList(from, Math.min(seen.size(), from + TOGETHER));
+      List<Html> told = new ArrayList<>();
+      some.forEach(one -> told.add(Html.text(told(one) + (one == some.getLast() ? "" : "; "))));
+      lists.add(Html.element(tag, told).of("list"));
+    }
+    return lists;
+  }
+
+  private String told(Cause.Seen seen) {
+    List<EvidenceId> evidence = seen.finding().evidence();
+    return evidence.isEmpty()
+        ? seen.asset().address()
+        : seen.asset().address()
+            + NO_BREAK
+            + "("
+            + register.references(evidence).replace(" ", NO_BREAK)
+            + ")";
+  }
+}
