@@ -95,7 +95,7 @@ class CamerasViewModelTest {
         .isEqualTo(
             "Op het label staat TruVision, maar de maker is Hikvision (zeker)."
                 + " De software is van 7 feb 2018 (8 jaar oud)."
-                + " Spionage: zeer hoog. Privacy: midden.");
+                + " Spionage: zeer hoog. Privacy: matig.");
     assertThat(detail.contradictions()).hasSize(1);
     assertThat(texts.render(detail.contradictions().getFirst())).contains("TruVision", "Hikvision");
     assertThat(detail.open()).containsExactly("R31", "R32");

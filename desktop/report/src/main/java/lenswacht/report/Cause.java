@@ -37,7 +37,7 @@ record Cause(String rule, Severity severity, List<Seen> seen) {
         .map(fired -> new Cause(fired.getKey(), gravest(fired.getValue()), fired.getValue()))
         .sorted(
             Comparator.comparing(Cause::severity)
-                .thenComparing(cause -> cause.seen().size())
+                .thenComparingInt(cause -> cause.seen().size())
                 .reversed()
                 .thenComparing(Cause::rule))
         .toList();

@@ -95,8 +95,26 @@ final class CauseSection {
                         + clauses(cause)))
             .of("line"));
     parts.add(Html.element("p", filled(cause, example.acceptableIf())).of("line"));
+    parts.add(Html.element("p", basis(cause)).of("line"));
     parts.add(assets(cause));
     return Html.element("div", parts).of("chapter");
+  }
+
+  /// What the cause rests on: evidence from the network, what people answered, or knowledge alone.
+  private String basis(Cause cause) {
+    boolean seenOnNetwork =
+        cause.seen().stream().anyMatch(seen -> !seen.finding().evidence().isEmpty());
+    String questions =
+        cause.seen().stream()
+            .flatMap(seen -> seen.finding().answers().stream())
+            .distinct()
+            .sorted()
+            .map(field -> wording.sentence("field." + field, Map.of()))
+            .collect(Collectors.joining(" "));
+    if (questions.isEmpty()) {
+      return wording.say(seenOnNetwork ? "findings.on-evidence" : "findings.on-knowledge");
+    }
+    return wording.say(seenOnNetwork ? "findings.on-both" : "findings.on-answers", questions);
   }
 
   private static String clauses(Cause cause) {
@@ -156,7 +174,7 @@ final class CauseSection {
                 "findings.count", wording.number(cause.seen().size()), wording.number(all));
     Predicate<Cause.Seen> isKnowledge = seen -> seen.finding().evidence().isEmpty();
     if (cause.seen().stream().allMatch(isKnowledge) && cause.seen().size() == all) {
-      return Html.element("p", count + " " + wording.say("findings.no-evidence"));
+      return Html.element("p", count);
     }
     List<Html> parts = new ArrayList<>();
     parts.add(Html.element("p", count).of("line"));
@@ -176,7 +194,7 @@ final class CauseSection {
     }
     List<List<Html>> rows = new ArrayList<>();
     groups.entrySet().stream()
-        .sorted(Comparator.comparing(group -> -group.getValue().size()))
+        .sorted(Comparator.comparingInt(group -> -group.getValue().size()))
         .forEach(
             group ->
                 lists(group.getValue(), "span")
@@ -198,7 +216,7 @@ final class CauseSection {
     for (int from = 0; from < seen.size(); from += TOGETHER) {
       List<Cause.Seen> some = seen.subList(from, Math.min(seen.size(), from + TOGETHER));
       List<Html> told = new ArrayList<>();
-      some.forEach(one -> told.add(Html.text(told(one) + (one == some.getLast() ? "" : "; "))));
+      told.add(Html.text(some.stream().map(this::told).collect(Collectors.joining("; "))));
       lists.add(Html.element(tag, told).of("list"));
     }
     return lists;

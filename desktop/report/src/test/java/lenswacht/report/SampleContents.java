@@ -227,6 +227,7 @@ final class SampleContents {
         severity,
         rule.clause(),
         seen,
+        List.of(),
         rule.acceptableKey());
   }
 

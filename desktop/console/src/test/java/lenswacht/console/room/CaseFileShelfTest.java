@@ -59,11 +59,11 @@ class CaseFileShelfTest {
   }
 
   @Test
-  void what_is_no_case_is_refused_as_damaged() throws Exception {
+  void what_is_no_case_is_refused_but_not_damaged() throws Exception {
     Path file = Files.writeString(folder.resolve("x.lenswacht"), "no case");
     assertThatThrownBy(() -> shelf.open(file))
         .isInstanceOfSatisfying(
-            CaseRefusedException.class, refused -> assertThat(refused.isDamaged()).isTrue());
+            CaseRefusedException.class, refused -> assertThat(refused.isDamaged()).isFalse());
   }
 
   @Test
