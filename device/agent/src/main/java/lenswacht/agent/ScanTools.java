@@ -1,5 +1,6 @@
 package lenswacht.agent;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.probe.net.NetworkDoor;
@@ -9,7 +10,13 @@ import lenswacht.probe.net.NetworkDoor;
 /// @param door the one way to the network, held to the mandate
 /// @param identifier says what sightings mean, to know what to ask next
 /// @param clock time of day
+/// @param listenFor how long to listen before anything is sent
 /// @param device id of this device
 /// @param program name and version of this program
 record ScanTools(
-    NetworkDoor door, Identifier identifier, InstantSource clock, String device, String program) {}
+    NetworkDoor door,
+    Identifier identifier,
+    InstantSource clock,
+    Duration listenFor,
+    String device,
+    String program) {}

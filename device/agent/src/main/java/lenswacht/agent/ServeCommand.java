@@ -66,6 +66,8 @@ final class ServeCommand implements Callable<Integer> {
           "For practice buildings on loopback only: ports below 1024 are found at port + N.")
   private int lowPortsAt;
 
+  @CommandLine.Mixin private ListenOption listening = new ListenOption();
+
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -85,6 +87,7 @@ final class ServeCommand implements Callable<Integer> {
               journal,
               journalFolder,
               lowPortsAt,
+              listening.time(),
               panelDesk,
               InstantSource.system());
       panelDesk.onEmergencyStop(desk::stop);
