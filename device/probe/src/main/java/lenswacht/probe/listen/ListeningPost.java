@@ -1,13 +1,12 @@
 package lenswacht.probe.listen;
 
 import java.io.IOException;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +21,7 @@ import lenswacht.observation.Whereabouts;
 import lenswacht.probe.net.Ear;
 import lenswacht.probe.net.NetworkDoor;
 import lenswacht.probe.net.Overheard;
+import lenswacht.probe.net.Wire;
 
 /// Listens on this computer's interfaces before anything is sent: on those whose addresses the
 /// mandate covers, or, where there is none, on all but loopback. What is heard of others is counted
@@ -59,13 +59,12 @@ public final class ListeningPost {
       Duration time, BooleanSupplier mayGoOn, Consumer<Heard> heard, LongConsumer secondsPassed)
       throws InterruptedException {
     Hearing hearing = new Hearing(scope::covers, heard);
-    List<NetworkInterface> nics = interfaces();
     List<Watch> watches = new ArrayList<>();
-    for (NetworkInterface nic : nics) {
-      Surroundings surroundings = new Surroundings(OwnSettings.of(nic));
+    for (Wire wire : wires()) {
+      Surroundings surroundings = new Surroundings(OwnSettings.of(wire));
       FrameListener listener = new FrameListener(hearing, surroundings);
       LongConsumer told = watches.isEmpty() ? secondsPassed : second -> {};
-      watches.add(new Watch(nic, surroundings, listener, time, mayGoOn, told));
+      watches.add(new Watch(wire, surroundings, listener, time, mayGoOn, told));
     }
     List<Listened> listened = new ArrayList<>(all(watches));
     addTotals(listened, hearing);
@@ -113,32 +112,18 @@ public final class ListeningPost {
     return new Listened("", "none", Duration.ZERO, 0, 0, 0, Map.of(), List.of(why));
   }
 
-  private List<NetworkInterface> interfaces() {
-    try {
-      List<NetworkInterface> up = new ArrayList<>();
-      for (NetworkInterface nic : NetworkInterface.networkInterfaces().toList()) {
-        if (nic.isUp()) {
-          up.add(nic);
-        }
-      }
-      List<NetworkInterface> inside =
-          up.stream().filter(nic -> nic.inetAddresses().anyMatch(scope::covers)).toList();
-      boolean practice = scope.isLoopback();
-      List<NetworkInterface> others = new ArrayList<>();
-      for (NetworkInterface nic : up) {
-        if (nic.isLoopback() == practice) {
-          others.add(nic);
-        }
-      }
-      return (inside.isEmpty() ? others : inside).stream().limit(MOST_INTERFACES).toList();
-    } catch (SocketException none) {
-      return List.of();
-    }
+  private List<Wire> wires() {
+    List<Wire> up = Wire.up();
+    List<Wire> inside =
+        up.stream().filter(wire -> wire.addresses().anyMatch(scope::covers)).toList();
+    List<Wire> others =
+        up.stream().filter(wire -> wire.isLoopback() == scope.isLoopback()).toList();
+    return (inside.isEmpty() ? others : inside).stream().limit(MOST_INTERFACES).toList();
   }
 
   /// Listening on one interface.
-  private final class Watch implements java.util.concurrent.Callable<Listened> {
-    private final NetworkInterface nic;
+  private final class Watch implements Callable<Listened> {
+    private final Wire wire;
     private final Surroundings surroundings;
     private final FrameListener listener;
     private final Duration time;
@@ -146,13 +131,13 @@ public final class ListeningPost {
     private final LongConsumer secondsPassed;
 
     Watch(
-        NetworkInterface nic,
+        Wire wire,
         Surroundings surroundings,
         FrameListener listener,
         Duration time,
         BooleanSupplier mayGoOn,
         LongConsumer secondsPassed) {
-      this.nic = nic;
+      this.wire = wire;
       this.surroundings = surroundings;
       this.listener = listener;
       this.time = time;
@@ -166,7 +151,7 @@ public final class ListeningPost {
         return listened("none", Duration.ZERO, 0, List.of("no time was given to listen"));
       }
       long began = System.nanoTime();
-      Ear ear = door.listenOn(nic);
+      Ear ear = door.listenOn(wire);
       Optional<String> broken = hear(ear, began);
       Duration passed = Duration.ofNanos(System.nanoTime() - began);
       List<String> lost = new ArrayList<>(ear.lost());
@@ -196,7 +181,7 @@ public final class ListeningPost {
 
     private Listened listened(String means, Duration passed, long dropped, List<String> lost) {
       return new Listened(
-          nic.getName(),
+          wire.name(),
           means,
           Duration.ofMillis(passed.toMillis()),
           listener.frames(),

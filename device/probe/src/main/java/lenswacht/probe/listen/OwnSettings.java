@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.NetworkInterface;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lenswacht.probe.net.Wire;
 
 /// What this computer's own settings say of one of its interfaces. Link-local IPv6 addresses are
 /// left out: they say nothing of where it stands.
@@ -40,19 +40,19 @@ record OwnSettings(
     return new OwnSettings(network, List.of(), List.of(), List.of(), List.of());
   }
 
-  /// The settings of `nic`.
-  static OwnSettings of(NetworkInterface nic) {
-    String name = nic.getName();
+  /// The settings of `wire`.
+  static OwnSettings of(Wire wire) {
+    String name = wire.name();
     List<InetAddress> gateways = new ArrayList<>();
     lines(ROUTES_4).forEach(line -> gateway4(line, name).ifPresent(gateways::add));
     lines(ROUTES_6).forEach(line -> gateway6(line, name).ifPresent(gateways::add));
     return new OwnSettings(
         name,
-        nic.inetAddresses()
+        wire.addresses()
             .filter(address -> !(address instanceof Inet6Address && address.isLinkLocalAddress()))
             .toList(),
         gateways,
-        nic.getName().equals("lo") ? List.of() : suffixes(lines(RESOLVER)),
+        wire.isLoopback() ? List.of() : suffixes(lines(RESOLVER)),
         vlans(lines(VLANS.resolve(name))));
   }
 

@@ -50,14 +50,17 @@ public final class GroupEar implements Ear {
     this.clock = clock;
   }
 
-  /// Opens an ear on `nic`. A group that cannot be joined is told of in [#lost].
+  /// Opens an ear on `wire`. A group that cannot be joined is told of in [#lost].
   ///
   /// @param why why there is no better ear, for [#lost]
-  public static GroupEar open(NetworkInterface nic, String why, InstantSource clock) {
+  public static GroupEar open(Wire wire, String why, InstantSource clock) {
     GroupEar ear = new GroupEar(clock);
     ear.lost.addFirst(why);
-    ear.waiting.addAll(NeighbourTable.on(nic.getName(), clock.instant()));
-    GROUPS.forEach((port, group) -> ear.join(nic, InetAddress.ofLiteral(group), port));
+    ear.waiting.addAll(NeighbourTable.on(wire.name(), clock.instant()));
+    wire.nic()
+        .ifPresent(
+            nic ->
+                GROUPS.forEach((port, group) -> ear.join(nic, InetAddress.ofLiteral(group), port)));
     return ear;
   }
 

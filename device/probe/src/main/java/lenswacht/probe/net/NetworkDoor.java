@@ -72,15 +72,15 @@ public final class NetworkDoor implements AutoCloseable {
     return new GroupSearch(this).search(nic, List.of(requests));
   }
 
-  /// Opens an ear on `nic`: a packet socket where this program may have one, else the multicast
+  /// Opens an ear on `wire`: a packet socket where this program may have one, else the multicast
   /// groups. Nothing is asked, so the mandate does not forbid it; whose words are kept is for the
   /// listener to decide by the mandate. [#stop] closes it.
-  public Ear listenOn(NetworkInterface nic) {
+  public Ear listenOn(Wire wire) {
     Ear ear;
     try {
-      ear = PacketSocket.open(nic, false, clock);
+      ear = PacketSocket.open(wire, false, clock);
     } catch (IOException notPermitted) {
-      ear = GroupEar.open(nic, String.valueOf(notPermitted.getMessage()), clock);
+      ear = GroupEar.open(wire, String.valueOf(notPermitted.getMessage()), clock);
     }
     sockets.admit(ear);
     return ear;

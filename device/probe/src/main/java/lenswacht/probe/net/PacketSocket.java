@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.net.NetworkInterface;
 import java.nio.ByteOrder;
 import java.time.InstantSource;
 import java.util.List;
@@ -70,18 +69,18 @@ public final class PacketSocket implements Ear {
     }
   }
 
-  /// Opens an ear on `nic`.
+  /// Opens an ear on `wire`.
   ///
   /// @param promiscuous whether the interface shall take in frames for other hosts as well
   /// @throws IOException if this program may not, or the system has no such sockets
-  public static PacketSocket open(NetworkInterface nic, boolean promiscuous, InstantSource clock)
+  public static PacketSocket open(Wire wire, boolean promiscuous, InstantSource clock)
       throws IOException {
     Libc libc =
         Libc.ofThisComputer()
             .orElseThrow(() -> new IOException("packet sockets exist on 64-bit Linux only"));
     PacketSocket socket = new PacketSocket(libc, promiscuous, clock);
     try {
-      socket.prepare(nic.getIndex());
+      socket.prepare(wire.index());
       return socket;
     } catch (IOException failed) {
       socket.close();
@@ -94,11 +93,11 @@ public final class PacketSocket implements Ear {
       MemorySegment patience = brief.allocate(16, 8);
       patience.set(ValueLayout.JAVA_LONG, 8, PATIENCE_MILLIS * 1000L);
       require(libc.setOption(errno, descriptor, SOL_SOCKET, SO_RCVTIMEO, patience), "patience");
-      MemorySegment number = brief.allocate(ValueLayout.JAVA_INT, BUFFER);
+      MemorySegment number = brief.allocateFrom(ValueLayout.JAVA_INT, BUFFER);
       if (libc.setOption(errno, descriptor, SOL_SOCKET, SO_RCVBUFFORCE, number) < 0) {
         require(libc.setOption(errno, descriptor, SOL_SOCKET, SO_RCVBUF, number), "buffer");
       }
-      MemorySegment yes = brief.allocate(ValueLayout.JAVA_INT, 1);
+      MemorySegment yes = brief.allocateFrom(ValueLayout.JAVA_INT, 1);
       require(libc.setOption(errno, descriptor, SOL_PACKET, PACKET_AUXDATA, yes), "VLAN tags");
       MemorySegment membership = brief.allocate(16, 4);
       membership.set(ValueLayout.JAVA_INT, 0, index);
@@ -181,7 +180,7 @@ public final class PacketSocket implements Ear {
   private void takeStatistics() {
     try (Arena brief = Arena.ofConfined()) {
       MemorySegment counts = brief.allocate(8, 4);
-      MemorySegment size = brief.allocate(ValueLayout.JAVA_INT, 8);
+      MemorySegment size = brief.allocateFrom(ValueLayout.JAVA_INT, 8);
       if (libc.option(errno, descriptor, SOL_PACKET, PACKET_STATISTICS, counts, size) == 0) {
         dropped += Integer.toUnsignedLong(counts.get(ValueLayout.JAVA_INT, 4));
       }
