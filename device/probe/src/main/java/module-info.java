@@ -6,6 +6,8 @@ module lenswacht.probe {
   requires tools.jackson.databind;
 
   exports lenswacht.probe;
+  exports lenswacht.probe.capture;
+  exports lenswacht.probe.listen;
   exports lenswacht.probe.net;
   exports lenswacht.probe.question;
   exports lenswacht.probe.rtsp;

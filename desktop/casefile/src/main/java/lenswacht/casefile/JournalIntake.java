@@ -144,11 +144,13 @@ final class JournalIntake implements AutoCloseable {
       run = Optional.of(OpenRun.start(connection, journal.id(), sequence, started));
     }
     String kind = line.event().getClass().getSimpleName();
-    if (line.event() instanceof JournalEvent.Probed probed) {
-      keepOutcome(probed.outcome(), sequence);
-      if (!(probed.outcome() instanceof ProbeOutcome.NotAsked)) {
-        run.ifPresent(OpenRun::countQuestion);
-      }
+    Optional<ProbeOutcome> brought = line.event().brings();
+    if (brought.isPresent()) {
+      keepOutcome(brought.get(), sequence);
+    }
+    if (line.event() instanceof JournalEvent.Probed probed
+        && !(probed.outcome() instanceof ProbeOutcome.NotAsked)) {
+      run.ifPresent(OpenRun::countQuestion);
     }
     run.ifPresent(open -> open.reach(sequence));
     keepLine.setLong(1, journal.id());

@@ -38,8 +38,7 @@ final class Sightings {
 
   /// Takes in an event of a run. Runs are numbered in the order in which they were received.
   void see(long run, JournalEvent event) {
-    if (event instanceof JournalEvent.Probed probed
-        && probed.outcome() instanceof ProbeOutcome.Answered answered) {
+    if (event.brings().orElse(null) instanceof ProbeOutcome.Answered answered) {
       for (Observation observation : answered.observations()) {
         byAddress
             .compute(

@@ -2,7 +2,6 @@ package lenswacht.casefile;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
 import lenswacht.observation.JournalEvent;
@@ -30,8 +29,9 @@ final class StoredEvidence {
 
   /// The piece with this id, if the line brings it.
   static Optional<Evidence> find(JournalEvent event, EvidenceId id) {
-    Stream<Evidence> pieces =
-        event instanceof JournalEvent.Probed probed ? in(probed.outcome()).stream() : Stream.of();
-    return pieces.filter(piece -> piece.id().equals(id)).findFirst();
+    return event.brings().stream()
+        .flatMap(outcome -> in(outcome).stream())
+        .filter(piece -> piece.id().equals(id))
+        .findFirst();
   }
 }

@@ -111,7 +111,7 @@ final class StoredJournals {
     VisitTale tale = new VisitTale();
     try (PreparedStatement query =
         connection.prepareStatement(
-            "SELECT raw FROM line WHERE run = ? AND kind <> 'Probed' ORDER BY sequence")) {
+            "SELECT raw FROM line WHERE run = ? AND kind NOT IN ('Probed', 'Heard') ORDER BY sequence")) {
       query.setLong(1, run);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {

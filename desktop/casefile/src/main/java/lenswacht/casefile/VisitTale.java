@@ -49,7 +49,11 @@ final class VisitTale {
         ended = Optional.of(line.at());
         outcome = Optional.of(end.outcome());
       }
-      case JournalEvent.PhaseStarted _, JournalEvent.Probed _ -> {}
+      case JournalEvent.PhaseStarted _,
+          JournalEvent.Located _,
+          JournalEvent.Heard _,
+          JournalEvent.Listened _,
+          JournalEvent.Probed _ -> {}
     }
   }
 

@@ -6,14 +6,20 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// The device program: `lenswacht agent survey` scans from this computer and exits,
-/// `lenswacht agent serve` waits for a console on a cable or a network address, and
-/// `lenswacht agent picture` says what a picture gives away.
+/// `lenswacht agent serve` waits for a console on a cable or a network address,
+/// `lenswacht agent listen` says what a capture file gives away, and `lenswacht agent picture` what
+/// a picture does.
 @Command(
     name = "lenswacht agent",
     description = "The device program: looks within a signed mandate and writes a journal.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    subcommands = {SurveyCommand.class, ServeCommand.class, PictureCommand.class})
+    subcommands = {
+      SurveyCommand.class,
+      ServeCommand.class,
+      ListenCommand.class,
+      PictureCommand.class
+    })
 public final class AgentMain implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

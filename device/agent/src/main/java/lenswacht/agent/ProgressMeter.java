@@ -19,7 +19,7 @@ final class ProgressMeter implements AutoCloseable {
   private final Sightings sightings;
   private final InstantSource clock;
   private final Consumer<Progress> listener;
-  private Phase phase = Phase.SWEEP;
+  private Phase phase = Phase.LISTEN;
   private Instant phaseBegan;
   private Instant lastTold = Instant.EPOCH;
   private long done;

@@ -29,6 +29,7 @@ final class ScanDesk implements DeviceDesk {
   private final Journal journal;
   private final Path journalFolder;
   private final int lowPortsAt;
+  private final Optional<Duration> listenFor;
   private final PanelDesk panel;
   private final InstantSource clock;
   private Optional<ScanRun> current = Optional.empty();
@@ -40,6 +41,7 @@ final class ScanDesk implements DeviceDesk {
       Journal journal,
       Path journalFolder,
       int lowPortsAt,
+      Optional<Duration> listenFor,
       PanelDesk panel,
       InstantSource clock) {
     this.card = card;
@@ -47,6 +49,7 @@ final class ScanDesk implements DeviceDesk {
     this.journal = journal;
     this.journalFolder = journalFolder;
     this.lowPortsAt = lowPortsAt;
+    this.listenFor = listenFor;
     this.panel = panel;
     this.clock = clock;
   }
@@ -121,8 +124,8 @@ final class ScanDesk implements DeviceDesk {
       return new OrderReply.Refused(
           "practice-only", "this device is set up for practice buildings on loopback only");
     }
-    ScanDeck deck = ScanDeck.here(mandate, Optional.empty(), lowPortsAt, clock);
-    ScanRun run = deck.prepare(signed, journal, panel::progress);
+    ScanDeck deck = ScanDeck.here(mandate, Optional.empty(), lowPortsAt, listenFor, clock);
+    ScanRun run = deck.prepare(signed, journal, panel::progress, where -> {});
     current = Optional.of(run);
     panel.granted(mandate.id());
     scanning = Optional.of(Thread.ofPlatform().name("scan").start(() -> carryOut(run, deck)));

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import lenswacht.link.Progress;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent;
+import lenswacht.observation.JournalEvent.Heard;
 import lenswacht.observation.JournalEvent.Phase;
 import lenswacht.observation.JournalEvent.Probed;
 import lenswacht.observation.JournalEvent.RunOutcome;
@@ -25,19 +26,22 @@ import lenswacht.observation.Mandate;
 import lenswacht.observation.Observation;
 import lenswacht.observation.Service;
 import lenswacht.observation.SignedMandate;
+import lenswacht.observation.Whereabouts;
 import lenswacht.probe.MulticastSearch;
 import lenswacht.probe.Probes;
+import lenswacht.probe.listen.ListeningPost;
 import lenswacht.probe.net.SweepOutcome;
 import lenswacht.probe.net.TcpSweep;
 import lenswacht.probe.question.Probe;
 
 /// One scan run under one mandate. Its methods are its phases, in this order:
 ///
-/// 1. [#sweep] finds which addresses answer, and on which ports of the closed list
-/// 2. [#ask] puts the ordinary questions, by multicast once and then host by host
-/// 3. [#identify] says what the answers mean so far, to know what to ask next
-/// 4. [#followUp] puts the questions that the first answers point to
-/// 5. [#finish] writes how it ended
+/// 1. [#listen] hears what is said anyway and says where the device stands; nothing is sent
+/// 2. [#sweep] finds which addresses answer, and on which ports of the closed list
+/// 3. [#ask] puts the ordinary questions, by multicast once and then host by host
+/// 4. [#identify] says what the answers mean so far, to know what to ask next
+/// 5. [#followUp] puts the questions that the first answers point to
+/// 6. [#finish] writes how it ended
 ///
 /// Every step is in the journal before the next one begins. [#stop] ends it within a second.
 final class ScanRun {
@@ -56,6 +60,7 @@ final class ScanRun {
   private final Journal journal;
   private final Sightings sightings;
   private final ProgressMeter meter;
+  private final Consumer<Whereabouts> here;
   private volatile boolean stopped;
   private boolean sweptWhole;
 
@@ -65,7 +70,8 @@ final class ScanRun {
       Mandate mandate,
       ScanTools tools,
       Journal journal,
-      Consumer<Progress> listener) {
+      Consumer<Progress> listener,
+      Consumer<Whereabouts> here) {
     this.run = run;
     this.signed = signed;
     this.mandate = mandate;
@@ -73,6 +79,7 @@ final class ScanRun {
     this.journal = journal;
     this.sightings = new Sightings(tools.identifier());
     this.meter = new ProgressMeter(sightings, tools.clock(), listener);
+    this.here = here;
   }
 
   /// Carries out the whole run and says how it ended.
@@ -80,6 +87,7 @@ final class ScanRun {
     try {
       journal.append(new JournalEvent.RunStarted(run, signed, tools.device(), tools.program()));
       journal.sync();
+      listen();
       Set<InetAddress> answering = sweep();
       ask(answering);
       identify();
@@ -99,6 +107,19 @@ final class ScanRun {
   /// How far it is.
   Progress progress() {
     return meter.progress();
+  }
+
+  private void listen() throws InterruptedException {
+    begin(Phase.LISTEN, tools.listenFor().toSeconds());
+    ListeningPost.Outcome outcome =
+        new ListeningPost(tools.door())
+            .listen(tools.listenFor(), this::mayGoOn, this::hear, meter::reach);
+    outcome.listened().forEach(journal::append);
+    for (Whereabouts where : outcome.whereabouts()) {
+      journal.append(new JournalEvent.Located(where));
+      here.accept(where);
+    }
+    journal.sync();
   }
 
   private Set<InetAddress> sweep() throws InterruptedException {
@@ -249,7 +270,10 @@ final class ScanRun {
         new TreeSet<>(Comparator.comparing(Service::transport).thenComparingInt(Service::port));
     services.addAll(sightings.openOn(host));
     Probes.followUpPorts().forEach(port -> services.add(Service.udp(host, port)));
-    sightings.on(host).stream().map(Observation::service).forEach(services::add);
+    sightings.on(host).stream()
+        .map(Observation::service)
+        .filter(service -> !service.isHost())
+        .forEach(services::add);
     return List.copyOf(services);
   }
 
@@ -258,9 +282,15 @@ final class ScanRun {
     sightings.open(service);
   }
 
+  private void hear(Heard heard) {
+    journal.append(heard);
+    sightings.add(heard.service(), heard.outcome());
+    meter.refresh();
+  }
+
   private void keep(Probed probed) {
     journal.append(probed);
-    sightings.add(probed);
+    sightings.add(probed.service(), probed.outcome());
     meter.refresh();
   }
 

@@ -1,5 +1,6 @@
 package lenswacht.agent;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.probe.net.NetworkDoor;
@@ -10,6 +11,7 @@ import lenswacht.probe.net.NetworkDoor;
 /// @param wholeMandate whether the door is open to all that the mandate allows, not to a part of it
 /// @param identifier says what sightings mean, to know what to ask next
 /// @param clock time of day
+/// @param listenFor how long to listen before anything is sent
 /// @param device id of this device
 /// @param program name and version of this program
 record ScanTools(
@@ -17,5 +19,6 @@ record ScanTools(
     boolean wholeMandate,
     Identifier identifier,
     InstantSource clock,
+    Duration listenFor,
     String device,
     String program) {}

@@ -70,6 +70,8 @@ final class ServeCommand implements Callable<Integer> {
           "For practice buildings on loopback only: ports below 1024 are found at port + N.")
   private int lowPortsAt;
 
+  @CommandLine.Mixin private ListenOption listening = new ListenOption();
+
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -89,6 +91,7 @@ final class ServeCommand implements Callable<Integer> {
               journal,
               journalFolder,
               lowPortsAt,
+              listening.time(),
               panelDesk,
               InstantSource.system());
       panelDesk.onEmergencyStop(desk::stop);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Identifier;
-import lenswacht.observation.JournalEvent.Probed;
 import lenswacht.observation.Observation;
 import lenswacht.observation.ProbeOutcome;
 import lenswacht.observation.Service;
@@ -31,10 +30,10 @@ final class Sightings {
     of(service.address()).open.add(service);
   }
 
-  /// Takes note of what a probe brought.
-  synchronized void add(Probed probed) {
-    if (probed.outcome() instanceof ProbeOutcome.Answered answered) {
-      Sighting sighting = of(probed.service().address());
+  /// Takes note of what a question to `service`, or listening to it, brought.
+  synchronized void add(Service service, ProbeOutcome outcome) {
+    if (outcome instanceof ProbeOutcome.Answered answered) {
+      Sighting sighting = of(service.address());
       sighting.observations.addAll(answered.observations());
       sighting.kind = identifier.identify(sighting.observations).identity().kind();
     }

@@ -7,27 +7,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import lenswacht.link.HomeFolder;
-import lenswacht.link.Identity;
-import lenswacht.link.PairedPeers;
 import lenswacht.link.Progress;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.BrokenJournalException;
-import lenswacht.observation.Bytes;
 import lenswacht.observation.ClockTrust;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent.RunOutcome;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.SignedMandate;
+import lenswacht.observation.Whereabouts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,6 +63,8 @@ final class SurveyCommand implements Callable<Integer> {
           "For practice buildings on loopback only: ports below 1024 are found at port + N.")
   private int lowPortsAt;
 
+  @CommandLine.Mixin private ListenOption listening = new ListenOption();
+
   @Option(names = "--quiet", description = "No progress on standard error.")
   private boolean quiet;
 
@@ -78,10 +75,12 @@ final class SurveyCommand implements Callable<Integer> {
   public Integer call() throws AgentException, InterruptedException {
     SignedMandate signed = MandateFile.read(mandate);
     Mandate granted = grant(signed);
-    ScanDeck deck = ScanDeck.here(granted, narrowed(granted), lowPortsAt, InstantSource.system());
+    ScanDeck deck =
+        ScanDeck.here(
+            granted, narrowed(granted), lowPortsAt, listening.time(), InstantSource.system());
     PrintWriter err = spec.commandLine().getErr();
     try (Journal kept = Journal.open(journal, InstantSource.system(), ClockTrust.COMPUTER)) {
-      ScanRun run = deck.prepare(signed, kept, quiet ? progress -> {} : show(err));
+      ScanRun run = deck.prepare(signed, kept, quiet ? progress -> {} : show(err), here(err));
       RunOutcome outcome = carryOut(run);
       err.println(
           "run "
@@ -125,7 +124,7 @@ final class SurveyCommand implements Callable<Integer> {
 
   private Mandate grant(SignedMandate signed) throws AgentException {
     List<AddressRange> wanted = wantedRanges();
-    MandateDesk desk = new MandateDesk(trustedKeys());
+    MandateDesk desk = new MandateDesk(TrustedKeys.ofThisComputer());
     return switch (desk.decide(signed, InstantSource.system().instant(), wanted)) {
       case MandateDesk.Decision.Granted(Mandate granted) -> granted;
       case MandateDesk.Decision.Refused(String why, String detail) ->
@@ -151,15 +150,13 @@ final class SurveyCommand implements Callable<Integer> {
     }
   }
 
-  private static Set<Bytes> trustedKeys() throws AgentException {
-    try {
-      Set<Bytes> keys = new HashSet<>(PairedPeers.open(HomeFolder.agent()).keys());
-      keys.add(Identity.openOrCreate(HomeFolder.console(), "console").key());
-      return keys;
-    } catch (IOException failed) {
-      throw new AgentException(
-          ExitCode.USAGE, "cannot read the keys that this computer trusts", failed);
-    }
+  private Consumer<Whereabouts> here(PrintWriter err) {
+    return quiet
+        ? where -> {}
+        : where -> {
+          WhereaboutsText.of(where).forEach(err::println);
+          err.flush();
+        };
   }
 
   private static Consumer<Progress> show(PrintWriter err) {

@@ -59,6 +59,15 @@ class SurveyTest {
     List<JournalLine> lines = read();
     assertThat(lines.getFirst().event()).isInstanceOf(JournalEvent.RunStarted.class);
     assertThat(lines.getLast().event()).isInstanceOf(JournalEvent.RunEnded.class);
+    assertThat(lines.get(1).event())
+        .isEqualTo(new JournalEvent.PhaseStarted(JournalEvent.Phase.LISTEN));
+    List<Class<?>> kinds = lines.stream().<Class<?>>map(line -> line.event().getClass()).toList();
+    assertThat(kinds.indexOf(JournalEvent.Listened.class))
+        .isPositive()
+        .isLessThan(kinds.indexOf(JournalEvent.Located.class));
+    assertThat(kinds.indexOf(JournalEvent.Located.class))
+        .isLessThan(kinds.indexOf(JournalEvent.Probed.class));
+    assertThat(ended.err()).contains("you are here: lo, ");
     assertThat(answered(lines, "sadp")).isGreaterThan(3);
     assertThat(answered(lines, "dhip")).isGreaterThan(3);
     assertThat(answered(lines, "rtsp")).isGreaterThan(10);

@@ -102,22 +102,26 @@ public final class FactJson {
 
   private static Service service(String text) {
     int slash = text.lastIndexOf('/');
+    String transport = text.substring(slash + 1);
+    if (slash > 0 && transport.equals("host")) {
+      return Service.host(host(text.substring(0, slash)));
+    }
     int colon = text.lastIndexOf(':', slash);
     if (slash < 0 || colon < 0) {
       throw new IllegalArgumentException("'" + text + "' is no address:port/transport");
     }
-    String host = text.substring(0, colon);
-    if (host.startsWith("[") && host.endsWith("]")) {
-      host = host.substring(1, host.length() - 1);
-    }
-    Transport transport =
-        switch (text.substring(slash + 1)) {
-          case "tcp" -> Transport.TCP;
-          case "udp" -> Transport.UDP;
-          default -> throw new IllegalArgumentException("'" + text + "' names no transport");
-        };
-    return new Service(
-        InetAddress.ofLiteral(host), transport, Integer.parseInt(text.substring(colon + 1, slash)));
+    InetAddress host = host(text.substring(0, colon));
+    int port = Integer.parseInt(text.substring(colon + 1, slash));
+    return switch (transport) {
+      case "tcp" -> Service.tcp(host, port);
+      case "udp" -> Service.udp(host, port);
+      default -> throw new IllegalArgumentException("'" + text + "' names no transport");
+    };
+  }
+
+  private static InetAddress host(String text) {
+    boolean bracketed = text.startsWith("[") && text.endsWith("]");
+    return InetAddress.ofLiteral(bracketed ? text.substring(1, text.length() - 1) : text);
   }
 
   private static <T> void asText(

@@ -1,12 +1,33 @@
 package lenswacht.observation;
 
 import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /// One thing that happened in a scan run, in the order it happened. The journal is a chain of
 /// these.
 public sealed interface JournalEvent {
+  /// What this line brings of a host: how a question ended, or what was heard. Empty for lines that
+  /// bring nothing of a host.
+  default Optional<ProbeOutcome> brings() {
+    return switch (this) {
+      case Probed probed -> Optional.of(probed.outcome());
+      case Heard heard -> Optional.of(heard.outcome());
+      case RunStarted _,
+          PhaseStarted _,
+          Located _,
+          Listened _,
+          Swept _,
+          NotLookedAt _,
+          RunEnded _ ->
+          Optional.empty();
+    };
+  }
+
   /// A scan run began under this mandate.
   ///
   /// @param run unique id of the run
@@ -18,6 +39,43 @@ public sealed interface JournalEvent {
 
   /// A phase of the run began.
   record PhaseStarted(Phase phase) implements JournalEvent {}
+
+  /// Where on the network the device stands, as far as it can know without sending anything.
+  record Located(Whereabouts whereabouts) implements JournalEvent {}
+
+  /// A host said this of itself without being asked.
+  ///
+  /// @param by the protocol in which it was said, for example `arp`, `dhcp`, `mdns`
+  /// @param service who said it; the host as a whole where there is no port
+  /// @param outcome what was read, with its evidence
+  record Heard(String by, Service service, ProbeOutcome.Answered outcome) implements JournalEvent {}
+
+  /// Listening on one network interface, or to one capture file, ended.
+  ///
+  /// @param network name of the interface or of the file
+  /// @param means how: `packet-socket`, `multicast-groups`, `capture-file` or `none`
+  /// @param time for how long; for a capture file, between its first and its last frame
+  /// @param frames number of frames or datagrams that were heard
+  /// @param dropped number of frames that were lost because we were too slow, as the system says
+  /// @param strangers number of facts that were left out because the mandate does not cover who
+  ///     said them
+  /// @param kinds number of frames heard, by kind
+  /// @param lost what could not be heard this way, a sentence each
+  record Listened(
+      String network,
+      String means,
+      Duration time,
+      long frames,
+      long dropped,
+      long strangers,
+      Map<String, Long> kinds,
+      List<String> lost)
+      implements JournalEvent {
+    public Listened {
+      kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
+      lost = List.copyOf(lost);
+    }
+  }
 
   /// The sweep is over.
   ///

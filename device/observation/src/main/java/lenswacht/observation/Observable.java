@@ -97,5 +97,35 @@ public enum Observable {
   /// The first bytes that a service sends by itself, hex.
   BANNER_HEX,
   /// A field of a vendor's read-only description over HTTP, as `name=value`.
-  HTTP_FIELD
+  HTTP_FIELD,
+  /// The vendor class of a DHCP request (option 60).
+  DHCP_VENDOR_CLASS,
+  /// What a DHCP request asks for (option 55), numbers in order, as `1,3,6,12`.
+  DHCP_PARAMETERS,
+  /// The host name in a DHCP request (option 12).
+  DHCP_HOSTNAME,
+  /// The client identifier of a DHCP request (option 61), hex.
+  DHCP_CLIENT,
+  /// The system name of an LLDP announcement.
+  LLDP_NAME,
+  /// The system description of an LLDP announcement.
+  LLDP_DESCRIPTION,
+  /// Another named part of an LLDP announcement, as `name=value`.
+  LLDP_FIELD,
+  /// The name that a CDP announcement begins with.
+  CDP_NAME,
+  /// The platform of a CDP announcement.
+  CDP_PLATFORM,
+  /// The software version of a CDP announcement.
+  CDP_SOFTWARE,
+  /// Another named part of a CDP announcement, as `name=value`.
+  CDP_FIELD,
+  /// A multicast group that the host joined (IGMP, MLD).
+  GROUP_JOINED,
+  /// A multicast stream of the host, as `group:port payload=N ssrc=hex`.
+  RTP_STREAM,
+  /// The number of the VLAN whose tag the host's frames carried.
+  VLAN,
+  /// What the host does for its neighbours, as it says itself: `router`.
+  NEIGHBOUR_ROLE
 }

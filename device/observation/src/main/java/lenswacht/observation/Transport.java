@@ -5,5 +5,8 @@ public enum Transport {
   /// A byte stream with a connection.
   TCP,
   /// Single datagrams.
-  UDP
+  UDP,
+  /// No conversation: the host as a whole, of which something was heard below TCP and UDP. Its port
+  /// is 0.
+  HOST
 }

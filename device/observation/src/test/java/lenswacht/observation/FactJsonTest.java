@@ -49,6 +49,19 @@ class FactJsonTest {
         .isNotBlank();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"192.0.2.1/host", "[2001:db8:0:0:0:0:0:1]/host", "192.0.2.1:80/tcp"})
+  void a_service_is_written_as_it_is_read(String text) throws MalformedFactException {
+    assertThat(FactJson.read('"' + text + '"', Service.class)).hasToString(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"192.0.2.1:0/tcp", "192.0.2.1:80/host", "/host", "192.0.2.1/tcp"})
+  void what_is_no_service_is_refused(String text) {
+    assertThatThrownBy(() -> FactJson.read('"' + text + '"', Service.class))
+        .isInstanceOf(MalformedFactException.class);
+  }
+
   @Test
   void deep_nesting_is_refused() {
     String deep = "{\"type\":\"Swept\",\"ranges\":" + "[".repeat(5000) + "]".repeat(5000) + "}";

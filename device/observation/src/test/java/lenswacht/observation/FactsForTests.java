@@ -64,6 +64,31 @@ final class FactsForTests {
   static List<JournalEvent> oneRun(KeyPair keys) {
     return List.of(
         new JournalEvent.RunStarted("run-1", signed(keys), "LW-0042", "lenswacht 0.1.0"),
+        new JournalEvent.PhaseStarted(JournalEvent.Phase.LISTEN),
+        new JournalEvent.Heard(
+            "arp",
+            Service.host(InetAddress.ofLiteral("2001:db8::64")),
+            new ProbeOutcome.Answered(oneOfEach(), List.of(PAGE))),
+        new JournalEvent.Listened(
+            "eth0",
+            "packet-socket",
+            Duration.ofSeconds(60),
+            1200,
+            3,
+            7,
+            Map.of("arp", 1100L, "lldp", 100L),
+            List.of("frames between other hosts")),
+        new JournalEvent.Located(
+            new Whereabouts(
+                "eth0",
+                List.of(InetAddress.ofLiteral("192.0.2.5")),
+                List.of(InetAddress.ofLiteral("192.0.2.1")),
+                List.of("site.example"),
+                List.of(30),
+                List.of(
+                    new Whereabouts.SwitchPort(
+                        "lldp", "sw-2", "00:00:5E:00:53:01", "gi1/0/7", 30, "192.0.2.2")),
+                Whereabouts.Standing.INSIDE)),
         new JournalEvent.PhaseStarted(JournalEvent.Phase.SWEEP),
         new JournalEvent.Swept(
             List.of(AddressRange.parse("192.0.2.0/24")), List.of(80, 554), 254, 1),

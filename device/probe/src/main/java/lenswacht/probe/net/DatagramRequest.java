@@ -108,7 +108,7 @@ public enum DatagramRequest implements Request {
   }
 
   /// The local port that answers come back to, zero for any.
-  int localPort() {
+  public int localPort() {
     return localPort;
   }
 

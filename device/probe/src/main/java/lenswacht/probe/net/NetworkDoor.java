@@ -1,5 +1,6 @@
 package lenswacht.probe.net;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.time.InstantSource;
@@ -69,6 +70,25 @@ public final class NetworkDoor implements AutoCloseable {
   public SearchOutcome search(NetworkInterface nic, DatagramRequest... requests)
       throws InterruptedException {
     return new GroupSearch(this).search(nic, List.of(requests));
+  }
+
+  /// Opens an ear on `wire`: a packet socket where this program may have one, else the multicast
+  /// groups. Nothing is asked, so the mandate does not forbid it; whose words are kept is for the
+  /// listener to decide by the mandate. [#stop] closes it.
+  public Ear listenOn(Wire wire) {
+    Ear ear;
+    try {
+      ear = PacketSocket.open(wire, false, clock);
+    } catch (IOException notPermitted) {
+      ear = GroupEar.open(wire, String.valueOf(notPermitted.getMessage()), clock);
+    }
+    sockets.admit(ear);
+    return ear;
+  }
+
+  /// Closes an ear.
+  public void release(Ear ear) {
+    sockets.close(ear);
   }
 
   /// Closes every open socket and lets nothing more through. Takes effect at once; cannot be
