@@ -57,8 +57,8 @@ final class Surroundings {
     }
   }
 
-  /// Where we stand under a mandate for `scope`. A computer owns the whole loopback block, so one with
-  /// a practice building stands inside it.
+  /// Where we stand under a mandate for `scope`. A computer owns the whole loopback block, so one
+  /// with a practice building stands inside it.
   Whereabouts under(ScanScope scope) {
     boolean practice = scope.isLoopback();
     long inside =
