@@ -164,7 +164,9 @@ public final class ListeningPost {
     private Optional<String> hear(Ear ear, long began) {
       long second = 0;
       try {
-        while (mayGoOn.getAsBoolean() && System.nanoTime() - began < time.toNanos()) {
+        while (mayGoOn.getAsBoolean()
+            && !Thread.currentThread().isInterrupted()
+            && System.nanoTime() - began < time.toNanos()) {
           Optional<Overheard> overheard = ear.next();
           overheard.ifPresent(listener::take);
           long passed = (System.nanoTime() - began) / 1_000_000_000L;

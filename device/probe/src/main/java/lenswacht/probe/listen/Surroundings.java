@@ -57,9 +57,14 @@ final class Surroundings {
     }
   }
 
-  /// Where we stand under a mandate for `scope`.
+  /// Where we stand under a mandate for `scope`. A computer owns the whole loopback block, so one
+  /// with a practice building stands inside it.
   Whereabouts under(ScanScope scope) {
-    long inside = addresses.stream().filter(scope::covers).count();
+    boolean practice = scope.isLoopback();
+    long inside =
+        addresses.stream()
+            .filter(own -> scope.covers(own) || (practice && own.isLoopbackAddress()))
+            .count();
     if (addresses.isEmpty()) {
       return whereabouts(Standing.NOT_DETERMINED);
     }
