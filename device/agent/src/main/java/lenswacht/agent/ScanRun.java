@@ -26,6 +26,7 @@ import lenswacht.observation.Service;
 import lenswacht.observation.SignedMandate;
 import lenswacht.probe.MulticastSearch;
 import lenswacht.probe.Probes;
+import lenswacht.probe.net.Sweep;
 import lenswacht.probe.net.SweepOutcome;
 import lenswacht.probe.net.TcpSweep;
 import lenswacht.probe.question.Probe;
@@ -101,13 +102,10 @@ final class ScanRun {
     long addresses = mandate.scope().ranges().stream().mapToLong(r -> r.size().longValue()).sum();
     begin(Phase.SWEEP, addresses);
     SweepOutcome swept =
-        new TcpSweep(tools.door()).sweep(mandate.scope(), this::keepOpen, meter::reach);
+        new Sweep(tools.door()).sweep(mandate.scope(), this::keepOpen, meter::reach);
     journal.append(
         new JournalEvent.Swept(
-            mandate.scope().ranges(),
-            tools.door().ports().canonicalPorts(),
-            swept.addresses(),
-            swept.answering().size()));
+            mandate.scope().ranges(), swept.ports(), swept.addresses(), swept.answering().size()));
     journal.sync();
     return swept.answering();
   }
