@@ -49,19 +49,29 @@ final class LocalNetwork {
   static LocalNetwork now() throws SocketException {
     List<Segment> found = new ArrayList<>();
     for (NetworkInterface nic : NetworkInterface.networkInterfaces().toList()) {
-      byte[] mac = nic.isUp() && !nic.isLoopback() ? nic.getHardwareAddress() : null;
-      if (mac == null || mac.length != 6 || nic.isPointToPoint()) {
-        continue;
-      }
-      for (InterfaceAddress address : nic.getInterfaceAddresses()) {
-        if (address.getAddress() instanceof Inet4Address own
-            && address.getNetworkPrefixLength() < Integer.SIZE) {
-          int number = SweepHosts.number(own);
-          found.add(new Segment(nic.getIndex(), mac, number, address.getNetworkPrefixLength()));
-        }
+      try {
+        found.addAll(segments(nic));
+      } catch (SocketException gone) {
+        // The interface was taken away while we looked.
       }
     }
     return new LocalNetwork(List.copyOf(found));
+  }
+
+  private static List<Segment> segments(NetworkInterface nic) throws SocketException {
+    byte[] mac = nic.isUp() && !nic.isLoopback() ? nic.getHardwareAddress() : null;
+    List<Segment> found = new ArrayList<>();
+    if (mac == null || mac.length != 6 || nic.isPointToPoint()) {
+      return found;
+    }
+    for (InterfaceAddress address : nic.getInterfaceAddresses()) {
+      if (address.getAddress() instanceof Inet4Address own
+          && address.getNetworkPrefixLength() < Integer.SIZE) {
+        int number = SweepHosts.number(own);
+        found.add(new Segment(nic.getIndex(), mac, number, address.getNetworkPrefixLength()));
+      }
+    }
+    return found;
   }
 
   /// The subnets we stand in.

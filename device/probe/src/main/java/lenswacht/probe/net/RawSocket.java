@@ -25,8 +25,10 @@ final class RawSocket implements Closeable {
   private static final int SO_RCVBUF = 8;
   private static final int SO_RCVTIMEO = 20;
   private static final int SO_ATTACH_FILTER = 26;
+  private static final int SO_SNDBUFFORCE = 32;
   private static final int SO_RCVBUFFORCE = 33;
   private static final int RECEIVE_BUFFER = 8 << 20;
+  private static final int SEND_BUFFER = 700_000;
   private static final long WAIT_MICROS = 5_000;
 
   private final SocketCalls calls;
@@ -44,6 +46,7 @@ final class RawSocket implements Closeable {
     }
     set(SO_RCVBUF, ofInt(RECEIVE_BUFFER));
     set(SO_RCVBUFFORCE, ofInt(RECEIVE_BUFFER));
+    set(SO_SNDBUFFORCE, ofInt(SEND_BUFFER));
     MemorySegment wait = arena.allocate(16, 8);
     wait.set(JAVA_LONG, 8, WAIT_MICROS);
     set(SO_RCVTIMEO, wait);

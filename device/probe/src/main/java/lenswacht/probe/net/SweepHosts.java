@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import lenswacht.observation.AddressRange;
@@ -82,6 +83,14 @@ final class SweepHosts {
   /// Whether any host stands in `segment`.
   boolean isAnyIn(LocalNetwork.Segment segment) {
     return IntStream.range(0, size()).anyMatch(i -> segment.contains(address(i)));
+  }
+
+  /// How many hosts stand in one of `segments`.
+  int countIn(List<LocalNetwork.Segment> segments) {
+    return (int)
+        IntStream.range(0, size())
+            .filter(i -> segments.stream().anyMatch(segment -> segment.contains(address(i))))
+            .count();
   }
 
   /// The addresses of the hosts in `which`.

@@ -8,13 +8,13 @@ package lenswacht.probe.net;
 final class SweepPace {
   private static final double SECOND = 1e9;
   private static final double BEGIN = 60_000;
-  private static final int FLOOR_SHARE = 16;
+  private static final double FLOOR_SHARE = 16;
   private static final int TELLING = 50;
   private static final double MUCH_LOSS = 0.10;
   private static final double LITTLE_LOSS = 0.05;
   private static final double SLOWER = 0.6;
   private static final double FASTER = 1.25;
-  private static final double BURST_SECONDS = 0.005;
+  private static final double BURST_SECONDS = 0.02;
   private static final long WINDOW = 100_000_000L;
 
   private final TokenBucket mandate;

@@ -17,6 +17,8 @@ final class SynRounds {
   private static final int SILENT_AGAIN_UP_TO = 4096;
   private static final int MOST_ROUNDS = 8;
   private static final int PORT_SPACE = 65_536;
+  private static final int MOST_REPRIEVES = 4;
+  private static final long NEIGHBOUR_WAIT = 1_100_000_000L;
   private static final long PORT_GAP = 2_000_000;
   private static final long NAP = 2_000_000;
 
@@ -29,6 +31,7 @@ final class SynRounds {
   private final byte[] placeOfPort = new byte[PORT_SPACE];
   private final SweepCookie cookie;
   private final int ownPort;
+  private final int present;
   private final SweepBoard board;
   private IntConsumer onOpen = place -> {};
   private LongConsumer onProgress = asked -> {};
@@ -39,6 +42,7 @@ final class SynRounds {
   private volatile int round = 1;
 
   /// @param sources our own address on the way to each host
+  /// @param present how many of the hosts are known to be there
   SynRounds(
       SweepLine line,
       PacketBatch batch,
@@ -46,7 +50,8 @@ final class SynRounds {
       int[] sources,
       SynPlan plan,
       SweepCookie cookie,
-      int ownPort) {
+      int ownPort,
+      int present) {
     this.line = line;
     this.batch = batch;
     this.hosts = hosts;
@@ -55,6 +60,7 @@ final class SynRounds {
     this.telling = plan.telling();
     this.cookie = cookie;
     this.ownPort = ownPort;
+    this.present = present;
     this.board = new SweepBoard(hosts.size(), ports.length);
     Arrays.fill(placeOfPort, (byte) -1);
     for (int i = 0; i < ports.length; i++) {
@@ -123,6 +129,7 @@ final class SynRounds {
 
   private boolean furtherRounds() throws InterruptedException {
     int idle = 0;
+    int reprieves = 0;
     while (round < MOST_ROUNDS && idle < 2) {
       round++;
       long before = board.answers();
@@ -142,6 +149,14 @@ final class SynRounds {
         return false;
       }
       idle = board.answers() == before ? idle + 1 : 0;
+      if (idle > 0 && board.living() < present && reprieves < MOST_REPRIEVES) {
+        // The system asks a second apart for the hardware address of a host it has lost.
+        reprieves++;
+        idle = 0;
+        if (!line.rest(NEIGHBOUR_WAIT)) {
+          return false;
+        }
+      }
     }
     return true;
   }

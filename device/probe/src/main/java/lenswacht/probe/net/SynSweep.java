@@ -87,7 +87,8 @@ final class SynSweep {
             sources,
             plan,
             new SweepCookie(random.nextLong(), random.nextLong()),
-            sockets.ownPort());
+            sockets.ownPort(),
+            reached.countIn(network.segments()));
     long absent = all.size() - reached.size();
     boolean asked;
     try (PacketIntake intake =
