@@ -135,13 +135,12 @@ final class SynRounds {
       long before = board.answers();
       long sent = line.packets();
       for (int port = 0; port < ports.length; port++) {
-        boolean silentToo =
-            round == 2 && !dark && (hosts.size() <= SILENT_AGAIN_UP_TO || port < telling);
+        boolean silentToo = !dark && (isMissed() || round == 2 && isAskedAgain(port));
         if (!ask(port, silentToo ? host -> true : board::isAlive)) {
           return false;
         }
       }
-      if (line.packets() == sent) {
+      if (line.packets() == sent && !isMissed()) {
         round--;
         return true;
       }
@@ -149,7 +148,7 @@ final class SynRounds {
         return false;
       }
       idle = board.answers() == before ? idle + 1 : 0;
-      if (idle > 0 && board.living() < present && reprieves < MOST_REPRIEVES) {
+      if (idle > 0 && isMissed() && reprieves < MOST_REPRIEVES) {
         // The system asks a second apart for the hardware address of a host it has lost.
         reprieves++;
         idle = 0;
@@ -159,6 +158,15 @@ final class SynRounds {
       }
     }
     return true;
+  }
+
+  /// Whether a host that is known to be there has answered nothing yet.
+  private boolean isMissed() {
+    return board.living() < present;
+  }
+
+  private boolean isAskedAgain(int port) {
+    return hosts.size() <= SILENT_AGAIN_UP_TO || port < telling;
   }
 
   /// Asks the hosts that `which` keeps on one port, unless they answered there.
