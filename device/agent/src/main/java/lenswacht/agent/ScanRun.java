@@ -30,6 +30,7 @@ import lenswacht.observation.Whereabouts;
 import lenswacht.probe.MulticastSearch;
 import lenswacht.probe.Probes;
 import lenswacht.probe.listen.ListeningPost;
+import lenswacht.probe.net.Sweep;
 import lenswacht.probe.net.SweepOutcome;
 import lenswacht.probe.net.TcpSweep;
 import lenswacht.probe.question.Probe;
@@ -125,11 +126,11 @@ final class ScanRun {
   private Set<InetAddress> sweep() throws InterruptedException {
     begin(Phase.SWEEP, size());
     SweepOutcome swept =
-        new TcpSweep(tools.door()).sweep(mandate.scope(), this::keepOpen, meter::reach);
+        new Sweep(tools.door()).sweep(mandate.scope(), this::keepOpen, meter::reach);
     journal.append(
         new JournalEvent.Swept(
             swept.complete() ? mandate.scope().ranges() : List.of(),
-            tools.door().ports().canonicalPorts(),
+            swept.ports(),
             swept.addresses(),
             swept.answering().size()));
     journal.sync();

@@ -11,7 +11,7 @@ import java.time.Instant;
 /// @param from first moment at which scanning is allowed
 /// @param until first moment at which it is not allowed any more
 /// @param intrusiveness how far probes may go
-/// @param packetsPerSecond upper limit of packets that the device sends, 1 to 10,000
+/// @param packetsPerSecond upper limit of packets that the device sends, 1 to 1,000,000
 /// @param anonymousReads whether GetDeviceInformation may be asked once without credentials
 public record Mandate(
     String id,
@@ -27,8 +27,8 @@ public record Mandate(
     if (!until.isAfter(from)) {
       throw new IllegalArgumentException("a mandate must end after it begins");
     }
-    if (packetsPerSecond < 1 || packetsPerSecond > 10_000) {
-      throw new IllegalArgumentException("packets per second must be between 1 and 10000");
+    if (packetsPerSecond < 1 || packetsPerSecond > 1_000_000) {
+      throw new IllegalArgumentException("packets per second must be between 1 and 1000000");
     }
     if (id.isBlank() || site.isBlank() || site.length() > 200 || issuedBy.length() > 200) {
       throw new IllegalArgumentException(

@@ -42,6 +42,7 @@ public final class TcpSweep {
   private final List<Service> open = new ArrayList<>();
   private int inFlight;
   private long attempts;
+  private long begun;
   private long swept;
 
   /// A sweep through `door`.
@@ -86,7 +87,8 @@ public final class TcpSweep {
     } finally {
       waiting.forEach(this::abandon);
     }
-    return new SweepOutcome(swept, answering, open, complete);
+    return new SweepOutcome(
+        swept, ports, answering, open, complete, SweepMeans.CONNECT_LOOPBACK, begun, 1);
   }
 
   private void launch(Selector selector, Iterator<InetAddress> hosts, Consumer<Service> onOpen)
@@ -124,6 +126,7 @@ public final class TcpSweep {
       return;
     }
     door.traffic().add(Traffic.SWEEP_CONNECTS, 1);
+    begun++;
     try {
       channel.configureBlocking(false);
       attempt.key = channel.register(selector, SelectionKey.OP_CONNECT, attempt);

@@ -2,29 +2,48 @@ package lenswacht.probe.net;
 
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
-/// Lets packets through at a steady pace, never more than the mandate's number in a second.
+/// Lets packets through at a steady pace, never more than the mandate's number in any second: the
+/// pace is slower by as much as a burst may catch up.
 final class TokenBucket {
   private static final long SECOND = 1_000_000_000L;
   private static final long BURST = SECOND / 50;
   private static final long NAP = SECOND / 20;
 
+  private final LongSupplier nanos;
   private final long interval;
-  private long next = System.nanoTime();
+  private long next;
 
   /// @param perSecond packets in a second, at least 1
   TokenBucket(int perSecond) {
-    this.interval = SECOND / perSecond;
+    this(perSecond, System::nanoTime);
+  }
+
+  /// @param nanos the time in nanoseconds, from any beginning
+  TokenBucket(int perSecond, LongSupplier nanos) {
+    this.nanos = nanos;
+    this.interval = (SECOND + BURST) / perSecond + 1;
+    this.next = nanos.getAsLong();
   }
 
   /// Takes one packet's turn if it has come.
-  synchronized boolean tryTake() {
-    long now = System.nanoTime();
+  boolean tryTake() {
+    return tryTake(1) == 1;
+  }
+
+  /// Takes the turns that have come, at most `most`.
+  ///
+  /// @return how many
+  synchronized int tryTake(int most) {
+    long now = nanos.getAsLong();
     if (next - now > 0) {
-      return false;
+      return 0;
     }
-    next = Math.max(next, now - BURST) + interval;
-    return true;
+    long turn = Math.max(next, now - BURST);
+    int taken = (int) Math.min(most, (now - turn) / interval + 1);
+    next = turn + taken * interval;
+    return taken;
   }
 
   /// Books packets that follow by themselves, such as the acknowledgement of a connection.
@@ -45,7 +64,7 @@ final class TokenBucket {
   }
 
   private synchronized long reserve() {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     long turn = Math.max(next, now - BURST);
     next = turn + interval;
     return turn - now;

@@ -15,6 +15,7 @@ final class Traffic {
   static final String UDP_RECEIVED = "udp.bytes.received";
   static final String MULTICAST_PACKETS = "multicast.packets.sent";
   static final String SWEEP_CONNECTS = "sweep.connects";
+  static final String SWEEP_PACKETS = "sweep.packets.sent";
   static final String HELD = "questions.held";
 
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();

@@ -1,0 +1,130 @@
+package lenswacht.probe.net;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+/// A socket that carries packets as they are. Needs the privilege CAP_NET_RAW. Sending and
+/// receiving may happen on two threads.
+final class RawSocket implements Closeable {
+  /// Most packets in one call.
+  static final int BATCH = 64;
+
+  private static final int AF_INET = 2;
+  private static final int AF_PACKET = 17;
+  private static final int SOCK_RAW = 3;
+  private static final int IPPROTO_TCP = 6;
+  private static final int SOL_SOCKET = 1;
+  private static final int SO_RCVBUF = 8;
+  private static final int SO_RCVTIMEO = 20;
+  private static final int SO_ATTACH_FILTER = 26;
+  private static final int SO_SNDBUFFORCE = 32;
+  private static final int SO_RCVBUFFORCE = 33;
+  private static final int RECEIVE_BUFFER = 8 << 20;
+  private static final int SEND_BUFFER = 700_000;
+  private static final long WAIT_MICROS = 5_000;
+
+  private final SocketCalls calls;
+  private final Arena arena = Arena.ofShared();
+  private final MemorySegment state = SocketCalls.state(arena);
+  private final int number;
+
+  private RawSocket(SocketCalls calls, int family, int protocol) throws IOException {
+    this.calls = calls;
+    this.number = calls.socket(state, family, SOCK_RAW, protocol);
+    if (number < 0) {
+      int error = SocketCalls.error(state);
+      arena.close();
+      throw new IOException("a raw socket was refused, error " + error);
+    }
+    set(SO_RCVBUF, ofInt(RECEIVE_BUFFER));
+    set(SO_RCVBUFFORCE, ofInt(RECEIVE_BUFFER));
+    set(SO_SNDBUFFORCE, ofInt(SEND_BUFFER));
+    MemorySegment wait = arena.allocate(16, 8);
+    wait.set(JAVA_LONG, 8, WAIT_MICROS);
+    set(SO_RCVTIMEO, wait);
+  }
+
+  /// A socket that sends TCP segments and hears those that come in for `ownPort`.
+  ///
+  /// @throws IOException when the process may not
+  static RawSocket tcp(SocketCalls calls, int ownPort) throws IOException {
+    RawSocket opened = new RawSocket(calls, AF_INET, IPPROTO_TCP);
+    opened.hearOnly(
+        new int[][] {
+          {0x30, 0, 0, 0}, // load the first octet
+          {0x54, 0, 0, 0x0f}, // the header's length in words
+          {0x64, 0, 0, 2}, // in octets
+          {0x07, 0, 0, 0}, // as index
+          {0x48, 0, 0, 2}, // load the port it goes to
+          {0x15, 0, 1, ownPort}, // ours?
+          {0x06, 0, 0, 0xffff}, // keep
+          {0x06, 0, 0, 0} // drop
+        });
+    return opened;
+  }
+
+  /// A socket that carries Ethernet frames of one protocol on one interface.
+  ///
+  /// @throws IOException when the process may not
+  static RawSocket frames(SocketCalls calls, int etherType, int nic) throws IOException {
+    int swapped = (etherType & 0xff) << 8 | etherType >> 8;
+    RawSocket opened = new RawSocket(calls, AF_PACKET, swapped);
+    MemorySegment address = opened.arena.allocate(20, 8);
+    address.set(JAVA_SHORT, 0, (short) AF_PACKET);
+    address.set(JAVA_SHORT, 2, (short) swapped);
+    address.set(JAVA_INT, 4, nic);
+    if (calls.bind(opened.state, opened.number, address) != 0) {
+      int error = SocketCalls.error(opened.state);
+      opened.close();
+      throw new IOException("interface " + nic + " takes no frames, error " + error);
+    }
+    return opened;
+  }
+
+  SocketCalls calls() {
+    return calls;
+  }
+
+  int number() {
+    return number;
+  }
+
+  @Override
+  public void close() {
+    calls.close(state, number);
+    arena.close();
+  }
+
+  private void hearOnly(int[][] program) {
+    MemorySegment steps = arena.allocate(8L * program.length, 8);
+    for (int i = 0; i < program.length; i++) {
+      steps.set(JAVA_SHORT, i * 8L, (short) program[i][0]);
+      steps.set(JAVA_BYTE, i * 8L + 2, (byte) program[i][1]);
+      steps.set(JAVA_BYTE, i * 8L + 3, (byte) program[i][2]);
+      steps.set(JAVA_INT, i * 8L + 4, program[i][3]);
+    }
+    MemorySegment filter = arena.allocate(16, 8);
+    filter.set(JAVA_SHORT, 0, (short) program.length);
+    filter.set(ADDRESS, 8, steps);
+    set(SO_ATTACH_FILTER, filter);
+  }
+
+  private MemorySegment ofInt(int value) {
+    MemorySegment segment = arena.allocate(4, 4);
+    segment.set(JAVA_INT, 0, value);
+    return segment;
+  }
+
+  /// Sets an option as far as the process may; each of them only makes receiving better.
+  private void set(int name, MemorySegment value) {
+    calls.option(state, number, SOL_SOCKET, name, value);
+  }
+}
