@@ -19,9 +19,11 @@ import lenswacht.observation.Observable;
 import lenswacht.observation.Observation;
 import lenswacht.observation.Whereabouts;
 import lenswacht.probe.frame.Frames;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Listening on a real cable between two network namespaces. Needs root.
+@Tag("root")
 class ListeningPostTest {
   private static final String CAMERA_AT = "192.0.2.10";
   private static final String LAST = "192.0.2.200";
