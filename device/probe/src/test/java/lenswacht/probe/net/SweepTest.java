@@ -14,9 +14,11 @@ import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.ScanScope;
 import lenswacht.observation.Service;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The sweep on a wire of its own. Needs root.
+@Tag("root")
 class SweepTest {
   private static final int FAST = 20_000;
   private static final List<Integer> PORTS = PortPlan.standard().canonicalPorts();
