@@ -27,17 +27,20 @@ class ArrowsTest {
 
   /// Library packages, and the only places that may touch them.
   private static final Map<String, List<String>> LIBRARIES =
-      Map.of(
-          "com.fazecast..", List.of("lenswacht.link.."),
-          "org.bouncycastle..", List.of("lenswacht.link.."),
-          "org.bytedeco..", List.of("lenswacht.footage.."),
-          "com.pi4j..", List.of("lenswacht.agent.panel.."),
-          "javafx..", List.of("lenswacht.console.."),
-          "java.sql..", List.of("lenswacht.casefile.."),
-          "org.sqlite..", List.of("lenswacht.casefile.."),
-          "com.openhtmltopdf..", List.of("lenswacht.report.."),
-          "org.apache.pdfbox..", List.of("lenswacht.report.."),
-          "picocli..", List.of("lenswacht.cli..", "lenswacht.agent..", "lenswacht.simulator.."));
+      Map.ofEntries(
+          Map.entry("com.fazecast..", List.of("lenswacht.link..")),
+          Map.entry("org.bouncycastle..", List.of("lenswacht.link..")),
+          Map.entry("org.bytedeco..", List.of("lenswacht.footage..")),
+          Map.entry("com.pi4j..", List.of("lenswacht.agent.panel..")),
+          Map.entry("javafx..", List.of("lenswacht.console..")),
+          Map.entry("java.sql..", List.of("lenswacht.casefile..")),
+          Map.entry("org.sqlite..", List.of("lenswacht.casefile..")),
+          Map.entry("com.openhtmltopdf..", List.of("lenswacht.report..")),
+          Map.entry("org.apache.pdfbox..", List.of("lenswacht.report..")),
+          Map.entry(
+              "picocli..",
+              List.of("lenswacht.cli..", "lenswacht.agent..", "lenswacht.simulator..")),
+          Map.entry("java.lang.foreign..", List.of("lenswacht.probe.net..")));
 
   static List<String> rooms() {
     return List.copyOf(House.ARROWS.keySet());
