@@ -14,6 +14,9 @@ import java.util.function.BooleanSupplier;
 final class HostGate {
   private static final long NAP_MILLIS = 50;
 
+  /// What is left below this is no time to talk in.
+  private static final Duration TOO_SHORT = Duration.ofMillis(10);
+
   private final DoorLimits limits;
   private final Semaphore connections;
   private final Semaphore subnet;
@@ -28,8 +31,9 @@ final class HostGate {
     this.datagrams = new TokenBucket(limits.datagramsPerSecond());
   }
 
+  /// Whether too little time is left for any conversation.
   boolean isTimeUsed() {
-    return nanosUsed.get() >= limits.hostTime().toNanos();
+    return limits.hostTime().toNanos() - nanosUsed.get() < TOO_SHORT.toNanos();
   }
 
   /// Time that is left for a conversation, at most the length of one.
