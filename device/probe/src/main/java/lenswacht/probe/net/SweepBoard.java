@@ -65,6 +65,11 @@ final class SweepBoard {
     return opened;
   }
 
+  /// Whether every question is answered.
+  boolean isFull() {
+    return answers == (long) hosts * ports;
+  }
+
   BitSet answering() {
     BitSet all = new BitSet(hosts);
     for (int host = 0; host < hosts; host++) {

@@ -19,7 +19,7 @@ final class SynRounds {
   private static final int PORT_SPACE = 65_536;
   private static final int MOST_REPRIEVES = 4;
   private static final long NEIGHBOUR_WAIT = 1_100_000_000L;
-  private static final long PORT_GAP = 2_000_000;
+  private static final long PORT_GAP = 1_000_000;
   private static final long NAP = 2_000_000;
 
   private final SweepLine line;
@@ -223,7 +223,7 @@ final class SynRounds {
     while (true) {
       drain();
       long since = Math.max(board.lastNews(), line.lastSent());
-      if (System.nanoTime() - since > board.quiet()) {
+      if (board.isFull() || System.nanoTime() - since > board.quiet()) {
         return line.isOpen();
       }
       if (!line.rest(NAP)) {
