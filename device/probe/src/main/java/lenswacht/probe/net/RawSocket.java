@@ -46,10 +46,10 @@ final class RawSocket implements Closeable {
     set(SO_SNDBUFFORCE, ofInt(SEND_BUFFER));
   }
 
-  /// A socket that sends TCP segments and hears those that come in for `ownPort`.
+  /// A socket that sends TCP segments and hears those that come in for `ownPorts`.
   ///
   /// @throws IOException when the process may not
-  static RawSocket tcp(SocketCalls calls, int ownPort) throws IOException {
+  static RawSocket tcp(SocketCalls calls, OwnPorts ownPorts) throws IOException {
     RawSocket opened = new RawSocket(calls, AF_INET, IPPROTO_TCP);
     opened.hearOnly(
         new int[][] {
@@ -58,7 +58,8 @@ final class RawSocket implements Closeable {
           {0x64, 0, 0, 2}, // in octets
           {0x07, 0, 0, 0}, // as index
           {0x48, 0, 0, 2}, // load the port it goes to
-          {0x15, 0, 1, ownPort}, // ours?
+          {0x15, 1, 0, ownPorts.odd()}, // ours?
+          {0x15, 0, 1, ownPorts.even()},
           {0x06, 0, 0, 0xffff}, // keep
           {0x06, 0, 0, 0} // drop
         });
