@@ -5,15 +5,20 @@
 #   rig.sh up L HOSTS   the local segment: those hosts answer ARP there, nobody else does; nothing is lost
 #   rig.sh down
 set -euo pipefail
-near=lwb-near far=lwb-far
+near=lwb-near far=lwb-far backlog=/run/lwb-backlog
 down() {
   ip netns del $near 2>/dev/null || true
   ip netns del $far 2>/dev/null || true
+  if [ -s $backlog ]; then
+    sysctl -qw net.core.netdev_max_backlog="$(cat $backlog)"
+    rm $backlog
+  fi
 }
 down
 [ "$1" = down ] && exit 0
 rig=$2 hosts=$3
 
+sysctl -n net.core.netdev_max_backlog >$backlog # as it was, for down
 sysctl -qw net.core.netdev_max_backlog=20000 # a veth hands over through this queue; its default drops bursts that a real line would pace
 ip netns add $near
 ip netns add $far
