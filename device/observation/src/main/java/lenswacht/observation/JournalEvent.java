@@ -23,9 +23,9 @@ public sealed interface JournalEvent {
           PhaseStarted _,
           Located _,
           Listened _,
+          Searched _,
           Swept _,
           NotSwept _,
-          Searched _,
           Asking _,
           LeftAlone _,
           NotLookedAt _,
@@ -147,20 +147,22 @@ public sealed interface JournalEvent {
     }
   }
 
-  /// One question was put to a whole network at once, or could not be.
-  ///
-  /// @param network name of the network interface
-  /// @param probe name of the probe
-  /// @param answers number of answers from hosts inside the mandate
-  /// @param strangers number of answers from outside the mandate, which were not looked at
-  /// @param impossible key of the reason why it could not be put; empty where it was
-  record Searched(
-      String network, String probe, long answers, long strangers, Optional<String> impossible)
-      implements JournalEvent {}
-
   /// A question is about to be put. Where no [Probed] follows, it was lost on the way, and is not
   /// put again.
   record Asking(String probe, Service service) implements JournalEvent {}
+
+  /// A search was put to everybody on one network interface at once.
+  ///
+  /// @param network name of the interface
+  /// @param probe name of the probe whose question it was, with `-ipv6` behind it where it went to
+  ///     the groups of IPv6
+  /// @param answers number of different answers of hosts inside the mandate
+  /// @param strangers number of answers from outside the mandate, which were not looked at
+  /// @param impossible why nothing was asked or heard, if so: the key of a rule, or of what the
+  ///     system refused
+  record Searched(
+      String network, String probe, int answers, long strangers, Optional<String> impossible)
+      implements JournalEvent {}
 
   /// A probe was put to a service and ended like this. Observations and evidence of an answer
   /// travel inside.
