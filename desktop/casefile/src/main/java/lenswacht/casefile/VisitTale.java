@@ -53,6 +53,7 @@ final class VisitTale {
           JournalEvent.Located _,
           JournalEvent.Heard _,
           JournalEvent.Listened _,
+          JournalEvent.Searched _,
           JournalEvent.Probed _ -> {}
     }
   }

@@ -21,6 +21,7 @@ public sealed interface JournalEvent {
           PhaseStarted _,
           Located _,
           Listened _,
+          Searched _,
           Swept _,
           NotLookedAt _,
           RunEnded _ ->
@@ -90,6 +91,19 @@ public sealed interface JournalEvent {
       ports = List.copyOf(ports);
     }
   }
+
+  /// A search was put to everybody on one network interface at once.
+  ///
+  /// @param network name of the interface
+  /// @param probe name of the probe whose question it was, with `-ipv6` behind it where it went to
+  ///     the groups of IPv6
+  /// @param answers number of different answers of hosts inside the mandate
+  /// @param strangers number of answers from outside the mandate, which were not looked at
+  /// @param impossible why nothing was asked or heard, if so: the key of a rule, or of what the
+  ///     system refused
+  record Searched(
+      String network, String probe, int answers, long strangers, Optional<String> impossible)
+      implements JournalEvent {}
 
   /// A probe was put to a service and ended like this. Observations and evidence of an answer
   /// travel inside.

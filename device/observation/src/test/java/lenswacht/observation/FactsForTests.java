@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Invented facts, one of each sort.
 final class FactsForTests {
@@ -92,6 +93,8 @@ final class FactsForTests {
         new JournalEvent.PhaseStarted(JournalEvent.Phase.SWEEP),
         new JournalEvent.Swept(
             List.of(AddressRange.parse("192.0.2.0/24")), List.of(80, 554), 254, 1),
+        new JournalEvent.Searched("eth0", "sadp", 3, 1, Optional.empty()),
+        new JournalEvent.Searched("eth1", "sadp", 0, 0, Optional.of("subnet-not-in-mandate")),
         new JournalEvent.Probed("http", WEB, new ProbeOutcome.Answered(oneOfEach(), List.of(PAGE))),
         new JournalEvent.Probed("rtsp", WEB, new ProbeOutcome.Silent(Duration.ofSeconds(3))),
         new JournalEvent.Probed(
