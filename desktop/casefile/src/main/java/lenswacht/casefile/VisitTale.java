@@ -54,11 +54,11 @@ final class VisitTale {
           JournalEvent.PhaseStarted _,
           JournalEvent.Located _,
           JournalEvent.NotSwept _,
-          JournalEvent.Searched _,
           JournalEvent.Asking _,
           JournalEvent.LeftAlone _,
           JournalEvent.Heard _,
           JournalEvent.Listened _,
+          JournalEvent.Searched _,
           JournalEvent.Probed _ -> {}
     }
   }
