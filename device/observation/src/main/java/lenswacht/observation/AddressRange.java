@@ -98,6 +98,23 @@ public record AddressRange(InetAddress base, int prefixLength) {
     return LongStream.range(skipEnds ? 1 : 0, skipEnds ? count - 1 : count).mapToObj(this::nth);
   }
 
+  /// The blocks of a longer prefix that this block consists of, in order; itself alone where its
+  /// own prefix is as long.
+  ///
+  /// @throws IllegalArgumentException if these would be more than 65,536
+  public List<AddressRange> parts(int longer) {
+    int extra = Math.max(0, longer - prefixLength);
+    int width = base.getAddress().length * 8;
+    if (extra > 16 || longer > width) {
+      throw new IllegalArgumentException(this + " has too many parts of /" + longer);
+    }
+    return extra == 0
+        ? List.of(this)
+        : LongStream.range(0, 1L << extra)
+            .mapToObj(part -> new AddressRange(nth(part << (width - longer)), longer))
+            .toList();
+  }
+
   /// The network's own address and its broadcast address, where the block has them.
   List<AddressRange> ends() {
     int width = base.getAddress().length * 8;
