@@ -160,6 +160,9 @@ final class Conversation implements AutoCloseable {
       if (!socket.isConnected() && !door.isStopped()) {
         gate.connected(service.port(), false);
       }
+      if (door.isStopped()) {
+        return held(socket.isConnected() ? Rule.STOPPED_MEANWHILE : Rule.STOPPED);
+      }
       return List.of(unheard(failed, System.nanoTime() - begun, time));
     } finally {
       end.cancel(false);
@@ -167,10 +170,7 @@ final class Conversation implements AutoCloseable {
     }
   }
 
-  private Reply unheard(IOException failed, long nanos, Duration time) {
-    if (door.isStopped()) {
-      return Reply.Unheard.held(Rule.STOPPED);
-    }
+  private static Reply unheard(IOException failed, long nanos, Duration time) {
     Duration waited = Duration.ofNanos(nanos);
     return new Reply.Unheard(
         switch (failed) {

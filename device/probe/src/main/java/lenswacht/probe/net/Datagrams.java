@@ -79,7 +79,7 @@ final class Datagrams {
         throw new InterruptedException();
       }
       return door.isStopped()
-          ? Reply.Unheard.held(Rule.STOPPED)
+          ? Reply.Unheard.held(Rule.STOPPED_MEANWHILE)
           : new Reply.Unheard(new ProbeOutcome.Refused(RefusalReason.UNREACHABLE));
     }
   }
