@@ -97,7 +97,7 @@ final class PacketBatch {
     };
   }
 
-  /// Receives what is there, or waits a moment for it.
+  /// Receives what is there and waits for nothing.
   ///
   /// @return how many packets
   int receive() {

@@ -3,7 +3,6 @@ package lenswacht.probe.net;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.io.Closeable;
@@ -23,13 +22,11 @@ final class RawSocket implements Closeable {
   private static final int IPPROTO_TCP = 6;
   private static final int SOL_SOCKET = 1;
   private static final int SO_RCVBUF = 8;
-  private static final int SO_RCVTIMEO = 20;
   private static final int SO_ATTACH_FILTER = 26;
   private static final int SO_SNDBUFFORCE = 32;
   private static final int SO_RCVBUFFORCE = 33;
   private static final int RECEIVE_BUFFER = 8 << 20;
   private static final int SEND_BUFFER = 700_000;
-  private static final long WAIT_MICROS = 5_000;
 
   private final SocketCalls calls;
   private final Arena arena = Arena.ofShared();
@@ -47,15 +44,12 @@ final class RawSocket implements Closeable {
     set(SO_RCVBUF, ofInt(RECEIVE_BUFFER));
     set(SO_RCVBUFFORCE, ofInt(RECEIVE_BUFFER));
     set(SO_SNDBUFFORCE, ofInt(SEND_BUFFER));
-    MemorySegment wait = arena.allocate(16, 8);
-    wait.set(JAVA_LONG, 8, WAIT_MICROS);
-    set(SO_RCVTIMEO, wait);
   }
 
-  /// A socket that sends TCP segments and hears those that come in for `ownPort`.
+  /// A socket that sends TCP segments and hears those that come in for `ownPorts`.
   ///
   /// @throws IOException when the process may not
-  static RawSocket tcp(SocketCalls calls, int ownPort) throws IOException {
+  static RawSocket tcp(SocketCalls calls, OwnPorts ownPorts) throws IOException {
     RawSocket opened = new RawSocket(calls, AF_INET, IPPROTO_TCP);
     opened.hearOnly(
         new int[][] {
@@ -64,7 +58,8 @@ final class RawSocket implements Closeable {
           {0x64, 0, 0, 2}, // in octets
           {0x07, 0, 0, 0}, // as index
           {0x48, 0, 0, 2}, // load the port it goes to
-          {0x15, 0, 1, ownPort}, // ours?
+          {0x15, 1, 0, ownPorts.odd()}, // ours?
+          {0x15, 0, 1, ownPorts.even()},
           {0x06, 0, 0, 0xffff}, // keep
           {0x06, 0, 0, 0} // drop
         });
@@ -125,6 +120,6 @@ final class RawSocket implements Closeable {
 
   /// Sets an option as far as the process may; each of them only makes receiving better.
   private void set(int name, MemorySegment value) {
-    calls.option(state, number, SOL_SOCKET, name, value);
+    calls.setOption(state, number, SOL_SOCKET, name, value);
   }
 }

@@ -55,19 +55,25 @@ final class SynSweep {
     if (!line.isOpen()) {
       return new SweepOutcome(0, List.of(), Set.of(), List.of(), false, SweepMeans.SYN, 0, 0);
     }
-    try (SocketChannel reserved = SocketChannel.open(StandardProtocolFamily.INET)) {
-      reserved.bind(new InetSocketAddress(0));
-      int ownPort = ((InetSocketAddress) reserved.getLocalAddress()).getPort();
-      try (RawSocket socket = RawSocket.tcp(calls, ownPort);
+    try (SocketChannel one = SocketChannel.open(StandardProtocolFamily.INET);
+        SocketChannel other = SocketChannel.open(StandardProtocolFamily.INET)) {
+      OwnPorts ownPorts = new OwnPorts(reserve(one), reserve(other));
+      try (RawSocket socket = RawSocket.tcp(calls, ownPorts);
           Arena arena = Arena.ofConfined()) {
         PacketBatch batch = new PacketBatch(socket, arena, SynMessage.LENGTH, true);
         return sweep(
             SweepHosts.of(scope, door.mandate().scope()),
-            new Sockets(socket, batch, ownPort),
+            new Sockets(socket, batch, ownPorts),
             onOpen,
             onProgress);
       }
     }
+  }
+
+  /// Takes a free port, which nobody else gets as long as the channel is open.
+  private static int reserve(SocketChannel channel) throws IOException {
+    channel.bind(new InetSocketAddress(0));
+    return ((InetSocketAddress) channel.getLocalAddress()).getPort();
   }
 
   private SweepOutcome sweep(
@@ -87,7 +93,7 @@ final class SynSweep {
             sources,
             plan,
             new SweepCookie(random.nextLong(), random.nextLong()),
-            sockets.ownPort(),
+            sockets.ownPorts(),
             reached.countIn(network.segments()));
     long absent = all.size() - reached.size();
     boolean asked;
@@ -146,5 +152,5 @@ final class SynSweep {
   }
 
   /// What one sweep sends and hears through.
-  private record Sockets(RawSocket socket, PacketBatch batch, int ownPort) {}
+  private record Sockets(RawSocket socket, PacketBatch batch, OwnPorts ownPorts) {}
 }
