@@ -27,8 +27,9 @@ import lenswacht.observation.Observation;
 import lenswacht.observation.Service;
 import lenswacht.observation.SignedMandate;
 import lenswacht.observation.Whereabouts;
-import lenswacht.probe.MulticastSearch;
 import lenswacht.probe.Probes;
+import lenswacht.probe.Searches;
+import lenswacht.probe.SubnetSearch;
 import lenswacht.probe.listen.ListeningPost;
 import lenswacht.probe.net.Sweep;
 import lenswacht.probe.net.SweepOutcome;
@@ -150,7 +151,9 @@ final class ScanRun {
       hosts.addAll(answering);
     }
     begin(Phase.ASK, hosts.size() + 1L);
-    MulticastSearch.Outcome search = new MulticastSearch(tools.door()).search();
+    SubnetSearch.Outcome search =
+        new SubnetSearch(tools.door()).search(segment -> Searches.common());
+    search.searches().forEach(journal::append);
     for (Probed found : search.answers()) {
       keep(found);
       hosts.add(found.service().address());
@@ -170,7 +173,7 @@ final class ScanRun {
   private void followUp() throws InterruptedException {
     Set<InetAddress> hosts = sightings.addresses();
     begin(Phase.FOLLOW_UP, hosts.size());
-    forEachHost(hosts, host -> put(host, Probes.followUp(), knownServices(host)));
+    forEachHost(hosts, host -> put(host, Probes.followUp(mandate), knownServices(host)));
     sightings.identifyAll();
   }
 
@@ -270,7 +273,7 @@ final class ScanRun {
     Set<Service> services =
         new TreeSet<>(Comparator.comparing(Service::transport).thenComparingInt(Service::port));
     services.addAll(sightings.openOn(host));
-    Probes.followUpPorts().forEach(port -> services.add(Service.udp(host, port)));
+    Probes.followUpPorts(mandate).forEach(port -> services.add(Service.udp(host, port)));
     sightings.on(host).stream()
         .map(Observation::service)
         .filter(service -> !service.isHost())
