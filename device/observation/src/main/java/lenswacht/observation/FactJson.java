@@ -97,6 +97,7 @@ public final class FactJson {
     asText(texts, MacAddress.class, MacAddress::toString, MacAddress::parse);
     asText(texts, EvidenceId.class, EvidenceId::hex, EvidenceId::new);
     asText(texts, Service.class, Service::toString, FactJson::service);
+    asText(texts, Omission.class, Omission::key, Omission::of);
     asText(texts, SnmpCommunity.class, SnmpCommunity::name, SnmpCommunity::new);
     asText(texts, SignedMandate.class, SignedMandate::text, SignedMandate::new);
     return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())

@@ -146,8 +146,7 @@ public record DnsMessage(List<Answer> answers) {
         throw new CutException();
       }
       try {
-        return List.of(
-            InetAddress.getByAddress(bytes.slice(at, end).toArray()).getHostAddress());
+        return List.of(InetAddress.getByAddress(bytes.slice(at, end).toArray()).getHostAddress());
       } catch (UnknownHostException noAddress) {
         throw new CutException();
       }

@@ -144,6 +144,7 @@ final class Datagrams {
     }
     byte[] asked = question.bytes.apply(socket.getLocalAddress()).toArray();
     socket.send(new DatagramPacket(asked, asked.length, peer));
+    door.gate(service.address()).count(1);
     door.traffic().add(Traffic.UDP_PACKETS, 1);
     door.traffic().add(Traffic.UDP_SENT, asked.length);
     long begun = System.nanoTime();
