@@ -2,6 +2,7 @@ package lenswacht.agent;
 
 import java.net.InetAddress;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class RunMemory {
   private AddressSet sweptAgain = AddressSet.EMPTY;
   private AddressSet answering = AddressSet.EMPTY;
   private boolean hasListened;
-  private boolean hasSearched;
+  private final Set<Phase> begun = EnumSet.noneOf(Phase.class);
 
   /// A question without its address.
   private record Kind(String probe, Transport transport, int port) {}
@@ -34,7 +35,7 @@ final class RunMemory {
   synchronized void recall(JournalEvent event) {
     switch (event) {
       case JournalEvent.Listened _ -> hasListened = true;
-      case JournalEvent.PhaseStarted(Phase phase) -> hasSearched |= phase == Phase.ASK;
+      case JournalEvent.PhaseStarted(Phase phase) -> begun.add(phase);
       case JournalEvent.Swept one ->
           sweep(
               new AddressSet(one.ranges()),
@@ -138,8 +139,8 @@ final class RunMemory {
     return hasListened;
   }
 
-  /// Whether the run began to search by multicast before it was interrupted.
-  synchronized boolean hasSearched() {
-    return hasSearched;
+  /// Whether the run had begun `phase` before it was interrupted.
+  synchronized boolean hasBegun(Phase phase) {
+    return begun.contains(phase);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import lenswacht.link.Progress;
 import lenswacht.observation.AddressSet;
 import lenswacht.observation.Coverage;
@@ -25,13 +26,17 @@ import lenswacht.observation.Observation;
 import lenswacht.observation.Omission;
 import lenswacht.observation.Service;
 import lenswacht.observation.Whereabouts;
-import lenswacht.probe.MulticastSearch;
 import lenswacht.probe.Probes;
+import lenswacht.probe.Searches;
+import lenswacht.probe.SubnetSearch;
 import lenswacht.probe.listen.ListeningPost;
+import lenswacht.probe.net.LocalSegment;
 import lenswacht.probe.net.Routes;
 import lenswacht.probe.net.Sweep;
 import lenswacht.probe.net.SweepOutcome;
 import lenswacht.probe.net.TcpSweep;
+import lenswacht.probe.question.DatagramProbe;
+import lenswacht.probe.question.Probe;
 
 /// One scan run under one mandate. Its methods are its phases, in this order:
 ///
@@ -230,10 +235,10 @@ final class ScanRun {
   }
 
   private void ask() throws InterruptedException {
-    boolean isNew = !memory.hasSearched();
+    boolean isNew = !memory.hasBegun(Phase.ASK);
     begin(Phase.ASK, sightings.addresses().size() + 1L);
     if (isNew) {
-      search();
+      search(segment -> level.searchesAll() ? Searches.all() : Searches.common());
     }
     Set<InetAddress> hosts = sightings.addresses();
     AddressSet all = mandate.scope().hostSet();
@@ -248,12 +253,13 @@ final class ScanRun {
         host -> desk.put(host, Probes.first(), firstServices(host)));
   }
 
-  private void search() throws InterruptedException {
-    MulticastSearch.Outcome search = new MulticastSearch(tools.door()).search();
-    for (Probed found : search.answers()) {
-      memory.claim(found.probe(), found.service());
-      keep(found);
-    }
+  /// Puts to each network at once the questions that `plan` names for it.
+  private void search(Function<LocalSegment, List<DatagramProbe>> plan)
+      throws InterruptedException {
+    SubnetSearch.Outcome search = new SubnetSearch(tools.door()).search(plan);
+    search.searches().forEach(journal::append);
+    search.answers().forEach(this::keep);
+    journal.sync();
   }
 
   private void identify() {
@@ -263,10 +269,23 @@ final class ScanRun {
   }
 
   private void followUp() throws InterruptedException {
+    boolean isNew = !memory.hasBegun(Phase.FOLLOW_UP);
+    begin(Phase.FOLLOW_UP, sightings.addresses().size());
+    if (isNew && !level.searchesAll()) {
+      search(segment -> List.copyOf(Searches.hinted(seenOn(segment), List.of())));
+    }
+    List<Probe> probes = Probes.followUp(mandate);
     Set<InetAddress> hosts = sightings.addresses();
-    begin(Phase.FOLLOW_UP, hosts.size());
-    visit(hosts, AddressSet.EMPTY, host -> desk.put(host, Probes.followUp(), knownServices(host)));
+    meter.expect(hosts.size());
+    visit(hosts, AddressSet.EMPTY, host -> desk.put(host, probes, knownServices(host)));
     sightings.identifyAll();
+  }
+
+  private List<Observation> seenOn(LocalSegment segment) {
+    return sightings.addresses().stream()
+        .filter(segment::contains)
+        .flatMap(host -> sightings.on(host).stream())
+        .toList();
   }
 
   private RunOutcome finish() {
@@ -337,7 +356,7 @@ final class ScanRun {
     Set<Service> services =
         new TreeSet<>(Comparator.comparing(Service::transport).thenComparingInt(Service::port));
     services.addAll(sightings.openOn(host));
-    Probes.followUpPorts().forEach(port -> services.add(Service.udp(host, port)));
+    Probes.followUpPorts(mandate).forEach(port -> services.add(Service.udp(host, port)));
     sightings.on(host).stream()
         .map(Observation::service)
         .filter(service -> !service.isHost())
