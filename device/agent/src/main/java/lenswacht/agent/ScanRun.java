@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import lenswacht.link.Progress;
+import lenswacht.observation.AddressRange;
 import lenswacht.observation.AddressSet;
 import lenswacht.observation.Coverage;
 import lenswacht.observation.JournalEvent;
@@ -30,9 +31,12 @@ import lenswacht.probe.Probes;
 import lenswacht.probe.Searches;
 import lenswacht.probe.SubnetSearch;
 import lenswacht.probe.listen.ListeningPost;
+import lenswacht.probe.net.HostAnswer;
 import lenswacht.probe.net.LocalSegment;
 import lenswacht.probe.net.Routes;
 import lenswacht.probe.net.Sweep;
+import lenswacht.probe.net.SweepListener;
+import lenswacht.probe.net.SweepOrder;
 import lenswacht.probe.net.SweepOutcome;
 import lenswacht.probe.net.TcpSweep;
 import lenswacht.probe.question.DatagramProbe;
@@ -62,6 +66,7 @@ final class ScanRun {
   private final RunStart start;
   private final LevelTable.Row level;
   private final Mandate mandate;
+  private final AddressSet sweepable;
   private final ScanTools tools;
   private final RunJournal journal;
   private final RunMemory memory;
@@ -85,6 +90,13 @@ final class ScanRun {
     this.journal = journal;
     this.memory = start.memory();
     this.sightings = start.sightings();
+    this.sweepable =
+        mandate
+            .scope()
+            .hostSet()
+            .and(
+                new AddressSet(
+                    mandate.scope().ranges().stream().filter(AddressRange::isSweepable).toList()));
     this.desk = new QuestionDesk(tools.door(), sightings, memory, journal, () -> stopped);
     this.meter =
         new ProgressMeter(
@@ -92,10 +104,7 @@ final class ScanRun {
             tools.clock(),
             listener,
             new Forecast(
-                listeningTime(),
-                mandate.scope().hostSet().size(),
-                mandate.packetsPerSecond(),
-                HOSTS_AT_ONCE));
+                listeningTime(), sweepable.size(), mandate.packetsPerSecond(), HOSTS_AT_ONCE));
     this.here = here;
   }
 
@@ -172,15 +181,14 @@ final class ScanRun {
   }
 
   private void sweep() throws InterruptedException {
-    AddressSet hosts = mandate.scope().hostSet();
     List<SweepBlock> blocks =
         SweepBlock.of(mandate.scope(), memory.swept(), mandate.packetsPerSecond());
-    begin(Phase.SWEEP, hosts.size());
+    begin(Phase.SWEEP, sweepable.size());
     for (SweepBlock block : blocks) {
       sweep(block);
     }
     if (level.sweepsAgain()) {
-      AddressSet silent = hosts.minus(memory.answering()).minus(memory.sweptAgain());
+      AddressSet silent = sweepable.minus(memory.answering()).minus(memory.sweptAgain());
       for (SweepBlock block : SweepBlock.again(mandate.scope(), silent.and(memory.swept()))) {
         sweep(block);
       }
@@ -194,7 +202,9 @@ final class ScanRun {
       long before = memory.swept().size();
       SweepOutcome swept =
           new Sweep(tools.door())
-              .sweep(block.scope(), this::keepOpen, done -> meter.reach(before + done));
+              .sweep(
+                  new SweepOrder(block.scope(), sightings.addresses(), sightings.hardware()),
+                  new Finds(before));
       why = desk.reason();
       if (swept.complete() || why.isEmpty()) {
         keep(block, swept);
@@ -209,7 +219,9 @@ final class ScanRun {
   private void keep(SweepBlock block, SweepOutcome swept) {
     AddressSet all = new AddressSet(block.ranges());
     AddressSet lost = swept.complete() ? AddressSet.EMPTY : Routes.missing(block.ranges());
-    AddressSet reached = all.minus(lost);
+    AddressSet large =
+        new AddressSet(block.ranges().stream().filter(range -> !range.isSweepable()).toList());
+    AddressSet reached = all.minus(lost).minus(large);
     AddressSet answering = AddressSet.ofAddresses(swept.answering());
     List<Integer> more = new ArrayList<>(tools.door().ports().canonicalPorts());
     more.removeAll(swept.ports());
@@ -227,11 +239,16 @@ final class ScanRun {
                     swept.packets(),
                     swept.rounds()))));
     memory.sweep(reached, answering);
-    if (!swept.complete()) {
-      sweptWhole = false;
-      journal.append(new JournalEvent.NotSwept(lost.ranges(), Omission.NO_ROUTE));
-    }
+    omit(lost, Omission.NO_ROUTE);
+    omit(large.minus(lost), Omission.TOO_LARGE);
+    sweptWhole &= swept.complete() && large.isEmpty();
     journal.sync();
+  }
+
+  private void omit(AddressSet where, Omission why) {
+    if (!where.isEmpty()) {
+      journal.append(new JournalEvent.NotSwept(where.ranges(), why));
+    }
   }
 
   private void ask() throws InterruptedException {
@@ -241,16 +258,13 @@ final class ScanRun {
       search(segment -> level.searchesAll() ? Searches.all() : Searches.common());
     }
     Set<InetAddress> hosts = sightings.addresses();
-    AddressSet all = mandate.scope().hostSet();
-    AddressSet quiet = all.size() <= level.silentUpTo() ? all : memory.answering();
+    AddressSet quiet = sweepable.size() <= level.silentUpTo() ? sweepable : memory.answering();
+    quiet = quiet.minus(AddressSet.ofAddresses(hosts));
     meter.hosts(hosts.size());
-    meter.expect(hosts.size() + quiet.minus(AddressSet.ofAddresses(hosts)).size() + 1L);
+    meter.expect(hosts.size() + quiet.size() + 1L);
     meter.step();
     journal.sync();
-    visit(
-        hosts,
-        quiet.minus(AddressSet.ofAddresses(hosts)),
-        host -> desk.put(host, Probes.first(), firstServices(host)));
+    visit(hosts, quiet, host -> desk.put(host, Probes.first(), firstServices(host)));
   }
 
   /// Puts to each network at once the questions that `plan` names for it.
@@ -314,7 +328,8 @@ final class ScanRun {
     meter.begin(phase, steps);
   }
 
-  /// Visits `hosts`, and at the same time those of `quiet`, of which nothing was seen so far.
+  /// Visits `hosts`, and at the same time those of `quiet`, of which nothing was seen so far. Hosts
+  /// without an open port are asked by datagram alone.
   private void visit(Set<InetAddress> hosts, AddressSet quiet, HostVisits.HostTask task)
       throws InterruptedException {
     HostVisits.HostTask step =
@@ -323,14 +338,16 @@ final class ScanRun {
           journal.sync();
           meter.step();
         };
+    List<InetAddress> talking = hosts.stream().filter(sightings::isOpen).toList();
+    AddressSet others = AddressSet.ofAddresses(hosts).minus(AddressSet.ofAddresses(talking));
     HostVisits loud =
         new HostVisits(
             HOSTS_AT_ONCE, tools.door().limits().connectionsPerSubnet(), this::mayGoOn, step);
     HostVisits silent =
         new HostVisits(QUIET_HOSTS_AT_ONCE, QUIET_HOSTS_PER_SUBNET, this::mayGoOn, step);
     Map<HostVisits, Iterable<InetAddress>> rounds = new LinkedHashMap<>();
-    rounds.put(loud, hosts);
-    rounds.put(silent, quiet.addresses());
+    rounds.put(loud, talking);
+    rounds.put(silent, quiet.plus(others).addresses());
     HostVisits.all(rounds);
     AddressSet left = loud.left().plus(silent.left());
     if (!left.isEmpty()) {
@@ -383,5 +400,29 @@ final class ScanRun {
     journal.append(probed);
     sightings.add(probed.service(), probed.outcome());
     meter.refresh();
+  }
+
+  /// Writes down what the sweep of one block finds.
+  private final class Finds implements SweepListener {
+    private final long before;
+
+    Finds(long before) {
+      this.before = before;
+    }
+
+    @Override
+    public void open(Service service) {
+      keepOpen(service);
+    }
+
+    @Override
+    public void answered(HostAnswer answer) {
+      keep(new Probed(answer.by(), answer.service(), answer.outcome()));
+    }
+
+    @Override
+    public void reached(long addresses) {
+      meter.reach(before + addresses);
+    }
   }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Identifier;
+import lenswacht.observation.EvidenceId;
+import lenswacht.observation.MacAddress;
 import lenswacht.observation.Observable;
 import lenswacht.observation.Observation;
 import lenswacht.observation.ProbeOutcome;
@@ -77,10 +79,29 @@ final class Sightings {
     return new LinkedHashSet<>(byAddress.keySet());
   }
 
+  /// Every hardware address that was told.
+  synchronized Set<MacAddress> hardware() {
+    Set<MacAddress> told = new LinkedHashSet<>();
+    for (Sighting sighting : byAddress.values()) {
+      for (Observation fact : sighting.observations) {
+        if (fact instanceof Observation.HardwareAddress(Service _, MacAddress mac, EvidenceId _)) {
+          told.add(mac);
+        }
+      }
+    }
+    return told;
+  }
+
   /// The services of `host` that accept connections.
   synchronized Collection<Service> openOn(InetAddress host) {
     Sighting seen = byAddress.get(host);
     return seen == null ? List.of() : List.copyOf(seen.open);
+  }
+
+  /// Whether any service of `host` accepts connections.
+  synchronized boolean isOpen(InetAddress host) {
+    Sighting seen = byAddress.get(host);
+    return seen != null && !seen.open.isEmpty();
   }
 
   /// Every service that accepts connections.

@@ -2,7 +2,6 @@ package lenswacht.probe.net;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -148,7 +147,7 @@ final class Conversation implements AutoCloseable {
       gate.count(1 + PACKETS_PER_CONNECTION);
       socket.setTcpNoDelay(true);
       socket.connect(
-          new InetSocketAddress(service.address(), door.ports().actual(service.port())),
+          door.way(service.address(), service.port()),
           (int) Math.min(door.limits().connectWait().toMillis(), time.toMillis()));
       gate.connected(service.port(), true);
       return dialogue.hold(

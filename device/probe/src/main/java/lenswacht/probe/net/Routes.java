@@ -2,6 +2,7 @@ package lenswacht.probe.net;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
@@ -15,18 +16,15 @@ import lenswacht.observation.AddressSet;
 public final class Routes {
   private static final int ANY_PORT = 9;
   private static final int FOUR = 24;
-  private static final int SIX = 64;
-  private static final int MOST_PARTS_BITS = 12;
+  private static final int MOST_BITS = 12;
 
   private Routes() {}
 
-  /// The blocks of `ranges`, a /24 or for IPv6 a /64 at a time, to which there is no way.
+  /// The blocks of `ranges`, a /24 at a time and of IPv6 as they are, to which there is no way.
   public static AddressSet missing(List<AddressRange> ranges) {
     List<AddressRange> lost = new ArrayList<>();
     for (AddressRange range : ranges) {
-      int usual = range.base().getAddress().length == 4 ? FOUR : SIX;
-      int finest = Math.min(usual, range.prefixLength() + MOST_PARTS_BITS);
-      for (AddressRange part : range.parts(Math.max(range.prefixLength(), finest))) {
+      for (AddressRange part : parts(range)) {
         if (!isReached(inside(part))) {
           lost.add(part);
         }
@@ -35,9 +33,16 @@ public final class Routes {
     return new AddressSet(lost);
   }
 
-  /// An address in the middle, which a host can have.
+  private static List<AddressRange> parts(AddressRange range) {
+    int longest = Math.min(FOUR, range.prefixLength() + MOST_BITS);
+    return range.base() instanceof Inet4Address
+        ? range.parts(Math.max(range.prefixLength(), longest))
+        : List.of(range);
+  }
+
+  /// An address that a host can have.
   private static InetAddress inside(AddressRange part) {
-    return part.size().compareTo(BigInteger.TWO) > 0
+    return part.base() instanceof Inet4Address && part.size().compareTo(BigInteger.TWO) > 0
         ? part.parts(part.prefixLength() + 1).getLast().base()
         : part.base();
   }
