@@ -15,6 +15,8 @@ public final class Catalogue {
   private final List<Fingerprint> models;
   private final MacPrefixes macPrefixes;
   private final Labels labels;
+  private final Kinships kinships;
+  private final FirmwareGrammar firmware;
 
   Catalogue(
       LocalDate edition,
@@ -22,13 +24,17 @@ public final class Catalogue {
       Map<Observable, List<Fingerprint>> fingerprints,
       List<Fingerprint> models,
       MacPrefixes macPrefixes,
-      Labels labels) {
+      Labels labels,
+      Kinships kinships,
+      FirmwareGrammar firmware) {
     this.edition = edition;
     this.names = names;
     this.fingerprints = new EnumMap<>(fingerprints);
     this.models = List.copyOf(models);
     this.macPrefixes = macPrefixes;
     this.labels = labels;
+    this.kinships = kinships;
+    this.firmware = firmware;
   }
 
   /// The catalogue that comes with the program.
@@ -46,6 +52,16 @@ public final class Catalogue {
   /// Number of fingerprints, model patterns included.
   public int size() {
     return models.size() + fingerprints.values().stream().mapToInt(List::size).sum();
+  }
+
+  /// Sister firms, joint ventures and former names of a maker or brand.
+  public List<Kinship> kinships(String firm) {
+    return kinships.of(firm);
+  }
+
+  /// How the makers write their firmware versions.
+  public FirmwareGrammar firmware() {
+    return firmware;
   }
 
   Names names() {

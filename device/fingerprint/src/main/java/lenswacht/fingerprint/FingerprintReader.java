@@ -28,7 +28,7 @@ final class FingerprintReader {
           "source",
           "dated");
 
-  private static final String BETWEEN_EXAMPLES = " \\|\\| ";
+  static final String BETWEEN_EXAMPLES = " \\|\\| ";
 
   private final Names names;
   private final Set<String> ids;

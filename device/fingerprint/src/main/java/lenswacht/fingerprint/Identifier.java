@@ -199,7 +199,7 @@ public final class Identifier {
                 behind.maker(),
                 weaker(brand.confidence(), behind.confidence()),
                 brand.trust() == Trust.MAC_PREFIX ? Trust.MAC_PREFIX : Trust.MODEL_PATTERN,
-                "label",
+                Claim.FROM_LABEL,
                 brand.observable(),
                 brand.value(),
                 brand.evidence()));

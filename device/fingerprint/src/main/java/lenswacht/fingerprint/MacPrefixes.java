@@ -8,6 +8,8 @@ import lenswacht.observation.MacAddress;
 
 /// Who the blocks of hardware addresses are registered to. The longest block wins.
 final class MacPrefixes {
+  static final List<String> COLUMNS = List.of("prefix", "brand", "kind", "source");
+
   private static final int[] LENGTHS = {9, 7, 6};
 
   private final Map<String, Owner> owners = new HashMap<>();
@@ -38,6 +40,7 @@ final class MacPrefixes {
     if (MacAddress.parse(prefix + "0".repeat(12 - prefix.length())).isLocal()) {
       throw row.complaint("block " + prefix + " is locally administered");
     }
+    row.required("source");
     String brand = row.required("brand");
     if (!names.isBrand(brand)) {
       throw row.complaint("'" + brand + "' is no known brand");

@@ -21,8 +21,13 @@ final class Names {
   private final Map<String, String> brands = new HashMap<>();
   private final Set<String> makers = new HashSet<>();
   private final Set<String> placeholders = new HashSet<>();
+  private final Set<String> products = new HashSet<>();
 
-  Names(List<CatalogueRow> makerRows, List<CatalogueRow> brandRows, List<CatalogueRow> words) {
+  Names(
+      List<CatalogueRow> makerRows,
+      List<CatalogueRow> brandRows,
+      List<CatalogueRow> productRows,
+      List<CatalogueRow> words) {
     for (CatalogueRow row : brandRows) {
       for (String spelling : (row.required("name") + "|" + row.cell("aliases")).split("\\|", -1)) {
         if (!spelling.isBlank()) {
@@ -38,7 +43,10 @@ final class Names {
       if (!makers.add(name)) {
         throw row.complaint("maker '" + name + "' stands there twice");
       }
+      row.required("source");
+      row.day("dated");
     }
+    productRows.forEach(this::addProduct);
     words.forEach(row -> placeholders.add(plain(row.required("word"))));
   }
 
@@ -47,6 +55,24 @@ final class Names {
     if (before != null && !before.equals(row.required("name"))) {
       throw row.complaint("'" + spelling + "' already stands for '" + before + "'");
     }
+  }
+
+  private void addProduct(CatalogueRow row) {
+    if (!isBrand(row.required("brand"))) {
+      throw row.complaint("'" + row.cell("brand") + "' is no known brand");
+    }
+    if (!products.add(row.required("name"))) {
+      throw row.complaint("product '" + row.cell("name") + "' stands there twice");
+    }
+    row.constant("kind", AssetKind.class);
+    row.required("source");
+    row.day("dated");
+  }
+
+  /// Whether `name` is a product that fingerprints may name as such. Model numbers that an asset
+  /// states are not listed; the patterns of `model.csv` read them.
+  boolean isProduct(String name) {
+    return products.contains(name);
   }
 
   boolean isMaker(String name) {

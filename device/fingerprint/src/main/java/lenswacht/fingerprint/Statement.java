@@ -44,8 +44,10 @@ record Statement(Attribute attribute, String text, Optional<Transform> transform
         switch (attribute) {
           case KIND -> isKind(text);
           case BRAND -> names.isBrand(text);
-          case MAKER -> names.isMaker(text);
-          case MODEL, FIRMWARE, BUILD_DATE, SERIAL -> true;
+          case MAKER, CHIP -> names.isMaker(text);
+          case MODEL -> names.isProduct(text);
+          case FEATURE -> Feature.isName(text);
+          case FIRMWARE, BUILD_DATE, SERIAL, HARDWARE -> true;
         };
     if (!isKnown) {
       throw row.complaint(
@@ -72,6 +74,9 @@ record Statement(Attribute attribute, String text, Optional<Transform> transform
       case "firmware" -> Attribute.FIRMWARE;
       case "build" -> Attribute.BUILD_DATE;
       case "serial" -> Attribute.SERIAL;
+      case "hardware" -> Attribute.HARDWARE;
+      case "chip" -> Attribute.CHIP;
+      case "feature" -> Attribute.FEATURE;
       default -> throw row.complaint("'" + word + "' is nothing a claim can be about");
     };
   }
