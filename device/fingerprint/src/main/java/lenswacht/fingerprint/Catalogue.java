@@ -11,8 +11,8 @@ import lenswacht.observation.Observable;
 public final class Catalogue {
   private final LocalDate edition;
   private final Names names;
-  private final Map<Observable, List<Fingerprint>> fingerprints;
-  private final List<Fingerprint> models;
+  private final Map<Observable, Sieve> fingerprints = new EnumMap<>(Observable.class);
+  private final Sieve models;
   private final MacPrefixes macPrefixes;
   private final Labels labels;
   private final Kinships kinships;
@@ -29,8 +29,8 @@ public final class Catalogue {
       FirmwareGrammar firmware) {
     this.edition = edition;
     this.names = names;
-    this.fingerprints = new EnumMap<>(fingerprints);
-    this.models = List.copyOf(models);
+    fingerprints.forEach((observable, all) -> this.fingerprints.put(observable, new Sieve(all)));
+    this.models = new Sieve(models);
     this.macPrefixes = macPrefixes;
     this.labels = labels;
     this.kinships = kinships;
@@ -39,9 +39,10 @@ public final class Catalogue {
 
   /// The catalogue that comes with the program.
   ///
-  /// @throws CatalogueException if one of its files is broken, which the build finds out first
+  /// @throws CatalogueException if one of its files is broken, which the build finds out first: it
+  ///     holds every line to its own examples
   public static Catalogue bundled() {
-    return CatalogueReader.bundled();
+    return CatalogueReader.bundled(Care.TRUSTED);
   }
 
   /// The day this edition was closed; printed wherever an identification is shown.
@@ -51,7 +52,8 @@ public final class Catalogue {
 
   /// Number of fingerprints, model patterns included.
   public int size() {
-    return models.size() + fingerprints.values().stream().mapToInt(List::size).sum();
+    return models.all().size()
+        + fingerprints.values().stream().mapToInt(sieve -> sieve.all().size()).sum();
   }
 
   /// Sister firms, joint ventures and former names of a maker or brand.
@@ -69,12 +71,24 @@ public final class Catalogue {
   }
 
   List<Fingerprint> fingerprints(Observable observable) {
-    return fingerprints.getOrDefault(observable, List.of());
+    Sieve sieve = fingerprints.get(observable);
+    return sieve == null ? List.of() : sieve.all();
   }
 
   /// Fingerprints that are put to a model number rather than to an observation.
   List<Fingerprint> models() {
-    return models;
+    return models.all();
+  }
+
+  /// The fingerprints of `observable` that may match `text`.
+  List<Fingerprint> candidates(Observable observable, CharSequence text) {
+    Sieve sieve = fingerprints.get(observable);
+    return sieve == null ? List.of() : sieve.candidates(text);
+  }
+
+  /// The model patterns that may match `model`.
+  List<Fingerprint> modelCandidates(CharSequence model) {
+    return models.candidates(model);
   }
 
   MacPrefixes macPrefixes() {

@@ -16,9 +16,9 @@ import lenswacht.observation.Observable;
 final class CatalogueReader {
   private CatalogueReader() {}
 
-  static Catalogue bundled() {
+  static Catalogue bundled(Care care) {
     Names names = names();
-    FingerprintReader reader = new FingerprintReader(names, new HashSet<>());
+    FingerprintReader reader = new FingerprintReader(names, new HashSet<>(), care);
     Map<Observable, List<Fingerprint>> fingerprints = new EnumMap<>(Observable.class);
     for (Observable observable : Observable.values()) {
       String file = Condition.fileStem(observable) + ".csv";
@@ -41,7 +41,7 @@ final class CatalogueReader {
         new MacPrefixes(rows("mac-prefixes.csv", MacPrefixes.COLUMNS), names),
         new Labels(rows("labels.csv", Labels.COLUMNS), names),
         new Kinships(rows("kinships.csv", Kinships.COLUMNS), names),
-        new FirmwareGrammar(rows("firmware.csv", FirmwareGrammar.COLUMNS), names));
+        new FirmwareGrammar(rows("firmware.csv", FirmwareGrammar.COLUMNS), names, care));
   }
 
   /// The controlled names alone.

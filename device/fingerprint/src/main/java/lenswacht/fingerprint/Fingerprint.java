@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lenswacht.fingerprint.Claim.Attribute;
 
 /// One line of the catalogue: a pattern and what it identifies.
@@ -22,7 +21,7 @@ import lenswacht.fingerprint.Claim.Attribute;
 /// @param dated when it was entered or checked
 record Fingerprint(
     String id,
-    Pattern pattern,
+    LazyPattern pattern,
     int longest,
     List<Condition> conditions,
     List<Statement> statements,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lenswacht.fingerprint.FirmwareVersion.Counts;
@@ -31,7 +32,7 @@ public final class FirmwareGrammar {
   private final Names names;
   private final Map<String, List<Form>> forms = new HashMap<>();
 
-  private record Form(String firm, Pattern pattern, Line line, Counts counts) {}
+  private record Form(String firm, LazyPattern pattern, Line line, Counts counts) {}
 
   /// What tells the line that a version belongs to.
   private enum Line {
@@ -53,28 +54,28 @@ public final class FirmwareGrammar {
         new Besides(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  FirmwareGrammar(List<CatalogueRow> rows, Names names) {
+  FirmwareGrammar(List<CatalogueRow> rows, Names names, Care care) {
     this.names = names;
     Map<String, Form> ids = new LinkedHashMap<>();
     for (CatalogueRow row : rows) {
-      Form form = form(row, names);
+      Form form = form(row, names, care);
       if (ids.put(row.required("id"), form) != null) {
         throw row.complaint("id '" + row.cell("id") + "' stands there twice");
       }
       forms.computeIfAbsent(form.firm(), any -> new ArrayList<>()).add(form);
-      checkExamples(row, form);
+      if (care == Care.CHECKED) {
+        checkGroups(row, form);
+        checkExamples(row, form);
+      }
     }
   }
 
-  private static Form form(CatalogueRow row, Names names) {
+  private static Form form(CatalogueRow row, Names names, Care care) {
     String firm = row.required("firm");
     if (!names.isBrand(firm)) {
       throw row.complaint("'" + firm + "' is no known brand");
     }
-    Pattern pattern = FingerprintReader.compile(row, row.required("pattern"), false);
-    if (!pattern.namedGroups().containsKey("v")) {
-      throw row.complaint("the pattern has no group 'v'");
-    }
+    LazyPattern pattern = FingerprintReader.pattern(row, row.required("pattern"), false, care);
     Line line =
         row.required("line").equals("<l>")
             ? Line.GROUP
@@ -84,12 +85,19 @@ public final class FirmwareGrammar {
               case "maker" -> Line.MAKER;
               default -> throw row.complaint("'" + row.cell("line") + "' tells no line");
             };
-    if (line == Line.GROUP && !pattern.namedGroups().containsKey("l")) {
-      throw row.complaint("the pattern has no group 'l'");
-    }
     row.required("source");
     row.day("dated");
     return new Form(firm, pattern, line, row.constant("counts", Counts.class));
+  }
+
+  private static void checkGroups(CatalogueRow row, Form form) {
+    Set<String> groups = form.pattern().pattern().namedGroups().keySet();
+    if (!groups.contains("v")) {
+      throw row.complaint("the pattern has no group 'v'");
+    }
+    if (form.line() == Line.GROUP && !groups.contains("l")) {
+      throw row.complaint("the pattern has no group 'l'");
+    }
   }
 
   private void checkExamples(CatalogueRow row, Form form) {

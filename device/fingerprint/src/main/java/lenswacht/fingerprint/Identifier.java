@@ -56,16 +56,17 @@ public final class Identifier {
 
   private List<Claim> direct(Stated stated, Map<Observable, List<String>> said) {
     List<Claim> claims = new ArrayList<>();
-    for (Fingerprint fingerprint : catalogue.fingerprints(stated.observable())) {
-      if (fingerprint.conditions().stream().allMatch(condition -> holds(condition, said))) {
-        fingerprint
-            .read(stated.value(), catalogue.names())
-            .ifPresent(
-                values ->
-                    values.forEach(
-                        (attribute, value) ->
-                            claims.add(claim(attribute, value, fingerprint, stated))));
-      }
+    for (Fingerprint fingerprint : catalogue.candidates(stated.observable(), stated.value())) {
+      fingerprint
+          .read(stated.value(), catalogue.names())
+          .filter(
+              values ->
+                  fingerprint.conditions().stream().allMatch(condition -> holds(condition, said)))
+          .ifPresent(
+              values ->
+                  values.forEach(
+                      (attribute, value) ->
+                          claims.add(claim(attribute, value, fingerprint, stated))));
     }
     return claims;
   }
@@ -136,7 +137,7 @@ public final class Identifier {
     }
     List<Claim> found = new ArrayList<>();
     for (Claim model : models.values()) {
-      for (Fingerprint fingerprint : catalogue.models()) {
+      for (Fingerprint fingerprint : catalogue.modelCandidates(model.value())) {
         if (fingerprint.conditions().stream().allMatch(condition -> isNamed(condition, claims))) {
           fingerprint
               .read(model.value(), catalogue.names())

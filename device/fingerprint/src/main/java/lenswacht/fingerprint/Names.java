@@ -19,6 +19,7 @@ final class Names {
               + "|systems|electronics|communications|international|digital)$");
 
   private final Map<String, String> brands = new HashMap<>();
+  private final Set<String> spelled = new HashSet<>();
   private final Set<String> makers = new HashSet<>();
   private final Set<String> placeholders = new HashSet<>();
   private final Set<String> products = new HashSet<>();
@@ -29,6 +30,7 @@ final class Names {
       List<CatalogueRow> productRows,
       List<CatalogueRow> words) {
     for (CatalogueRow row : brandRows) {
+      spelled.add(row.required("name"));
       for (String spelling : (row.required("name") + "|" + row.cell("aliases")).split("\\|", -1)) {
         if (!spelling.isBlank()) {
           add(row, spelling);
@@ -37,7 +39,7 @@ final class Names {
     }
     for (CatalogueRow row : makerRows) {
       String name = row.required("name");
-      if (!name.equals(brands.get(plain(name)))) {
+      if (!isBrand(name)) {
         throw row.complaint("maker '" + name + "' is missing from brands.csv");
       }
       if (!makers.add(name)) {
@@ -80,7 +82,7 @@ final class Names {
   }
 
   boolean isBrand(String name) {
-    return name.equals(brands.get(plain(name)));
+    return spelled.contains(name);
   }
 
   /// Whether `text` is a word like "IPC" or "General" that names nothing.

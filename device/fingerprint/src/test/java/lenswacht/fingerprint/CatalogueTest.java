@@ -25,7 +25,7 @@ class CatalogueTest {
   private static final long MOST_STEPS = 5_000_000;
   private static final int HOSTILE_LENGTH = 16_384;
 
-  private static final Catalogue CATALOGUE = Catalogue.bundled();
+  private static final Catalogue CATALOGUE = CatalogueReader.bundled(Care.CHECKED);
 
   @Test
   void the_bundled_catalogue_loads_and_every_example_holds() {
@@ -245,7 +245,7 @@ class CatalogueTest {
     String file = sample + ".csv";
     try {
       String text = Files.readString(resource("bad/" + file), StandardCharsets.UTF_8);
-      return new FingerprintReader(CatalogueReader.names(), new HashSet<>())
+      return new FingerprintReader(CatalogueReader.names(), new HashSet<>(), Care.CHECKED)
           .read(file, text, false);
     } catch (IOException | URISyntaxException unreadable) {
       throw new AssertionError(unreadable);
