@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lenswacht.observation.Observable;
 
 /// Everything we know about how assets show what they are: fingerprints per observable, model
@@ -68,6 +70,14 @@ public final class Catalogue {
 
   Names names() {
     return names;
+  }
+
+  /// The fingerprint of that name.
+  Optional<Fingerprint> fingerprint(String id) {
+    return Stream.concat(Stream.of(models), fingerprints.values().stream())
+        .flatMap(sieve -> sieve.all().stream())
+        .filter(fingerprint -> fingerprint.id().equals(id))
+        .findFirst();
   }
 
   List<Fingerprint> fingerprints(Observable observable) {

@@ -47,7 +47,7 @@ public record Origin(
     List<Claim> makerSays =
         identification.conclusion(Attribute.MAKER).map(Conclusion::supporting).orElse(List.of());
     return new Origin(
-        answer(label.or(() -> identification.identity().brand()), maker),
+        answer(label, maker),
         label,
         maker,
         labelSays.stream().filter(claim -> label.equals(Optional.of(claim.value()))).toList(),
