@@ -27,6 +27,9 @@ final class Survey {
   private static final Path OUT = WORK.resolve("found");
   private static final String PORTS = Fleet.PORTS.stream().map(String::valueOf).collect(Collectors.joining(","));
   private static final String NEAR = "ip netns exec lwb-near ";
+  /** Packets a second of those that look for hosts alone. */
+  private static final int HOSTS_A_SECOND = 20_000;
+
   private static final Map<Integer, Integer> LONGEST_SECONDS = Map.of(24, 60, 20, 120, 16, 300);
   private static final Pattern NMAP = Pattern.compile("Host: (\\S+) .*Ports: (.*)");
   private static final Pattern NMAP_OPEN = Pattern.compile("(\\d+)/open/");
@@ -58,7 +61,7 @@ final class Survey {
         }
       }
     }
-    if (!Set.of("A", "B").contains(rig) || !Set.of(24, 20, 16).contains(size) || rounds < 1) {
+    if (!Set.of("A", "B", "L").contains(rig) || !Set.of(24, 20, 16).contains(size) || rounds < 1) {
       return usage();
     }
     if (!"0".equals(output("id", "-u").strip())) {
@@ -73,7 +76,7 @@ final class Survey {
   }
 
   private static int usage() {
-    System.err.println("usage: lenswacht bench survey --rig A|B --size 24|20|16 --rounds N [--only name,name]");
+    System.err.println("usage: lenswacht bench survey --rig A|B|L --size 24|20|16 --rounds N [--only name,name]");
     return 2;
   }
 
@@ -87,6 +90,7 @@ final class Survey {
             .filter(pair -> pair.offset() < 1 << 32 - size)
             .map(pair -> pair.address() + " " + pair.port())
             .collect(Collectors.toSet());
+    Set<String> there = expected.stream().map(pair -> pair.split(" ")[0] + " host").collect(Collectors.toSet());
     prepare();
     check("bash", HERE.resolve(".bench/rig.sh").toString(), "up", rig, hosts.toString());
     Process fleet =
@@ -102,7 +106,7 @@ final class Survey {
         List<String> order = new ArrayList<>(contenders.keySet());
         java.util.Collections.rotate(order, 1 - round);
         for (String name : order) {
-          System.out.println(once(name, contenders.get(name), round, expected));
+          System.out.println(once(name, contenders.get(name), round, name.endsWith("-hosts") ? there : expected));
         }
       }
     } finally {
@@ -148,6 +152,11 @@ final class Survey {
             "masscan -e lwb-n --adapter-ip 10.65.0.3 --router-mac " + mac.replace(':', '-') + " --rate " + rate
                 + " --wait 1 " + (lossy ? "--retries 1 " : "") + "-p " + PORTS + " -oL " + OUT + " " + range,
             Survey::readMasscan));
+    if (rig.equals("L")) {
+      String ours = run.replace(" " + range, "") + " " + range + " hosts " + HOSTS_A_SECOND + " " + OUT;
+      all.put("lenswacht-hosts", new Contender("", java() + " " + quick + ours, Survey::readPairs));
+      all.put("arp-scan-hosts", new Contender("arp-scan", arpScan(range), Survey::readPairs));
+    }
     all.put("zmap", new Contender("zmap", zmap(range, mac, rate, lossy ? 2 : 1), Survey::readPairs));
     all.keySet().removeIf(name -> !only.isEmpty() && !only.contains(name));
     all.values().removeIf(contender -> {
@@ -161,6 +170,10 @@ final class Survey {
       check(words(NEAR + java() + " " + quick + " -XX:AOTCacheOutput=" + cache + run + rest));
     }
     return all;
+  }
+
+  private static String arpScan(String range) {
+    return "arp-scan -q -x -I lwb-n --interval=" + 1_000_000 / HOSTS_A_SECOND + "u " + range + " | awk '{print $1,\"host\"}' > " + OUT;
   }
 
   private static String zmap(String range, String mac, String rate, int probes) {

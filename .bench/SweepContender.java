@@ -14,12 +14,14 @@ import lenswacht.observation.Mandate;
 import lenswacht.observation.ScanScope;
 import lenswacht.observation.Service;
 
-/** The agent's own sweep as a program: RANGE PORTS RATE OUT. Writes "address port" per open port. */
+/**
+ * The agent's own sweep as a program: RANGE PORTS|hosts RATE OUT. Writes "address port" per open port, or "address host"
+ * per host that answers ARP.
+ */
 final class SweepContender {
   private SweepContender() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    List<Integer> ports = Arrays.stream(arguments[1].split(",")).map(Integer::valueOf).toList();
     ScanScope scope = new ScanScope(List.of(AddressRange.parse(arguments[0])), List.of());
     Instant now = Instant.now();
     Mandate mandate =
@@ -29,6 +31,11 @@ final class SweepContender {
     try (NetworkDoor door =
             new NetworkDoor(mandate, PortPlan.standard(), InstantSource.system(), DoorLimits.standard());
         BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[3]))) {
+      if (arguments[1].equals("hosts")) {
+        hosts(door, scope, out);
+        return;
+      }
+      List<Integer> ports = Arrays.stream(arguments[1].split(",")).map(Integer::valueOf).toList();
       SweepOutcome outcome = new SynSweep(door, ports).sweep(scope, open -> {}, asked -> {});
       for (Service open : outcome.open()) {
         out.write(open.address().getHostAddress() + " " + open.port() + "\n");
@@ -36,5 +43,23 @@ final class SweepContender {
       System.err.println(outcome.means() + " complete " + outcome.complete() + " packets " + outcome.packets()
           + " rounds " + outcome.rounds() + " answering " + outcome.answering().size());
     }
+  }
+
+  private static void hosts(NetworkDoor door, ScanScope scope, BufferedWriter out)
+      throws IOException, InterruptedException {
+    SweepHosts hosts = SweepHosts.of(scope, scope);
+    SweepLine line = new SweepLine(door);
+    for (LocalNetwork.Segment segment : LocalNetwork.now().segments()) {
+      if (hosts.isAnyIn(segment)) {
+        ArpSweep arp = new ArpSweep(new SocketCalls(), line, hosts, segment, InstantSource.system());
+        arp.sweep(SweepListener.of(open -> {}, asked -> {}));
+        for (int host = 0; host < hosts.size(); host++) {
+          if (arp.isThere(host)) {
+            out.write(SweepHosts.inet(hosts.address(host)).getHostAddress() + " host\n");
+          }
+        }
+      }
+    }
+    System.err.println("ARP packets " + line.packets());
   }
 }

@@ -4,13 +4,22 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The rooms of the house and the arrows between them.
 final class House {
+  private static final Path ROOT =
+      Path.of(System.getProperty("lenswacht.root", "../..")).toAbsolutePath().normalize();
+
   /// Which rooms each room may know, besides itself.
   static final Map<String, Set<String>> ARROWS =
       new TreeMap<>(
@@ -57,7 +66,7 @@ final class House {
 
   /// Package patterns of these rooms.
   static String[] packages(Iterable<String> rooms) {
-    java.util.List<String> patterns = new java.util.ArrayList<>();
+    List<String> patterns = new ArrayList<>();
     rooms.forEach(room -> patterns.add("lenswacht." + room + ".."));
     return patterns.toArray(String[]::new);
   }
@@ -65,5 +74,18 @@ final class House {
   /// Package patterns of these rooms.
   static String[] packages(String... rooms) {
     return packages(Arrays.asList(rooms));
+  }
+
+  /// Every source of the project, tests included.
+  static List<Path> sources() throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (String part : List.of("device", "desktop")) {
+      try (Stream<Path> tree = Files.walk(ROOT.resolve(part))) {
+        tree.filter(path -> path.toString().endsWith(".java"))
+            .filter(path -> !path.toString().contains("/target/"))
+            .forEach(sources::add);
+      }
+    }
+    return sources;
   }
 }

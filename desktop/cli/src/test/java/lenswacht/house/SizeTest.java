@@ -7,19 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Small rooms: the limits on classes, methods, constructors, packages and names.
 class SizeTest {
-  private static final Path ROOT =
-      Path.of(System.getProperty("lenswacht.root", "../..")).toAbsolutePath().normalize();
-
   @Test
   void every_source_keeps_to_the_limits() throws IOException {
     List<String> complaints = new ArrayList<>();
-    List<Path> sources = sources();
-    assertThat(sources).as("sources under " + ROOT).hasSizeGreaterThan(100);
+    List<Path> sources = House.sources();
+    assertThat(sources).hasSizeGreaterThan(100);
     for (Path source : sources) {
       complaints.addAll(SourceSize.complaints(source.toString(), Files.readString(source)));
     }
@@ -71,17 +67,5 @@ class SizeTest {
 
   private static List<String> complaints(String source) {
     return SourceSize.complaints("Sample.java", "package lenswacht.probe;\n" + source);
-  }
-
-  private static List<Path> sources() throws IOException {
-    List<Path> sources = new ArrayList<>();
-    for (String part : List.of("device", "desktop")) {
-      try (Stream<Path> tree = Files.walk(ROOT.resolve(part))) {
-        tree.filter(path -> path.toString().endsWith(".java"))
-            .filter(path -> !path.toString().contains("/target/"))
-            .forEach(sources::add);
-      }
-    }
-    return sources;
   }
 }
