@@ -3,8 +3,7 @@ package lenswacht.probe.net;
 import java.util.OptionalInt;
 
 /// An echo of ICMP (RFC 792) or ICMPv6 (RFC 4443): whoever hears it sends the same octets back.
-// Ours
-/// hold four octets that cannot be guessed.
+/// Ours hold four octets that cannot be guessed.
 final class EchoMessage {
   /// Length of a message.
   static final int LENGTH = 12;

@@ -4,8 +4,7 @@ import java.util.function.IntToLongFunction;
 import lenswacht.probe.net.LocalNetwork.Segment;
 
 /// The Ethernet and IPv4 headers of a TCP segment to a neighbour whose hardware address is known:
-// it
-/// leaves at once and waits for nobody's address resolution.
+/// it leaves at once and waits for nobody's address resolution.
 ///
 /// @param segment where the neighbours are
 /// @param hardware their hardware addresses by IPv4 address, 48 bits each

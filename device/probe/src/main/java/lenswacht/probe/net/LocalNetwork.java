@@ -59,8 +59,7 @@ final class LocalNetwork {
     }
 
     /// Whether link-local addresses of this segment may be asked. The block fe80::/64 is the same
-    // on
-    /// every segment of the world, so a mandate that names it says nothing of where: it holds on
+    /// on every segment of the world, so a mandate that names it says nothing of where: it holds on
     /// segments whose other subnets all lie in the mandate.
     boolean mayAskLinkLocal(ScanScope scope) {
       return scope.covers(LINK_LOCAL)

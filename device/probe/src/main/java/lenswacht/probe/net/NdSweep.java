@@ -25,8 +25,7 @@ import lenswacht.probe.net.LocalNetwork.Own;
 
 /// Finds IPv6 hosts on one segment: by an echo to all of them, and by neighbour solicitations for
 /// addresses that somebody may have. Of an IPv6 network nobody can ask every address, so who
-// answers
-/// neither is not found.
+/// answers neither is not found.
 ///
 /// What one liar can make us keep is bounded: a number of addresses for one sender, and for the
 /// segment.

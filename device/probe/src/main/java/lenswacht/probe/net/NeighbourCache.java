@@ -11,8 +11,7 @@ import java.util.Optional;
 import lenswacht.observation.MacAddress;
 
 /// The system's table of IPv6 neighbours, asked for over netlink (`RTM_GETNEIGH`), which anybody
-// may
-/// do. Nothing leaves the computer for it.
+/// may do. Nothing leaves the computer for it.
 final class NeighbourCache {
   private static final int HEADER = 16;
   private static final int NEIGHBOUR = 12;

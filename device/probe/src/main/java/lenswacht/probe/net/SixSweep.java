@@ -155,7 +155,10 @@ final class SixSweep {
     try (NdSweep nd = new NdSweep(calls, door, line, link, scope, id, random.nextInt())) {
       // Of those that stand on this segment only who answers is asked further.
       hosts.removeIf(one -> candidates.contains(one) && isOnLink(link, one));
-      List<Own> voices = link.voices(door.mandate().scope());
+      List<Own> voices =
+          link.voices(door.mandate().scope()).stream()
+              .filter(voice -> scope.ranges().stream().anyMatch(voice.subnet()::overlaps))
+              .toList();
       boolean mayGoOn = nd.echo(voices, listener);
       voices.forEach(voice -> note(SearchWay.MULTICAST_ECHO, voice.subnet()));
       Set<InetAddress> all = new LinkedHashSet<>(candidates);

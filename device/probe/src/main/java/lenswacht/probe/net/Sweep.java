@@ -12,10 +12,9 @@ import lenswacht.observation.ScanScope;
 import lenswacht.observation.Service;
 
 /// Finds which addresses in scope are in use and accept connections on the ports of the plan, by
-// the
-/// fastest means there is: first segments over a raw socket where the process may, else ordinary
-/// connections. The outcome says which. IPv6 comes second, because hardware addresses that IPv4
-/// brings tell where to look.
+/// the fastest means there is: first segments over a raw socket where the process may, else
+/// ordinary connections. The outcome says which. IPv6 comes second, because hardware addresses that
+/// IPv4 brings tell where to look.
 public final class Sweep {
   private final NetworkDoor door;
 

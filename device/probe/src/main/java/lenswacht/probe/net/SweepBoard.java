@@ -8,8 +8,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /// What a sweep has heard so far: one bit per host and port. One thread writes down answers,
-// another
-/// asks and reads; a bit that is seen late costs one packet more.
+/// another asks and reads; a bit that is seen late costs one packet more.
 final class SweepBoard {
   /// Number of windows in which losses are counted.
   static final int WINDOWS = 4;

@@ -23,9 +23,8 @@ import lenswacht.probe.net.LocalNetwork.Segment;
 /// comes back; the system takes back by itself whatever was accepted.
 ///
 /// Every local segment is asked by ARP first, and only who answers there is asked further, in
-// frames
-/// that bear the hardware address ARP told. What lies beyond goes by the system's routes; who is
-/// silent there on every port is asked for an echo.
+/// frames that bear the hardware address ARP told. What lies beyond goes by the system's routes;
+/// who is silent there on every port is asked for an echo.
 ///
 /// Nothing is kept per question but a bit. The same mandate holds as at the door: every address is
 /// looked at when the sweep begins, the period and the stop before every batch, the pace always.

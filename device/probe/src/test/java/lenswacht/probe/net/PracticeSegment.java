@@ -16,7 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class PracticeSegment implements AutoCloseable {
   private static final AtomicLong NUMBER = new AtomicLong();
   private static final int EVERY_PROTOCOL = 3;
-  private static final int FRAME = 54;
+  private static final int FRAME = 66;
+  private static final int SHORTEST = 42;
 
   private final Namespace near;
   private final Namespace far;
@@ -33,6 +34,7 @@ final class PracticeSegment implements AutoCloseable {
   private final PacketIntake intake;
   private volatile int lossPerMille;
   private volatile boolean forging;
+  private volatile int crowd;
 
   /// @param nearAddress address and prefix of the surveying side
   /// @param route what lies behind 10.65.0.2; empty where the hosts are on the wire itself
@@ -96,6 +98,11 @@ final class PracticeSegment implements AutoCloseable {
     lossPerMille = perMille;
   }
 
+  /// Answers an IPv6 echo to all hosts with that many addresses, from one hardware address.
+  void crowd(int addresses) {
+    crowd = addresses;
+  }
+
   /// Acknowledges what nobody sent.
   void forge() {
     forging = true;
@@ -117,7 +124,7 @@ final class PracticeSegment implements AutoCloseable {
   }
 
   private void hear(byte[] octets, int at, int length) {
-    int type = length < FRAME - 12 ? 0 : NetworkOrder.shortAt(octets, at + 12);
+    int type = length < SHORTEST ? 0 : NetworkOrder.shortAt(octets, at + 12);
     if (type == ArpMessage.ETHER_TYPE && NetworkOrder.shortAt(octets, at + 20) == 1) {
       heard.incrementAndGet();
       hearArp(octets, at);
@@ -128,6 +135,8 @@ final class PracticeSegment implements AutoCloseable {
       } else if (octets[at + 23] == 1 && octets[at + 34] == 8) {
         hearEcho(octets, at);
       }
+    } else if (type == 0x86dd && octets[at + 20] == 58 && octets[at + 54] == (byte) 128) {
+      hearEchoToAll(octets, at);
     }
   }
 
@@ -190,6 +199,18 @@ final class PracticeSegment implements AutoCloseable {
     NetworkOrder.putInt(frame, 34, 0);
     NetworkOrder.putShort(frame, 36, NetworkOrder.checksum(NetworkOrder.sum(frame, 34, 12)));
     send();
+  }
+
+  private void hearEchoToAll(byte[] octets, int at) {
+    byte[] frame = out.octets();
+    for (int i = 0; i < crowd; i++) {
+      System.arraycopy(octets, at, frame, 0, FRAME);
+      ethernet(frame, octets, at, 0x86dd);
+      System.arraycopy(octets, at + 22, frame, 38, 16);
+      NetworkOrder.putInt(frame, 34, 0x1000 + i);
+      frame[54] = (byte) EchoMessage.REPLY_6;
+      send();
+    }
   }
 
   private static void ethernet(byte[] frame, byte[] question, int at, int type) {

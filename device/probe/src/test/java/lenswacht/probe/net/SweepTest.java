@@ -226,6 +226,29 @@ class SweepTest {
   }
 
   @Test
+  void liar_with_many_ipv6_addresses_is_kept_with_some_and_the_sweep_is_not_complete()
+      throws Exception {
+    try (PracticeSegment segment = new PracticeSegment("10.77.0.254/24", "")) {
+      segment.near().set("ipv6/conf/wire/disable_ipv6", 0);
+      segment.near().ip("addr add 2001:db8:10::1/64 dev wire nodad");
+      segment.crowd(400);
+      List<HostAnswer> answers = new ArrayList<>();
+      NetworkDoor door = door("2001:db8:10::/64", FAST);
+
+      SweepOutcome outcome =
+          segment
+              .near()
+              .call(
+                  () ->
+                      new Sweep(door)
+                          .sweep(SweepOrder.of(door.mandate().scope()), new Found(answers)));
+
+      assertThat(answers).hasSize(16);
+      assertThat(outcome.complete()).isFalse();
+    }
+  }
+
+  @Test
   void neighbours_are_asked_without_the_system_resolving_their_addresses() throws Exception {
     try (PracticeSegment segment = new PracticeSegment("10.77.0.254/24", "")) {
       for (int i = 1; i < 40; i++) {
