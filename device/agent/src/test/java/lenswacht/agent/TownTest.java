@@ -5,31 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.Identifier;
-import lenswacht.link.Identity;
 import lenswacht.observation.AddressRange;
-import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalEvent.Located;
 import lenswacht.observation.JournalEvent.RunEnded;
 import lenswacht.observation.JournalEvent.RunOutcome;
 import lenswacht.observation.JournalEvent.Swept;
-import lenswacht.observation.JournalLine;
-import lenswacht.observation.JournalReader;
-import lenswacht.observation.Mandate;
 import lenswacht.observation.Observable;
 import lenswacht.observation.Observation;
 import lenswacht.observation.ProbeOutcome;
-import lenswacht.observation.ScanScope;
-import lenswacht.observation.SignedMandate;
 import lenswacht.observation.Whereabouts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,23 +34,23 @@ import org.junit.jupiter.api.io.TempDir;
 class TownTest {
   private final Identifier identifier = new Identifier(Catalogue.bundled());
 
-  private final Path folder;
   private final Town town;
+  private final Surveyor surveyor;
   private AgentProcess.Ended survey = new AgentProcess.Ended(-1, "");
   private List<JournalEvent> events = List.of();
   private long sentNextDoor;
 
   TownTest(@TempDir Path folder, @TempDir Path town) throws Exception {
-    this.folder = folder;
     this.town = new Town(town);
+    this.surveyor = new Surveyor(folder, folder.resolve("journal"), this.town.kit().inside());
   }
 
   @BeforeAll
   void survey_the_town() throws Exception {
     sentNextDoor = -town.kit().sent(Town.NEXT_DOOR);
-    survey = survey(folder.resolve("journal"));
+    survey = surveyor.survey(List.of(Town.STAFF, Town.YARD), "--listen-for", "5");
     sentNextDoor += town.kit().sent(Town.NEXT_DOOR);
-    events = read(folder.resolve("journal"));
+    events = surveyor.events();
     town.closeCameras();
   }
 
@@ -177,45 +166,6 @@ class TownTest {
   @Test
   void the_way_to_the_yard_did_lose_packets() throws Exception {
     assertThat(town.lost()).isPositive();
-  }
-
-  private AgentProcess.Ended survey(Path journal) throws Exception {
-    Path home = folder.resolve("home");
-    Identity console = Identity.openOrCreate(home.resolve("console"), "console");
-    Instant now = Instant.now();
-    Mandate mandate =
-        new Mandate(
-            "M-town",
-            "Town",
-            "Head of facilities",
-            new ScanScope(
-                List.of(AddressRange.parse(Town.STAFF), AddressRange.parse(Town.YARD)), List.of()),
-            now.minusSeconds(60),
-            now.plus(Duration.ofHours(1)),
-            Intrusiveness.ASK,
-            2000,
-            true);
-    SignedMandate signed = SignedMandate.sign(mandate, console.privateKey(), console.publicKey());
-    return new AgentProcess(home, town.kit().inside())
-        .run(
-            "survey",
-            "--mandate",
-            Files.writeString(folder.resolve("town.mandate"), signed.text()).toString(),
-            "--journal",
-            journal.toString(),
-            "--listen-for",
-            "5");
-  }
-
-  private static List<JournalEvent> read(Path journal) throws Exception {
-    List<JournalEvent> events = new ArrayList<>();
-    try (JournalReader reader = JournalReader.in(journal)) {
-      Optional<JournalLine> line;
-      while ((line = reader.next()).isPresent()) {
-        events.add(line.get().event());
-      }
-    }
-    return events;
   }
 
   /// Everything observed, but for what the kit says of itself.
