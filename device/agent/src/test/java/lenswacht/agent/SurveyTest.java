@@ -19,6 +19,7 @@ import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalLine;
 import lenswacht.observation.JournalReader;
 import lenswacht.observation.Mandate;
+import lenswacht.observation.ScanLevel;
 import lenswacht.observation.ScanScope;
 import lenswacht.observation.SignedMandate;
 import lenswacht.simulator.Building;
@@ -60,6 +61,8 @@ class SurveyTest {
     assertThat(lines.getFirst().event()).isInstanceOf(JournalEvent.RunStarted.class);
     assertThat(lines.getLast().event()).isInstanceOf(JournalEvent.RunEnded.class);
     assertThat(lines.get(1).event())
+        .isEqualTo(new JournalEvent.Planned(ScanLevel.CAREFUL, ranges()));
+    assertThat(lines.get(2).event())
         .isEqualTo(new JournalEvent.PhaseStarted(JournalEvent.Phase.LISTEN));
     List<Class<?>> kinds = lines.stream().<Class<?>>map(line -> line.event().getClass()).toList();
     assertThat(kinds.indexOf(JournalEvent.Listened.class))
@@ -147,7 +150,7 @@ class SurveyTest {
     assertThat(again.exitCode()).as(again.err()).isZero();
     List<JournalLine> lines = read();
     assertThat(lines).hasSizeGreaterThan(kept);
-    assertThat(lines.get(kept).event()).isInstanceOf(JournalEvent.RunStarted.class);
+    assertThat(lines.get(kept).event()).isInstanceOf(JournalEvent.RunResumed.class);
   }
 
   @Test
