@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 
-/// A building whose hosts answer, each at its own loopback address, until it is closed.
+/// A building whose hosts answer, each at an address of its own, until it is closed.
 public final class SimulatedBuilding implements AutoCloseable {
   /// The shift that is used where ports below 1024 may not be bound.
   public static final int USUAL_SHIFT = 20_000;
@@ -22,12 +23,14 @@ public final class SimulatedBuilding implements AutoCloseable {
   private static final int HIGHEST_PORT = 65_535;
 
   private final Map<String, Resident> residents;
+  private final HomeRange range;
   private final List<Closeable> open = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
   private int listeners;
 
-  private SimulatedBuilding(Map<String, Resident> residents) {
+  private SimulatedBuilding(Map<String, Resident> residents, HomeRange range) {
     this.residents = residents;
+    this.range = range;
   }
 
   /// Opens every port of every host of `building`.
@@ -42,8 +45,25 @@ public final class SimulatedBuilding implements AutoCloseable {
     if (lowPortShift < 0 || lowPortShift > HIGHEST_PORT - 1024) {
       throw new IllegalArgumentException("ports cannot be shifted by " + lowPortShift);
     }
-    LoopbackRange range = LoopbackRange.parse(baseCidr);
-    SimulatedBuilding opened = new SimulatedBuilding(settled(building, range, lowPortShift));
+    return start(building, HomeRange.onLoopback(baseCidr), lowPortShift);
+  }
+
+  /// Opens every port of every host of `building` on a network of this machine. The hosts'
+  // addresses
+  /// must have been given to an interface; they are counted from the first of the range.
+  ///
+  /// @param cidr range in which the hosts live, such as `10.20.30.0/24` or `fd00::/64`
+  /// @throws IOException if a port is taken or may not be bound; nothing stays open then
+  /// @throws IllegalArgumentException if it is no range or too small, or two hosts claim one
+  // address
+  public static SimulatedBuilding startOnNetwork(Building building, String cidr)
+      throws IOException {
+    return start(building, HomeRange.parse(cidr), 0);
+  }
+
+  private static SimulatedBuilding start(Building building, HomeRange range, int lowPortShift)
+      throws IOException {
+    SimulatedBuilding opened = new SimulatedBuilding(settled(building, range, lowPortShift), range);
     try {
       opened.openDoors();
     } catch (IOException refused) {
@@ -65,7 +85,7 @@ public final class SimulatedBuilding implements AutoCloseable {
   }
 
   private static Map<String, Resident> settled(
-      Building building, LoopbackRange range, int lowPortShift) {
+      Building building, HomeRange range, int lowPortShift) {
     Set<InetAddress> claimed = new HashSet<>();
     for (SimulatedHost host : building.hosts()) {
       Optional<InetAddress> own = host.address().map(range::at);
@@ -138,25 +158,44 @@ public final class SimulatedBuilding implements AutoCloseable {
         : Optional.empty();
   }
 
-  private void openEars(List<DatagramListener> datagrams) {
-    for (MulticastEar.Place place : MulticastEar.PLACES) {
+  private void openEars(List<DatagramListener> datagrams) throws IOException {
+    if (datagrams.isEmpty()) {
+      return;
+    }
+    NetworkInterface network = network();
+    Set<InetAddress> own = new HashSet<>();
+    residents.values().forEach(resident -> own.add(resident.address()));
+    for (SearchEar.Place place : SearchEar.places(range)) {
       List<DatagramListener> concerned =
           datagrams.stream().filter(l -> l.service().port() == place.port()).toList();
       if (concerned.isEmpty()) {
         continue;
       }
       try {
-        open.add(MulticastEar.open(place, concerned));
+        open.add(SearchEar.open(place, network, concerned, own));
       } catch (IOException refused) {
         remarks.add(
             "searches to "
-                + place.group()
+                + place.group().getHostAddress()
                 + ":"
                 + place.port()
                 + " are not heard: "
                 + refused.getMessage());
       }
     }
+  }
+
+  /// The interface that the hosts live on.
+  private NetworkInterface network() throws IOException {
+    InetAddress first =
+        range.first().isLoopbackAddress()
+            ? InetAddress.ofLiteral("127.0.0.1")
+            : residents.values().iterator().next().address();
+    NetworkInterface network = NetworkInterface.getByInetAddress(first);
+    if (network == null) {
+      throw new IOException("no interface has the address " + first.getHostAddress());
+    }
+    return network;
   }
 
   /// The address of the host with this id.

@@ -90,7 +90,7 @@ public final class SimulatorMain implements Callable<Integer> {
         err.println("no host is left to open");
         return WRONG_USE;
       }
-      int shift = shift(LoopbackRange.parse(base));
+      int shift = shift(HomeRange.onLoopback(base));
       try (SimulatedBuilding opened = SimulatedBuilding.start(chosen, base, shift)) {
         keepOpen(opened, shift);
       }
@@ -111,7 +111,7 @@ public final class SimulatorMain implements Callable<Integer> {
     return spec.commandLine();
   }
 
-  private int shift(LoopbackRange range) {
+  private int shift(HomeRange range) {
     if (lowPortsAt.equals("auto")) {
       return SimulatedBuilding.usableShift(range.at(1));
     }
