@@ -29,8 +29,10 @@ final class DatagramListener implements Closeable {
 
   /// Binds the service's port and starts answering.
   ///
+  /// @param network the interface that the host lives on
   /// @throws IOException if the port is taken or may not be bound
-  static DatagramListener open(Resident resident, SimulatedService service) throws IOException {
+  static DatagramListener open(
+      Resident resident, SimulatedService service, NetworkInterface network) throws IOException {
     InetAddress own = resident.address();
     DatagramChannel channel =
         DatagramChannel.open(
@@ -39,8 +41,7 @@ final class DatagramListener implements Closeable {
                 : StandardProtocolFamily.INET6);
     try {
       channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-      NetworkInterface network = NetworkInterface.getByInetAddress(own);
-      if (service.answersEverybody() && network != null) {
+      if (service.answersEverybody()) {
         channel.setOption(StandardSocketOptions.IP_MULTICAST_IF, network);
       }
       channel.setOption(StandardSocketOptions.SO_BROADCAST, service.answersEverybody());

@@ -84,7 +84,9 @@ final class SearchEar implements Closeable {
     try {
       channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
       InetAddress own =
-          six ? Inet6Address.getByAddress(null, place.group.getAddress(), network) : place.group;
+          six
+              ? Inet6Address.getByAddress(null, place.group.getAddress(), network.getIndex())
+              : place.group;
       channel.bind(new InetSocketAddress(own, place.port));
       if (place.group.isMulticastAddress()) {
         channel.join(place.group, network);

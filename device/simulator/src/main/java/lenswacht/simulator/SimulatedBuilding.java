@@ -23,14 +23,12 @@ public final class SimulatedBuilding implements AutoCloseable {
   private static final int HIGHEST_PORT = 65_535;
 
   private final Map<String, Resident> residents;
-  private final HomeRange range;
   private final List<Closeable> open = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
   private int listeners;
 
-  private SimulatedBuilding(Map<String, Resident> residents, HomeRange range) {
+  private SimulatedBuilding(Map<String, Resident> residents) {
     this.residents = residents;
-    this.range = range;
   }
 
   /// Opens every port of every host of `building`.
@@ -45,27 +43,35 @@ public final class SimulatedBuilding implements AutoCloseable {
     if (lowPortShift < 0 || lowPortShift > HIGHEST_PORT - 1024) {
       throw new IllegalArgumentException("ports cannot be shifted by " + lowPortShift);
     }
-    return start(building, HomeRange.onLoopback(baseCidr), lowPortShift);
+    HomeRange range = HomeRange.onLoopback(baseCidr);
+    NetworkInterface loopback =
+        NetworkInterface.getByInetAddress(InetAddress.ofLiteral("127.0.0.1"));
+    if (loopback == null) {
+      throw new IOException("there is no loopback interface");
+    }
+    return start(loopback, building, range, lowPortShift);
   }
 
   /// Opens every port of every host of `building` on a network of this machine. The hosts'
   // addresses
-  /// must have been given to an interface; they are counted from the first of the range.
+  /// must have been given to its interface; they are counted from the first of the range.
   ///
+  /// @param network the interface
   /// @param cidr range in which the hosts live, such as `10.20.30.0/24` or `fd00::/64`
   /// @throws IOException if a port is taken or may not be bound; nothing stays open then
   /// @throws IllegalArgumentException if it is no range or too small, or two hosts claim one
   // address
-  public static SimulatedBuilding startOnNetwork(Building building, String cidr)
+  public static SimulatedBuilding startOn(NetworkInterface network, Building building, String cidr)
       throws IOException {
-    return start(building, HomeRange.parse(cidr), 0);
+    return start(network, building, HomeRange.parse(cidr), 0);
   }
 
-  private static SimulatedBuilding start(Building building, HomeRange range, int lowPortShift)
+  private static SimulatedBuilding start(
+      NetworkInterface network, Building building, HomeRange range, int lowPortShift)
       throws IOException {
-    SimulatedBuilding opened = new SimulatedBuilding(settled(building, range, lowPortShift), range);
+    SimulatedBuilding opened = new SimulatedBuilding(settled(building, range, lowPortShift));
     try {
-      opened.openDoors();
+      opened.openDoors(network, range);
     } catch (IOException refused) {
       opened.close();
       throw refused;
@@ -122,14 +128,14 @@ public final class SimulatedBuilding implements AutoCloseable {
     return last == 0 || last == 0xff;
   }
 
-  private void openDoors() throws IOException {
+  private void openDoors(NetworkInterface network, HomeRange range) throws IOException {
     CertificateForge forge = CertificateForge.create();
     List<DatagramListener> datagrams = new ArrayList<>();
     for (Resident resident : residents.values()) {
       for (SimulatedService service : resident.host().services()) {
         try {
           if (service.udp()) {
-            DatagramListener listener = DatagramListener.open(resident, service);
+            DatagramListener listener = DatagramListener.open(resident, service, network);
             datagrams.add(listener);
             open.add(listener);
           } else {
@@ -149,7 +155,7 @@ public final class SimulatedBuilding implements AutoCloseable {
         listeners++;
       }
     }
-    openEars(datagrams);
+    openEars(network, range, datagrams);
   }
 
   private static Optional<SSLContext> tls(CertificateForge forge, SimulatedService service) {
@@ -158,11 +164,8 @@ public final class SimulatedBuilding implements AutoCloseable {
         : Optional.empty();
   }
 
-  private void openEars(List<DatagramListener> datagrams) throws IOException {
-    if (datagrams.isEmpty()) {
-      return;
-    }
-    NetworkInterface network = network();
+  private void openEars(
+      NetworkInterface network, HomeRange range, List<DatagramListener> datagrams) {
     Set<InetAddress> own = new HashSet<>();
     residents.values().forEach(resident -> own.add(resident.address()));
     for (SearchEar.Place place : SearchEar.places(range)) {
@@ -183,19 +186,6 @@ public final class SimulatedBuilding implements AutoCloseable {
                 + refused.getMessage());
       }
     }
-  }
-
-  /// The interface that the hosts live on.
-  private NetworkInterface network() throws IOException {
-    InetAddress first =
-        range.first().isLoopbackAddress()
-            ? InetAddress.ofLiteral("127.0.0.1")
-            : residents.values().iterator().next().address();
-    NetworkInterface network = NetworkInterface.getByInetAddress(first);
-    if (network == null) {
-      throw new IOException("no interface has the address " + first.getHostAddress());
-    }
-    return network;
   }
 
   /// The address of the host with this id.
