@@ -261,7 +261,7 @@ final class SearchLane implements Closeable {
 
   private static InetAddress on(NetworkInterface nic, InetAddress group) {
     try {
-      return Inet6Address.getByAddress(null, group.getAddress(), nic);
+      return Inet6Address.getByAddress(null, group.getAddress(), nic.getIndex());
     } catch (UnknownHostException impossible) {
       throw new IllegalStateException("no group of IPv6: " + group, impossible);
     }
