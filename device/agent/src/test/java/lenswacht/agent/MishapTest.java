@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent;
+import lenswacht.observation.JournalEvent.Probed;
 import lenswacht.observation.JournalEvent.RunEnded;
 import lenswacht.observation.JournalEvent.RunOutcome;
-import lenswacht.observation.JournalEvent.RunStarted;
+import lenswacht.observation.JournalEvent.RunResumed;
 import lenswacht.simulator.Building;
 import lenswacht.simulator.SimulatedBuilding;
 import org.junit.jupiter.api.Tag;
@@ -52,7 +55,10 @@ class MishapTest {
       assertThat(again.exitCode()).as(again.err()).isZero();
       List<JournalEvent> all = surveyor.events();
       assertThat(all).startsWith(kept.toArray(JournalEvent[]::new));
-      assertThat(all.get(kept.size())).isInstanceOf(RunStarted.class);
+      assertThat(all.get(kept.size())).isInstanceOf(RunResumed.class);
+      assertThat(questions(all.subList(kept.size(), all.size())))
+          .as("asked before and again")
+          .doesNotContainAnyElementsOf(questions(kept));
       assertThat(outcome(all)).isEqualTo(RunOutcome.COMPLETE);
     }
   }
@@ -90,6 +96,15 @@ class MishapTest {
       assertThat(outcome(surveyor.events())).isEqualTo(RunOutcome.COMPLETE);
       assertThat(Files.readString(Journal.fileIn(journal))).contains("axis");
     }
+  }
+
+  /// Which questions were put to whom.
+  private static Set<String> questions(List<JournalEvent> events) {
+    return events.stream()
+        .filter(Probed.class::isInstance)
+        .map(Probed.class::cast)
+        .map(probed -> probed.probe() + " " + probed.service())
+        .collect(Collectors.toSet());
   }
 
   private static RunOutcome outcome(List<JournalEvent> events) {

@@ -18,17 +18,25 @@ import lenswacht.observation.JournalReader;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.ScanScope;
 import lenswacht.observation.SignedMandate;
+import lenswacht.observation.SnmpCommunity;
 
 /// Somebody with a kit: signs mandates, runs the device program, reads its journal.
 final class Surveyor {
   private final Path folder;
   private final Path journal;
   private final AgentProcess agent;
+  private final List<SnmpCommunity> communities;
 
   /// @param inside the words of a command that runs another one where the kit is
   Surveyor(Path folder, Path journal, List<String> inside) {
+    this(folder, journal, inside, List.of());
+  }
+
+  /// @param communities what the mandates supply for SNMP
+  Surveyor(Path folder, Path journal, List<String> inside, List<SnmpCommunity> communities) {
     this.folder = folder;
     this.journal = journal;
+    this.communities = communities;
     this.agent = new AgentProcess(folder.resolve("home"), inside);
   }
 
@@ -91,7 +99,8 @@ final class Surveyor {
             now.plus(Duration.ofHours(1)),
             Intrusiveness.ASK,
             2000,
-            true);
+            true,
+            communities);
     return SignedMandate.sign(mandate, console.privateKey(), console.publicKey());
   }
 }

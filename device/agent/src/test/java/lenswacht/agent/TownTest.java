@@ -15,10 +15,10 @@ import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalEvent.Located;
 import lenswacht.observation.JournalEvent.RunEnded;
 import lenswacht.observation.JournalEvent.RunOutcome;
-import lenswacht.observation.JournalEvent.Swept;
 import lenswacht.observation.Observable;
 import lenswacht.observation.Observation;
 import lenswacht.observation.ProbeOutcome;
+import lenswacht.observation.SnmpCommunity;
 import lenswacht.observation.Whereabouts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,13 +35,16 @@ class TownTest {
   private final Identifier identifier = new Identifier(Catalogue.bundled());
 
   private final Town town;
+  private final Path folder;
   private final Surveyor surveyor;
   private AgentProcess.Ended survey = new AgentProcess.Ended(-1, "");
   private List<JournalEvent> events = List.of();
   private long sentNextDoor;
+  private long snmpQuestions = -1;
 
   TownTest(@TempDir Path folder, @TempDir Path town) throws Exception {
     this.town = new Town(town);
+    this.folder = folder;
     this.surveyor = new Surveyor(folder, folder.resolve("journal"), this.town.kit().inside());
   }
 
@@ -51,6 +54,7 @@ class TownTest {
     survey = surveyor.survey(List.of(Town.STAFF, Town.YARD), "--listen-for", "5");
     sentNextDoor += town.kit().sent(Town.NEXT_DOOR);
     events = surveyor.events();
+    snmpQuestions = town.snmpQuestions();
     town.closeCameras();
   }
 
@@ -81,7 +85,8 @@ class TownTest {
               assertThat(port.name()).isEqualTo("sw-cellar");
               assertThat(port.port()).isEqualTo("Gi0/7");
             });
-    assertThat(events.indexOf(only(Located.class))).isLessThan(events.indexOf(only(Swept.class)));
+    assertThat(events.indexOf(only(Located.class)))
+        .isLessThan(events.indexOf(new JournalEvent.PhaseStarted(JournalEvent.Phase.SWEEP)));
     assertThat(survey.err()).contains("you are here: eth0, inside the mandate").contains("Gi0/7");
   }
 
@@ -133,7 +138,23 @@ class TownTest {
   void the_file_server_is_read_and_its_snmp_is_left_alone_without_a_community() throws Exception {
     assertThat(stated(Town.SERVER, Observable.HTTP_TITLE)).contains("Staff lunch");
     assertThat(stated(Town.SERVER, Observable.BANNER)).anyMatch(b -> b.contains("dropbear"));
-    assertThat(town.snmpQuestions()).isZero();
+    assertThat(snmpQuestions).isZero();
+  }
+
+  @Test
+  void the_file_server_says_what_it_is_by_snmp_where_the_mandate_supplies_the_community()
+      throws Exception {
+    Path journal = folder.resolve("journal-with-community");
+    Surveyor other =
+        new Surveyor(
+            folder, journal, town.kit().inside(), List.of(new SnmpCommunity("town-reads")));
+
+    AgentProcess.Ended ended = other.survey(List.of(Town.SERVER + "/32"), "--listen-for", "0");
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.err()).doesNotContain("town-reads");
+    assertThat(town.snmpQuestions()).isPositive();
+    assertThat(facts(other.events(), Town.SERVER, Observable.SNMP_NAME)).containsExactly("stacks");
   }
 
   @Test
@@ -168,8 +189,11 @@ class TownTest {
     assertThat(town.lost()).isPositive();
   }
 
-  /// Everything observed, but for what the kit says of itself.
   private Stream<Observation> observations() {
+    return observations(events);
+  }
+
+  private static Stream<Observation> observations(List<JournalEvent> events) {
     return events.stream()
         .flatMap(event -> event.brings().stream())
         .filter(ProbeOutcome.Answered.class::isInstance)
@@ -186,7 +210,12 @@ class TownTest {
   }
 
   private List<String> stated(String address, Observable observable) {
-    return observations()
+    return facts(events, address, observable);
+  }
+
+  private static List<String> facts(
+      List<JournalEvent> events, String address, Observable observable) {
+    return observations(events)
         .filter(fact -> address(fact).equals(address))
         .filter(Observation.Stated.class::isInstance)
         .map(Observation.Stated.class::cast)
