@@ -51,7 +51,7 @@ class TownTest {
   @BeforeAll
   void survey_the_town() throws Exception {
     sentNextDoor = -town.kit().sent(Town.NEXT_DOOR);
-    survey = surveyor.survey(List.of(Town.STAFF, Town.YARD), "--listen-for", "5");
+    survey = surveyor.survey(List.of(Town.STAFF, Town.YARD), "--listen-for", "8");
     sentNextDoor += town.kit().sent(Town.NEXT_DOOR);
     events = surveyor.events();
     snmpQuestions = town.snmpQuestions();

@@ -138,8 +138,11 @@ final class SearchLane implements Closeable {
       opening.setOption(StandardSocketOptions.SO_REUSEADDR, true);
       opening.setOption(StandardSocketOptions.SO_BROADCAST, true);
       opening.bind(new InetSocketAddress(requests.getFirst().searchPort()));
-      for (LocalSegment segment : tallies.keySet()) {
-        join(opening, segment.nic());
+      for (Map.Entry<LocalSegment, Tally> one : tallies.entrySet()) {
+        // Joining is told to the network by the system: never where nothing may be asked.
+        if (one.getValue().impossible.isEmpty()) {
+          join(opening, one.getKey().nic());
+        }
       }
       return opening;
     } catch (IOException | UnsupportedOperationException refused) {
