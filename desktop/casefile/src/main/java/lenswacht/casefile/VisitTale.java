@@ -45,6 +45,10 @@ final class VisitTale {
       }
       case JournalEvent.NotLookedAt missed ->
           notLookedAt.add(new Visit.NotLooked(missed.address(), missed.reason().key()));
+      case JournalEvent.Unasked missed ->
+          missed.hosts().stream()
+              .map(range -> new Visit.NotLooked(range.base(), missed.reason().key()))
+              .forEach(notLookedAt::add);
       case JournalEvent.RunEnded end -> {
         ended = Optional.of(line.at());
         outcome = Optional.of(end.outcome());

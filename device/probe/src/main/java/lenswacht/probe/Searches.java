@@ -31,6 +31,13 @@ public final class Searches {
     return List.copyOf(makers);
   }
 
+  /// Those that go out in every building, and those of every maker.
+  public static List<DatagramProbe> all() {
+    List<DatagramProbe> all = new ArrayList<>(common());
+    all.addAll(makers());
+    return List.copyOf(all);
+  }
+
   /// The searches of the makers to whom something on a network points.
   ///
   /// @param soFar what was observed of the hosts on that network

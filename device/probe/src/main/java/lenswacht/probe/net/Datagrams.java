@@ -117,7 +117,7 @@ final class Datagrams {
         throw new InterruptedException();
       }
       return door.isStopped()
-          ? Reply.Unheard.held(Rule.STOPPED)
+          ? Reply.Unheard.held(Rule.STOPPED_MEANWHILE)
           : new Reply.Unheard(new ProbeOutcome.Refused(RefusalReason.UNREACHABLE));
     }
   }
@@ -137,8 +137,7 @@ final class Datagrams {
 
   private Reply exchange(Service service, Question question, DatagramSocket socket, Duration wait)
       throws IOException {
-    InetSocketAddress peer =
-        new InetSocketAddress(service.address(), door.ports().actual(service.port()));
+    InetSocketAddress peer = door.way(service.address(), service.port());
     if (!question.anyPort) {
       socket.connect(peer);
     }

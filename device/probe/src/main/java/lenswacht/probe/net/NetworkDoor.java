@@ -2,6 +2,7 @@ package lenswacht.probe.net;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class NetworkDoor implements AutoCloseable {
   private final DoorLimits limits;
   private final Traffic traffic = new Traffic();
   private final OpenSockets sockets = new OpenSockets();
+  private final Zones zones = new Zones();
   private final TokenBucket packets;
   private final HostGates gates;
   private final Map<String, SearchGate> searchGates = new ConcurrentHashMap<>();
@@ -226,6 +228,15 @@ public final class NetworkDoor implements AutoCloseable {
   SearchGate searches(LocalSegment segment) {
     return searchGates.computeIfAbsent(
         segment.network(), first -> new SearchGate(limits.datagramsPerSecond()));
+  }
+
+  Zones zones() {
+    return zones;
+  }
+
+  /// Where `address` and its canonical `port` are found from here.
+  InetSocketAddress way(InetAddress address, int port) {
+    return new InetSocketAddress(zones.zoned(address), ports.actual(port));
   }
 
   HostGate gate(InetAddress address) {

@@ -18,6 +18,8 @@ public enum Rule {
   HOST_TIME_USED("host-time-used"),
   /// Somebody stopped the scan.
   STOPPED("stopped"),
+  /// Somebody stopped the scan after the question had left; its answer was not awaited.
+  STOPPED_MEANWHILE("stopped-meanwhile"),
   /// The host offered a location that is not followed: another host, or not a harmless path.
   LOCATION_NOT_FOLLOWED("location-not-followed"),
   /// The interface's subnet does not lie wholly inside the mandate.

@@ -17,6 +17,9 @@ final class SweepBoard {
   private static final long LONGEST_QUIET = 1_000_000_000L;
   private static final int MARGIN_MICROS = 10_000;
 
+  /// From here on an answer may be the other side's second one, of which nothing is learned.
+  private static final int SECOND_ANSWER_MICROS = 900_000;
+
   private final int hosts;
   private final int ports;
   private final AtomicLongArray answered;
@@ -63,6 +66,11 @@ final class SweepBoard {
   /// An open port nobody has been told of, as `port * hosts + host`; null when there is none.
   Queue<Integer> opened() {
     return opened;
+  }
+
+  /// Whether every question is answered.
+  boolean isFull() {
+    return answers == (long) hosts * ports;
   }
 
   BitSet answering() {
@@ -144,8 +152,12 @@ final class SweepBoard {
     return lastNews;
   }
 
-  /// Round trip and its variation, smoothed as in RFC 6298.
+  /// Round trip and its variation, smoothed as in RFC 6298. A system that hears nothing repeats its
+  /// answer after a second.
   private void sample(int micros) {
+    if (micros >= SECOND_ANSWER_MICROS) {
+      return;
+    }
     if (roundTrip < 0) {
       variation = micros / 2f;
       roundTrip = micros;
