@@ -36,8 +36,7 @@ class GentleVisitTest {
     try (SimulatedBuilding building = SimulatedBuilding.start(plan, base, LOW_PORTS_AT)) {
       AgentProcess.Ended ended =
           new Surveyor(folder, folder.resolve("journal"), List.of())
-              .survey(
-                  ranges(building), "--low-ports-at", String.valueOf(LOW_PORTS_AT), "--quiet");
+              .survey(ranges(building), "--low-ports-at", String.valueOf(LOW_PORTS_AT), "--quiet");
 
       assertThat(ended.exitCode()).as(ended.err()).isZero();
       Map<String, HostCounters> books = building.counters();
