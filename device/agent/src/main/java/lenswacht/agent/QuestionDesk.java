@@ -116,6 +116,8 @@ final class QuestionDesk {
     sightings.add(service, outcome);
     if (sightings.knows(host)) {
       watch(probe, service, outcome);
+    } else {
+      door.tidy(host);
     }
   }
 

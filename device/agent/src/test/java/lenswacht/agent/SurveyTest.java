@@ -180,7 +180,7 @@ class SurveyTest {
         .allSatisfy(
             (id, one) -> {
               HostCounters before = undisturbed.getOrDefault(id, HostCounters.NOTHING);
-              assertThat(one.requests()).as(id).isLessThanOrEqualTo(before.requests());
+              assertThat(overTcp(one)).as(id).isLessThanOrEqualTo(overTcp(before));
               assertThat(one.maxOpenAtOnce()).as(id).isLessThanOrEqualTo(2);
             });
   }
@@ -253,6 +253,14 @@ class SurveyTest {
   void a_mandate_over_addresses_that_no_host_can_have_is_refused() throws Exception {
     refused(mandate(List.of(AddressRange.parse("224.0.0.0/24")), in(Duration.ofHours(1))), "scope");
     refused(mandate(List.of(AddressRange.parse("10.0.0.0/8")), in(Duration.ofHours(1))), "scope");
+  }
+
+  /// Requests over TCP: a datagram that gets no answer in time is put in other words, so that their
+  /// number is not the same each time.
+  private static long overTcp(HostCounters counters) {
+    return counters.requestsSeen().stream()
+        .filter(line -> line.startsWith("http") || line.startsWith("rtsp"))
+        .count();
   }
 
   private void refused(SignedMandate signed, String why) throws Exception {

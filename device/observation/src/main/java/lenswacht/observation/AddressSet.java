@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// A set of addresses, IPv4 and IPv6, as the fewest blocks that hold them and nothing else.
 ///
@@ -60,16 +60,7 @@ public record AddressSet(List<AddressRange> ranges) {
 
   /// Every address, in order, made one by one.
   public Iterable<InetAddress> addresses() {
-    return () ->
-        stretches(ranges).stream()
-            .flatMap(
-                stretch ->
-                    Stream.iterate(
-                        stretch.from,
-                        next -> next.compareTo(stretch.to) <= 0,
-                        next -> next.add(BigInteger.ONE)))
-            .map(AddressSet::address)
-            .iterator();
+    return () -> new Walk(stretches(ranges).iterator());
   }
 
   /// These and `others`.
@@ -109,6 +100,34 @@ public record AddressSet(List<AddressRange> ranges) {
 
   /// Consecutive addresses, both ends included.
   private record Stretch(BigInteger from, BigInteger to) {}
+
+  /// A walk along stretches.
+  private static final class Walk implements Iterator<InetAddress> {
+    private final Iterator<Stretch> stretches;
+    private BigInteger next = BigInteger.ONE;
+    private BigInteger last = BigInteger.ZERO;
+
+    Walk(Iterator<Stretch> stretches) {
+      this.stretches = stretches;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next.compareTo(last) <= 0 || stretches.hasNext();
+    }
+
+    @Override
+    public InetAddress next() {
+      if (next.compareTo(last) > 0) {
+        Stretch stretch = stretches.next();
+        next = stretch.from;
+        last = stretch.to;
+      }
+      InetAddress address = address(next);
+      next = next.add(BigInteger.ONE);
+      return address;
+    }
+  }
 
   private static List<Stretch> stretches(Collection<AddressRange> ranges) {
     List<Stretch> sorted =

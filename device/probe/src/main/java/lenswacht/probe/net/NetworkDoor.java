@@ -243,8 +243,8 @@ public final class NetworkDoor implements AutoCloseable {
     return gates.of(address);
   }
 
-  /// Forgets a host of which there is nothing to remember.
-  void tidy(InetAddress address) {
+  /// Forgets a host of which there is nothing to remember: it never accepted a connection.
+  public void tidy(InetAddress address) {
     gates.tidy(address);
   }
 }

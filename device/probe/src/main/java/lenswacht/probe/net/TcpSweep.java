@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
+import lenswacht.observation.AddressSet;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.Observation;
@@ -51,6 +51,7 @@ public final class TcpSweep {
   private final Set<InetAddress> answering = new HashSet<>();
   private final List<Service> open = new ArrayList<>();
   private int inFlight;
+  private int firstPort;
   private int lastPort;
   private boolean isRoom = true;
   private long asked;
@@ -79,19 +80,24 @@ public final class TcpSweep {
   /// @param onProgress told now and then how many addresses' worth of ports have been asked
   public SweepOutcome sweep(ScanScope scope, Consumer<Service> onOpen, LongConsumer onProgress)
       throws InterruptedException {
-    long size = hosts(scope).limit(DARK_FROM + 1L).count();
+    ScanScope mandate = door.mandate().scope();
+    AddressSet all =
+        scope
+            .hostSet()
+            .and(new AddressSet(mandate.ranges()))
+            .minus(new AddressSet(mandate.exclusions()));
     boolean complete;
     boolean dark = false;
     try (Selector selector = Selector.open()) {
-      int first = size > DARK_FROM ? telling : ports.size();
-      complete = ask(selector, hosts(scope), 0, first, onOpen, onProgress);
+      int first = all.size() > DARK_FROM ? telling : ports.size();
+      complete = ask(selector, all, 0, first, onOpen, onProgress);
       if (complete && first < ports.size()) {
         dark = answering.size() * (long) DARK_SHARE < swept;
-        long all = swept;
-        Stream<InetAddress> rest = dark ? hosts(scope).filter(answering::contains) : hosts(scope);
+        long asked = swept;
+        AddressSet rest = dark ? AddressSet.ofAddresses(answering) : all;
         swept = 0;
         complete = ask(selector, rest, first, ports.size(), onOpen, onProgress);
-        swept = dark ? all : swept;
+        swept = dark ? asked : swept;
       }
     } catch (IOException failed) {
       throw new IllegalStateException("this platform opens no selector", failed);
@@ -109,22 +115,19 @@ public final class TcpSweep {
         1);
   }
 
-  private Stream<InetAddress> hosts(ScanScope scope) {
-    return scope.hosts().filter(door.mandate().scope()::covers);
-  }
-
   /// Asks each of `all` on the ports from place `from` to before place `to`.
   ///
   /// @return whether all was asked
   private boolean ask(
       Selector selector,
-      Stream<InetAddress> all,
+      AddressSet all,
       int from,
       int to,
       Consumer<Service> onOpen,
       LongConsumer onProgress)
       throws IOException, InterruptedException {
-    Iterator<Host> hosts = all.map(address -> new Host(address, from)).iterator();
+    Iterator<InetAddress> hosts = all.addresses().iterator();
+    firstPort = from;
     lastPort = to;
     while (!ready.isEmpty() || inFlight > 0 || hosts.hasNext()) {
       if (Thread.interrupted()) {
@@ -142,7 +145,7 @@ public final class TcpSweep {
     return true;
   }
 
-  private void launch(Selector selector, Iterator<Host> hosts, Consumer<Service> onOpen)
+  private void launch(Selector selector, Iterator<InetAddress> hosts, Consumer<Service> onOpen)
       throws IOException {
     while (inFlight < door.limits().sweepSockets() && door.refusal().isEmpty()) {
       Host host = next(hosts);
@@ -166,7 +169,7 @@ public final class TcpSweep {
   }
 
   /// A host whose gate and whose subnet have let the sweep in, if there is one.
-  private @Nullable Host next(Iterator<Host> hosts) {
+  private @Nullable Host next(Iterator<InetAddress> hosts) {
     for (int left = isRoom || inFlight == 0 ? ready.size() : 0; left > 0; left--) {
       Host host = ready.removeFirst();
       if (host.gate.tryEnterForSweep()) {
@@ -176,7 +179,7 @@ public final class TcpSweep {
     }
     isRoom = false;
     while (ready.size() < MOST_READY && hosts.hasNext()) {
-      Host host = hosts.next();
+      Host host = new Host(hosts.next(), firstPort);
       host.skipKnown();
       if (host.isDone()) {
         settled(host);
