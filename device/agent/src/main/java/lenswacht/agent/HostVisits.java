@@ -2,18 +2,19 @@ package lenswacht.agent;
 
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import lenswacht.observation.AddressSet;
 import lenswacht.observation.Bytes;
@@ -63,37 +64,89 @@ final class HostVisits {
   }
 
   private List<Future<?>> start(Iterable<InetAddress> hosts, ExecutorService threads) {
-    Map<Bytes, Queue<InetAddress>> subnets = new LinkedHashMap<>();
-    for (InetAddress host : hosts) {
-      subnets.computeIfAbsent(subnet(host), unseen -> new ConcurrentLinkedQueue<>()).add(host);
-    }
-    Semaphore places = new Semaphore(atOnce, true);
+    Turns turns = new Turns(hosts, perSubnet);
     List<Future<?>> running = new ArrayList<>();
-    for (Queue<InetAddress> queue : subnets.values()) {
-      int workers = Math.min(perSubnet, Math.min(atOnce, queue.size()));
-      for (int i = 0; i < workers; i++) {
-        running.add(
-            threads.submit(
-                () -> {
-                  work(queue, places);
-                  return null;
-                }));
-      }
+    for (long i = Math.min(atOnce, turns.waiting()); i > 0; i--) {
+      running.add(
+          threads.submit(
+              () -> {
+                work(turns);
+                return null;
+              }));
     }
     return running;
   }
 
-  private void work(Queue<InetAddress> queue, Semaphore places) throws InterruptedException {
-    for (InetAddress host = queue.poll(); host != null; host = queue.poll()) {
-      places.acquire();
+  private void work(Turns turns) throws InterruptedException {
+    for (Optional<Turn> turn = turns.take(); turn.isPresent(); turn = turns.take()) {
       try {
         if (mayGoOn.getAsBoolean()) {
-          task.visit(host);
+          task.visit(turn.get().host);
         } else {
-          left.add(host);
+          left.add(turn.get().host);
         }
       } finally {
-        places.release();
+        turns.giveBack(turn.get());
+      }
+    }
+  }
+
+  /// A host whose turn it is.
+  private record Turn(Subnet subnet, InetAddress host) {}
+
+  private static final class Subnet {
+    private final ArrayDeque<InetAddress> hosts = new ArrayDeque<>();
+    private int inUse;
+  }
+
+  /// The hosts that wait for their turn; each subnet that has a free place gives one after another.
+  private static final class Turns {
+    private final ArrayDeque<Subnet> ready = new ArrayDeque<>();
+    private final int perSubnet;
+    private long waiting;
+
+    Turns(Iterable<InetAddress> hosts, int perSubnet) {
+      this.perSubnet = perSubnet;
+      Map<Bytes, Subnet> subnets = new LinkedHashMap<>();
+      for (InetAddress host : hosts) {
+        subnets.computeIfAbsent(subnet(host), unseen -> new Subnet()).hosts.add(host);
+        waiting++;
+      }
+      ready.addAll(subnets.values());
+    }
+
+    synchronized long waiting() {
+      return waiting;
+    }
+
+    /// The next one, as soon as its subnet has a place; empty when nobody waits any more.
+    synchronized Optional<Turn> take() throws InterruptedException {
+      while (ready.isEmpty()) {
+        if (waiting == 0) {
+          return Optional.empty();
+        }
+        wait();
+      }
+      Subnet subnet = ready.remove();
+      Turn turn = new Turn(subnet, subnet.hosts.remove());
+      waiting--;
+      subnet.inUse++;
+      if (!subnet.hosts.isEmpty() && subnet.inUse < perSubnet) {
+        ready.add(subnet);
+      }
+      if (waiting == 0) {
+        notifyAll();
+      }
+      return Optional.of(turn);
+    }
+
+    synchronized void giveBack(Turn turn) {
+      Subnet subnet = turn.subnet;
+      boolean wasFull = subnet.inUse == perSubnet;
+      subnet.inUse--;
+      if (wasFull && !subnet.hosts.isEmpty()) {
+        ready.add(subnet);
+        notifyAll();
       }
     }
   }

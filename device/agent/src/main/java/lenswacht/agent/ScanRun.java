@@ -286,7 +286,7 @@ final class ScanRun {
     boolean isNew = !memory.hasBegun(Phase.FOLLOW_UP);
     begin(Phase.FOLLOW_UP, sightings.addresses().size());
     if (isNew && !level.searchesAll()) {
-      search(segment -> List.copyOf(Searches.hinted(seenOn(segment), List.of())));
+      search(segment -> List.copyOf(Searches.hinted(seenOn(segment), makersOn(segment))));
     }
     List<Probe> probes = Probes.followUp(mandate);
     Set<InetAddress> hosts = sightings.addresses();
@@ -299,6 +299,14 @@ final class ScanRun {
     return sightings.addresses().stream()
         .filter(segment::contains)
         .flatMap(host -> sightings.on(host).stream())
+        .toList();
+  }
+
+  private List<String> makersOn(LocalSegment segment) {
+    return sightings.addresses().stream()
+        .filter(segment::contains)
+        .flatMap(host -> sightings.makersOf(host).stream())
+        .distinct()
         .toList();
   }
 

@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Identifier;
+import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.observation.EvidenceId;
 import lenswacht.observation.MacAddress;
 import lenswacht.observation.Observable;
@@ -71,7 +74,15 @@ final class Sightings {
   }
 
   private void identify(Sighting one) {
-    one.kind = identifier.identify(one.observations).identity().kind();
+    ProductIdentity identity = identifier.identify(one.observations).identity();
+    one.kind = identity.kind();
+    one.makers = Stream.of(identity.brand(), identity.maker()).flatMap(Optional::stream).toList();
+  }
+
+  /// The brands and makers that the words and the hardware address of `host` point to.
+  synchronized List<String> makersOf(InetAddress host) {
+    Sighting seen = byAddress.get(host);
+    return seen == null ? List.of() : seen.makers;
   }
 
   /// Every host of which anything was seen, in the order of first sight.
@@ -145,5 +156,6 @@ final class Sightings {
     private final Set<Service> open = new LinkedHashSet<>();
     private final List<Observation> observations = new ArrayList<>();
     private AssetKind kind = AssetKind.UNKNOWN;
+    private List<String> makers = List.of();
   }
 }

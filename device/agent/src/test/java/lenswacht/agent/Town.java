@@ -100,11 +100,11 @@ final class Town implements AutoCloseable {
   /// Where the simulator writes what happened to the cameras: on the staff network, in the yard, at
   /// the neighbours.
   List<Path> cameraBooks() {
-    return List.of(book(camera), book(yard));
+    return List.of(camera.book(), yard.book());
   }
 
   Path neighboursBook() {
-    return book(neighbours);
+    return neighbours.book();
   }
 
   /// Ends the cameras, which then close their books.
@@ -112,10 +112,6 @@ final class Town implements AutoCloseable {
     for (TownHouse one : List.of(camera, yard, neighbours)) {
       one.endPrograms();
     }
-  }
-
-  private static Path book(TownHouse house) {
-    return house.folder().resolve("stats.json");
   }
 
   private TownHouse house(String name) throws Exception {
@@ -232,29 +228,9 @@ final class Town implements AutoCloseable {
   }
 
   private void openCameras() throws Exception {
-    simulate(camera, "10.10.0.24/30", "axis-entrance");
-    simulate(yard, "10.10.0.64/28", "hik-stairs,dahua-lobby");
-    simulate(neighbours, "10.10.0.36/30", "hanwha-hall");
-  }
-
-  private static void simulate(TownHouse house, String base, String hosts) throws Exception {
-    house.start(
-        "cameras",
-        "ready ",
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "-cp",
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-        "lenswacht.simulator.SimulatorMain",
-        "--on",
-        "eth0",
-        "--base",
-        base,
-        "--only",
-        hosts,
-        "--stats",
-        book(house).toString());
+    camera.startSimulator("eth0", "10.10.0.24/30", "axis-entrance");
+    yard.startSimulator("eth0", "10.10.0.64/28", "hik-stairs,dahua-lobby");
+    neighbours.startSimulator("eth0", "10.10.0.36/30", "hanwha-hall");
   }
 
   private void openSwitch() throws Exception {

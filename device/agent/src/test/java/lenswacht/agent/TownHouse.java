@@ -90,6 +90,33 @@ final class TownHouse implements AutoCloseable {
     }
   }
 
+  /// Starts cameras of the practice building on addresses that this house has on `nic`.
+  void startSimulator(String nic, String base, String ids)
+      throws IOException, InterruptedException {
+    start(
+        "cameras",
+        "ready ",
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-cp",
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+        "lenswacht.simulator.SimulatorMain",
+        "--on",
+        nic,
+        "--base",
+        base,
+        "--only",
+        ids,
+        "--stats",
+        book().toString());
+  }
+
+  /// Where the simulator writes what happened to its cameras.
+  Path book() {
+    return folder.resolve("stats.json");
+  }
+
   /// Waits until a program has made this file of the house.
   void await(Path file) throws IOException, InterruptedException {
     long until = System.nanoTime() + PATIENCE.toNanos();

@@ -5,31 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.Identifier;
-import lenswacht.link.Identity;
 import lenswacht.observation.AddressRange;
-import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalEvent.Located;
 import lenswacht.observation.JournalEvent.RunEnded;
 import lenswacht.observation.JournalEvent.RunOutcome;
-import lenswacht.observation.JournalEvent.Swept;
-import lenswacht.observation.JournalLine;
-import lenswacht.observation.JournalReader;
-import lenswacht.observation.Mandate;
 import lenswacht.observation.Observable;
 import lenswacht.observation.Observation;
 import lenswacht.observation.ProbeOutcome;
-import lenswacht.observation.ScanScope;
-import lenswacht.observation.SignedMandate;
+import lenswacht.observation.SnmpCommunity;
 import lenswacht.observation.Whereabouts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,23 +34,27 @@ import org.junit.jupiter.api.io.TempDir;
 class TownTest {
   private final Identifier identifier = new Identifier(Catalogue.bundled());
 
-  private final Path folder;
   private final Town town;
+  private final Path folder;
+  private final Surveyor surveyor;
   private AgentProcess.Ended survey = new AgentProcess.Ended(-1, "");
   private List<JournalEvent> events = List.of();
   private long sentNextDoor;
+  private long snmpQuestions = -1;
 
   TownTest(@TempDir Path folder, @TempDir Path town) throws Exception {
-    this.folder = folder;
     this.town = new Town(town);
+    this.folder = folder;
+    this.surveyor = new Surveyor(folder, folder.resolve("journal"), this.town.kit().inside());
   }
 
   @BeforeAll
   void survey_the_town() throws Exception {
     sentNextDoor = -town.kit().sent(Town.NEXT_DOOR);
-    survey = survey(folder.resolve("journal"));
+    survey = surveyor.survey(List.of(Town.STAFF, Town.YARD), "--listen-for", "8");
     sentNextDoor += town.kit().sent(Town.NEXT_DOOR);
-    events = read(folder.resolve("journal"));
+    events = surveyor.events();
+    snmpQuestions = town.snmpQuestions();
     town.closeCameras();
   }
 
@@ -92,7 +85,8 @@ class TownTest {
               assertThat(port.name()).isEqualTo("sw-cellar");
               assertThat(port.port()).isEqualTo("Gi0/7");
             });
-    assertThat(events.indexOf(only(Located.class))).isLessThan(events.indexOf(only(Swept.class)));
+    assertThat(events.indexOf(only(Located.class)))
+        .isLessThan(events.indexOf(new JournalEvent.PhaseStarted(JournalEvent.Phase.SWEEP)));
     assertThat(survey.err()).contains("you are here: eth0, inside the mandate").contains("Gi0/7");
   }
 
@@ -144,7 +138,23 @@ class TownTest {
   void the_file_server_is_read_and_its_snmp_is_left_alone_without_a_community() throws Exception {
     assertThat(stated(Town.SERVER, Observable.HTTP_TITLE)).contains("Staff lunch");
     assertThat(stated(Town.SERVER, Observable.BANNER)).anyMatch(b -> b.contains("dropbear"));
-    assertThat(town.snmpQuestions()).isZero();
+    assertThat(snmpQuestions).isZero();
+  }
+
+  @Test
+  void the_file_server_says_what_it_is_by_snmp_where_the_mandate_supplies_the_community()
+      throws Exception {
+    Path journal = folder.resolve("journal-with-community");
+    Surveyor other =
+        new Surveyor(
+            folder, journal, town.kit().inside(), List.of(new SnmpCommunity("town-reads")));
+
+    AgentProcess.Ended ended = other.survey(List.of(Town.SERVER + "/32"), "--listen-for", "0");
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.err()).doesNotContain("town-reads");
+    assertThat(town.snmpQuestions()).isPositive();
+    assertThat(facts(other.events(), Town.SERVER, Observable.SNMP_NAME)).containsExactly("stacks");
   }
 
   @Test
@@ -179,47 +189,11 @@ class TownTest {
     assertThat(town.lost()).isPositive();
   }
 
-  private AgentProcess.Ended survey(Path journal) throws Exception {
-    Path home = folder.resolve("home");
-    Identity console = Identity.openOrCreate(home.resolve("console"), "console");
-    Instant now = Instant.now();
-    Mandate mandate =
-        new Mandate(
-            "M-town",
-            "Town",
-            "Head of facilities",
-            new ScanScope(
-                List.of(AddressRange.parse(Town.STAFF), AddressRange.parse(Town.YARD)), List.of()),
-            now.minusSeconds(60),
-            now.plus(Duration.ofHours(1)),
-            Intrusiveness.ASK,
-            2000,
-            true);
-    SignedMandate signed = SignedMandate.sign(mandate, console.privateKey(), console.publicKey());
-    return new AgentProcess(home, town.kit().inside())
-        .run(
-            "survey",
-            "--mandate",
-            Files.writeString(folder.resolve("town.mandate"), signed.text()).toString(),
-            "--journal",
-            journal.toString(),
-            "--listen-for",
-            "5");
-  }
-
-  private static List<JournalEvent> read(Path journal) throws Exception {
-    List<JournalEvent> events = new ArrayList<>();
-    try (JournalReader reader = JournalReader.in(journal)) {
-      Optional<JournalLine> line;
-      while ((line = reader.next()).isPresent()) {
-        events.add(line.get().event());
-      }
-    }
-    return events;
-  }
-
-  /// Everything observed, but for what the kit says of itself.
   private Stream<Observation> observations() {
+    return observations(events);
+  }
+
+  private static Stream<Observation> observations(List<JournalEvent> events) {
     return events.stream()
         .flatMap(event -> event.brings().stream())
         .filter(ProbeOutcome.Answered.class::isInstance)
@@ -236,7 +210,12 @@ class TownTest {
   }
 
   private List<String> stated(String address, Observable observable) {
-    return observations()
+    return facts(events, address, observable);
+  }
+
+  private static List<String> facts(
+      List<JournalEvent> events, String address, Observable observable) {
+    return observations(events)
         .filter(fact -> address(fact).equals(address))
         .filter(Observation.Stated.class::isInstance)
         .map(Observation.Stated.class::cast)

@@ -6,6 +6,6 @@ public enum Intrusiveness {
   LISTEN,
   /// Put an ordinary, harmless question.
   ASK,
-  /// Use credentials that the owner supplied, once.
+  /// Use a name and a password that the owner supplied, once.
   LOGIN
 }

@@ -60,12 +60,13 @@ class SubnetSearchTest {
   }
 
   @Test
-  void practice_building_answers_every_search_it_has_the_makers_for() throws Exception {
+  void every_maker_answers_its_own_search_and_no_trap_is_touched() throws Exception {
     try (SimulatedBuilding building =
-            SimulatedBuilding.start(Building.practice(), "127.71.16.0/20", 20_000);
+            SimulatedBuilding.start(Building.makers(), "127.71.16.0/20", 20_000);
         NetworkDoor door = Mandates.door("127.71.16.0/20")) {
       SubnetSearch.Outcome outcome = new SubnetSearch(door).search(segment -> everySearch());
 
+      assertThat(building.remarks()).isEmpty();
       Set<String> answered =
           outcome.searches().stream()
               .filter(search -> search.answers() > 0)
@@ -120,7 +121,7 @@ class SubnetSearchTest {
   void password_in_a_reply_to_a_search_is_never_kept() throws Exception {
     try (SimulatedBuilding building =
             SimulatedBuilding.start(
-                Building.practice().only(Set.of("vstarcam-hall")), "127.71.10.0/24", 20_000);
+                Building.makers().only(Set.of("vstarcam-hall")), "127.71.10.0/24", 20_000);
         NetworkDoor door = Mandates.door("127.71.10.0/24")) {
       SubnetSearch.Outcome outcome = new SubnetSearch(door).search(segment -> everySearch());
 

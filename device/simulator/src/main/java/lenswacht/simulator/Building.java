@@ -12,6 +12,7 @@ import java.util.Set;
 /// [SimulatedBuilding] is started from it.
 public final class Building {
   private static final String PRACTICE = "practice-building.json";
+  private static final String MAKERS = "makers-building.json";
 
   private final List<SimulatedHost> hosts;
 
@@ -30,15 +31,24 @@ public final class Building {
 
   /// The building that comes with the program: for demonstration, training and tests.
   public static Building practice() {
-    try (InputStream in = Building.class.getResourceAsStream(PRACTICE)) {
+    return bundled(PRACTICE);
+  }
+
+  /// A building with one host for each maker's own search, and with ports that nobody may touch.
+  public static Building makers() {
+    return bundled(MAKERS);
+  }
+
+  private static Building bundled(String file) {
+    try (InputStream in = Building.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException(PRACTICE + " is missing from the program");
+        throw new IllegalStateException(file + " is missing from the program");
       }
       return BuildingReader.readDocument(in.readAllBytes());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     } catch (BuildingException broken) {
-      throw new IllegalStateException(PRACTICE + " is broken: " + broken.getMessage(), broken);
+      throw new IllegalStateException(file + " is broken: " + broken.getMessage(), broken);
     }
   }
 

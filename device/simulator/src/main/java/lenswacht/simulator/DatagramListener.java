@@ -2,70 +2,66 @@ package lenswacht.simulator;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
+import java.net.NetworkInterface;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Answers datagrams to one UDP service, from the host's own address.
 final class DatagramListener implements Closeable {
-  private static final int LARGEST = 65_535;
-
   private final Resident resident;
   private final SimulatedService service;
   private final DatagramChannel channel;
-  private final Thread listening = Thread.ofVirtual().unstarted(this::listen);
+  private final DatagramLoop loop;
 
   private DatagramListener(Resident resident, SimulatedService service, DatagramChannel channel) {
     this.resident = resident;
     this.service = service;
     this.channel = channel;
+    this.loop =
+        DatagramLoop.start(channel, (datagram, sender) -> hear(datagram, sender, Optional.empty()));
   }
 
   /// Binds the service's port and starts answering.
   ///
+  /// @param network the interface that the host lives on
   /// @throws IOException if the port is taken or may not be bound
-  static DatagramListener open(Resident resident, SimulatedService service) throws IOException {
-    DatagramChannel channel = DatagramChannel.open();
+  static DatagramListener open(
+      Resident resident, SimulatedService service, NetworkInterface network) throws IOException {
+    InetAddress own = resident.address();
+    DatagramChannel channel =
+        DatagramChannel.open(
+            own.getAddress().length == 4
+                ? StandardProtocolFamily.INET
+                : StandardProtocolFamily.INET6);
     try {
-      channel.bind(new InetSocketAddress(resident.address(), resident.actualPort(service.port())));
+      channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+      if (service.answersEverybody()) {
+        channel.setOption(StandardSocketOptions.IP_MULTICAST_IF, network);
+      }
+      channel.setOption(StandardSocketOptions.SO_BROADCAST, service.answersEverybody());
+      channel.bind(new InetSocketAddress(own, resident.actualPort(service.port())));
     } catch (IOException taken) {
       channel.close();
       throw taken;
     }
-    DatagramListener listener = new DatagramListener(resident, service, channel);
-    listener.listening.start();
-    return listener;
+    return new DatagramListener(resident, service, channel);
   }
 
   SimulatedService service() {
     return service;
   }
 
-  private void listen() {
-    ByteBuffer buffer = ByteBuffer.allocate(LARGEST);
-    while (channel.isOpen()) {
-      try {
-        buffer.clear();
-        SocketAddress sender = channel.receive(buffer);
-        if (sender != null) {
-          byte[] datagram = new byte[buffer.flip().remaining()];
-          buffer.get(datagram);
-          hear(datagram, sender);
-        }
-      } catch (ClosedChannelException closing) {
-        return;
-      } catch (IOException unreachable) {
-        // A reply to somebody who had already gone; the next datagram is welcome.
-      }
-    }
-  }
-
   /// Counts a datagram that came to this host, alone or with others, and answers it.
-  void hear(byte[] datagram, SocketAddress sender) throws IOException {
+  ///
+  /// @param place the group or broadcast address it was sent to, where it was
+  void hear(byte[] datagram, InetSocketAddress sender, Optional<InetAddress> place)
+      throws IOException {
     resident.ledger().datagram(datagram.length);
     Optional<byte[]> reply =
         service.kind().equals("snmp")
@@ -75,18 +71,22 @@ final class DatagramListener implements Closeable {
     if (reply.isEmpty()) {
       return;
     }
+    InetAddress to =
+        service.answersEverybody() ? place.orElse(sender.getAddress()) : sender.getAddress();
+    InetSocketAddress answered =
+        new InetSocketAddress(to, MakerPorts.answeredAt(service.port(), sender.getPort()));
     switch (resident.host().behaviour()) {
       case SILENT -> {}
-      case NORMAL, DRIP -> channel.send(ByteBuffer.wrap(reply.get()), sender);
-      case GARBLED -> channel.send(ByteBuffer.wrap(Garbling.of(reply.get())), sender);
-      case SLOW -> Thread.ofVirtual().start(() -> sendLater(reply.get(), sender));
+      case NORMAL, DRIP -> channel.send(ByteBuffer.wrap(reply.get()), answered);
+      case GARBLED -> channel.send(ByteBuffer.wrap(Garbling.of(reply.get())), answered);
+      case SLOW -> Thread.ofVirtual().start(() -> sendLater(reply.get(), answered));
     }
   }
 
-  private void sendLater(byte[] reply, SocketAddress sender) {
+  private void sendLater(byte[] reply, InetSocketAddress answered) {
     try {
       Thread.sleep(resident.host().pause());
-      channel.send(ByteBuffer.wrap(reply), sender);
+      channel.send(ByteBuffer.wrap(reply), answered);
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     } catch (IOException gone) {
@@ -96,7 +96,6 @@ final class DatagramListener implements Closeable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
-    Leaving.await(listening);
+    loop.close();
   }
 }

@@ -49,6 +49,14 @@ record DatagramReplies(Resident resident, SimulatedService service) {
   }
 
   private boolean isMoreThanSearch(String heard) {
+    if (service.kind().equals("trap")) {
+      resident.ledger().flag(Flag.TRAP_TOUCHED);
+      return true;
+    }
+    if (MakerPorts.isMoreThanSearch(service.port(), heard)) {
+      resident.ledger().flag(Flag.SEARCH_OTHER);
+      return true;
+    }
     if (service.kind().equals("sadp")) {
       String types = found(SADP_TYPES, heard);
       if (!types.isEmpty() && !types.equalsIgnoreCase("inquiry")) {

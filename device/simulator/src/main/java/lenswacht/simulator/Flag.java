@@ -24,6 +24,12 @@ public enum Flag {
   SADP_OTHER(true),
   /// A DHIP method other than `DHDiscover.search`.
   DHIP_OTHER(true),
+  /// A message to a maker's search port other than the search.
+  SEARCH_OTHER(true),
+  /// A port was spoken to that nobody may speak to: it does harm, or gives passwords away.
+  TRAP_TOUCHED(true),
+  /// An SNMP community was tried that people guess, and that the host does not have.
+  SNMP_GUESSED(true),
   /// SNMP `SET`.
   SNMP_SET(true),
   /// An SNMP community was used that the host does not know.

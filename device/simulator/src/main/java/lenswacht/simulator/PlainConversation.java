@@ -22,6 +22,10 @@ final class PlainConversation implements Conversation {
   @Override
   public void hold(Line line) throws IOException {
     SimulatedService service = line.service();
+    if (service.kind().equals("trap")) {
+      line.ledger().flag(Flag.TRAP_TOUCHED);
+      return;
+    }
     byte[] banner = Placeholders.of(line.resident()).fill(service.banner());
     if (banner.length > 0) {
       line.say(banner);

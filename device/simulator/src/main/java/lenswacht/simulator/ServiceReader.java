@@ -32,7 +32,8 @@ record ServiceReader(boolean strict) {
           "non_rtsp",
           "tls",
           "community",
-          "oids");
+          "oids",
+          "answers_everybody");
   private static final Set<String> MATCH_FIELDS =
       Set.of("method", "path", "path_re", "body_re", "re");
 
@@ -77,7 +78,8 @@ record ServiceReader(boolean strict) {
         subject,
         tls.isPresent() ? tls.get().text("issuer").orElse(subject) : subject,
         fields.text("community").orElse("public"),
-        values(fields));
+        values(fields),
+        fields.yes("answers_everybody", false));
   }
 
   /// Refuses a host that has two services at one port.

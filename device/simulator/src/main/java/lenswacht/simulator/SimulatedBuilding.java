@@ -15,22 +15,19 @@ import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 
-/// A building whose hosts answer, each at its own address, until it is closed: on loopback, or on
-/// an interface of a network that was made for it.
+/// A building whose hosts answer, each at an address of its own, until it is closed.
 public final class SimulatedBuilding implements AutoCloseable {
   /// The shift that is used where ports below 1024 may not be bound.
   public static final int USUAL_SHIFT = 20_000;
 
   private static final int HIGHEST_PORT = 65_535;
 
-  private final Optional<NetworkInterface> wire;
   private final Map<String, Resident> residents;
   private final List<Closeable> open = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
   private int listeners;
 
-  private SimulatedBuilding(Optional<NetworkInterface> wire, Map<String, Resident> residents) {
-    this.wire = wire;
+  private SimulatedBuilding(Map<String, Resident> residents) {
     this.residents = residents;
   }
 
@@ -43,26 +40,38 @@ public final class SimulatedBuilding implements AutoCloseable {
   ///     hosts claim one address, or the shift is not between 0 and 64511
   public static SimulatedBuilding start(Building building, String baseCidr, int lowPortShift)
       throws IOException {
-    HostRange range = HostRange.onLoopback(baseCidr);
-    return open(Optional.empty(), settled(building, range, lowPortShift));
+    if (lowPortShift < 0 || lowPortShift > HIGHEST_PORT - 1024) {
+      throw new IllegalArgumentException("ports cannot be shifted by " + lowPortShift);
+    }
+    HomeRange range = HomeRange.onLoopback(baseCidr);
+    NetworkInterface loopback =
+        NetworkInterface.getByInetAddress(InetAddress.ofLiteral("127.0.0.1"));
+    if (loopback == null) {
+      throw new IOException("there is no loopback interface");
+    }
+    return start(loopback, building, range, lowPortShift);
   }
 
-  /// Opens every port of every host of `building` on addresses that `wire` has already, and hears
-  /// searches on it. For networks that were made for it, such as a namespace.
+  /// Opens every port of every host of `building` on a network of this machine. The hosts'
+  // addresses
+  /// must have been given to its interface; they are counted from the first of the range.
   ///
-  /// @param baseCidr range in which the hosts live
-  /// @throws IOException if a port is taken or an address is none of this computer's
-  /// @throws IllegalArgumentException if the range is too small or two hosts claim one address
-  public static SimulatedBuilding startOn(NetworkInterface wire, Building building, String baseCidr)
+  /// @param network the interface
+  /// @param cidr range in which the hosts live, such as `10.20.30.0/24` or `fd00::/64`
+  /// @throws IOException if a port is taken or may not be bound; nothing stays open then
+  /// @throws IllegalArgumentException if it is no range or too small, or two hosts claim one
+  // address
+  public static SimulatedBuilding startOn(NetworkInterface network, Building building, String cidr)
       throws IOException {
-    return open(Optional.of(wire), settled(building, HostRange.parse(baseCidr), 0));
+    return start(network, building, HomeRange.parse(cidr), 0);
   }
 
-  private static SimulatedBuilding open(
-      Optional<NetworkInterface> wire, Map<String, Resident> residents) throws IOException {
-    SimulatedBuilding opened = new SimulatedBuilding(wire, residents);
+  private static SimulatedBuilding start(
+      NetworkInterface network, Building building, HomeRange range, int lowPortShift)
+      throws IOException {
+    SimulatedBuilding opened = new SimulatedBuilding(settled(building, range, lowPortShift));
     try {
-      opened.openDoors();
+      opened.openDoors(network, range);
     } catch (IOException refused) {
       opened.close();
       throw refused;
@@ -82,10 +91,7 @@ public final class SimulatedBuilding implements AutoCloseable {
   }
 
   private static Map<String, Resident> settled(
-      Building building, HostRange range, int lowPortShift) {
-    if (lowPortShift < 0 || lowPortShift > HIGHEST_PORT - 1024) {
-      throw new IllegalArgumentException("ports cannot be shifted by " + lowPortShift);
-    }
+      Building building, HomeRange range, int lowPortShift) {
     Set<InetAddress> claimed = new HashSet<>();
     for (SimulatedHost host : building.hosts()) {
       Optional<InetAddress> own = host.address().map(range::at);
@@ -122,14 +128,14 @@ public final class SimulatedBuilding implements AutoCloseable {
     return last == 0 || last == 0xff;
   }
 
-  private void openDoors() throws IOException {
+  private void openDoors(NetworkInterface network, HomeRange range) throws IOException {
     CertificateForge forge = CertificateForge.create();
     List<DatagramListener> datagrams = new ArrayList<>();
     for (Resident resident : residents.values()) {
       for (SimulatedService service : resident.host().services()) {
         try {
           if (service.udp()) {
-            DatagramListener listener = DatagramListener.open(resident, service);
+            DatagramListener listener = DatagramListener.open(resident, service, network);
             datagrams.add(listener);
             open.add(listener);
           } else {
@@ -149,7 +155,7 @@ public final class SimulatedBuilding implements AutoCloseable {
         listeners++;
       }
     }
-    openEars(datagrams);
+    openEars(network, range, datagrams);
   }
 
   private static Optional<SSLContext> tls(CertificateForge forge, SimulatedService service) {
@@ -158,20 +164,22 @@ public final class SimulatedBuilding implements AutoCloseable {
         : Optional.empty();
   }
 
-  private void openEars(List<DatagramListener> datagrams) throws IOException {
-    NetworkInterface nic = wire.isPresent() ? wire.get() : MulticastEar.loopback();
-    for (MulticastEar.Place place : MulticastEar.PLACES) {
+  private void openEars(
+      NetworkInterface network, HomeRange range, List<DatagramListener> datagrams) {
+    Set<InetAddress> own = new HashSet<>();
+    residents.values().forEach(resident -> own.add(resident.address()));
+    for (SearchEar.Place place : SearchEar.places(range)) {
       List<DatagramListener> concerned =
           datagrams.stream().filter(l -> l.service().port() == place.port()).toList();
       if (concerned.isEmpty()) {
         continue;
       }
       try {
-        open.add(MulticastEar.open(nic, place, concerned));
+        open.add(SearchEar.open(place, network, concerned, own));
       } catch (IOException refused) {
         remarks.add(
             "searches to "
-                + place.group()
+                + place.group().getHostAddress()
                 + ":"
                 + place.port()
                 + " are not heard: "

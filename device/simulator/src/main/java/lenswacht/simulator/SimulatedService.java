@@ -20,6 +20,7 @@ import java.util.TreeMap;
 /// @param issuer issuer of that certificate
 /// @param community SNMP community that is answered
 /// @param values SNMP values by object identifier
+/// @param answersEverybody whether a search that was sent to everybody is answered to everybody
 record SimulatedService(
     boolean udp,
     int port,
@@ -32,7 +33,8 @@ record SimulatedService(
     String subject,
     String issuer,
     String community,
-    SortedMap<ObjectIdentifier, SnmpValue> values) {
+    SortedMap<ObjectIdentifier, SnmpValue> values,
+    boolean answersEverybody) {
 
   SimulatedService {
     exchanges = List.copyOf(exchanges);

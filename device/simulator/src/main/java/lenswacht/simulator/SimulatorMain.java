@@ -99,7 +99,7 @@ public final class SimulatorMain implements Callable<Integer> {
         return WRONG_USE;
       }
       if (wire == null) {
-        int shift = shift(HostRange.onLoopback(base));
+        int shift = shift(HomeRange.onLoopback(base));
         try (SimulatedBuilding opened = SimulatedBuilding.start(chosen, base, shift)) {
           keepOpen(opened, shift);
         }
@@ -134,7 +134,7 @@ public final class SimulatorMain implements Callable<Integer> {
     return found;
   }
 
-  private int shift(HostRange range) {
+  private int shift(HomeRange range) {
     if (lowPortsAt.equals("auto")) {
       return SimulatedBuilding.usableShift(range.at(1));
     }

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,6 +15,8 @@ import java.util.TreeMap;
 /// @param resident whose agent it is
 /// @param service its values and community
 record SnmpAgent(Resident resident, SimulatedService service) {
+  private static final Set<String> GUESSES =
+      Set.of("public", "private", "admin", "community", "manager", "snmp", "cisco", "camera");
   private static final int GET = 0xa0;
   private static final int GET_NEXT = 0xa1;
   private static final int RESPONSE = 0xa2;
@@ -54,7 +57,8 @@ record SnmpAgent(Resident resident, SimulatedService service) {
       resident.ledger().flag(Flag.SNMP_SET);
     }
     if (!new String(community, StandardCharsets.ISO_8859_1).equals(service.community())) {
-      resident.ledger().flag(Flag.SNMP_COMMUNITY_UNKNOWN);
+      boolean guessed = GUESSES.contains(new String(community, StandardCharsets.ISO_8859_1));
+      resident.ledger().flag(guessed ? Flag.SNMP_GUESSED : Flag.SNMP_COMMUNITY_UNKNOWN);
       return Optional.empty();
     }
     if (request.tag() != GET && request.tag() != GET_NEXT && request.tag() != GET_BULK) {

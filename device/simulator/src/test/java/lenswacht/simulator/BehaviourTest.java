@@ -125,7 +125,8 @@ class BehaviourTest {
           .isEqualTo("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-Me: 127.72.0.1\r\n\r\nhallo");
       assertThat(Talk.untilClosed(camera, 20_080, "GET /none HTTP/1.1\r\n\r\n"))
           .isEqualTo("HTTP/1.0 404 Not Found\r\nServer: north\r\nContent-Length: 2\r\n\r\nno");
-      assertThat(Talk.asked(camera, 34569, "\u00ff\0"))
+      assertThat(
+              Talk.asked(camera, 34569, "\u00ff" + "\0".repeat(13) + "\u00fa\5" + "\0".repeat(4)))
           .isEqualTo("\u00ff\1" + "\0".repeat(12) + "\u00fb\5\7\0\0\0{\"a\":1}");
       try (Socket ftp = new Socket(printer, 20_021)) {
         assertThat(Talk.until(ftp, "", "\n")).isEqualTo("220 Paperworks\r\n");

@@ -234,9 +234,12 @@ class ReplayTest {
 
   @Test
   void binary_discovery_replies_keep_their_fixed_places() throws Exception {
-    byte[] tvt = Talk.datagram(at("tvt-nvr"), 23456, Talk.latin1("MHED"), true).orElseThrow();
+    byte[] tvt =
+        Talk.datagram(
+                at("tvt-nvr"), 23456, Talk.latin1("MHED\b\0\1\0\1" + "\0".repeat(131)), true, 23456)
+            .orElseThrow();
     byte[] hanwha =
-        Talk.datagram(at("hanwha-lift"), 7701, Talk.latin1("\1" + "\0".repeat(261)), true)
+        Talk.datagram(at("hanwha-lift"), 7701, Talk.latin1("\1" + "\0".repeat(261)), true, 7711)
             .orElseThrow();
     ByteBuffer packed = ByteBuffer.wrap(tvt).order(ByteOrder.LITTLE_ENDIAN);
 

@@ -46,8 +46,14 @@ class SnmpAgentTest {
 
   @Test
   void unknown_community_is_met_with_silence() {
-    assertThat(agent.answer(new SnmpQuestion(0xa0, DESCRIPTION, "private").bytes())).isEmpty();
+    assertThat(agent.answer(new SnmpQuestion(0xa0, DESCRIPTION, "site-9").bytes())).isEmpty();
     assertThat(printer.ledger().counters().flags()).containsOnlyKeys("snmp-community-unknown");
+  }
+
+  @Test
+  void guessed_community_is_flagged() {
+    assertThat(agent.answer(new SnmpQuestion(0xa0, DESCRIPTION, "private").bytes())).isEmpty();
+    assertThat(printer.ledger().counters().neverFlags()).containsEntry("snmp-guessed", 1L);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,15 @@ final class Talk {
   /// The reply to a datagram; empty if none comes.
   static Optional<byte[]> datagram(InetAddress host, int port, byte[] words, boolean replyExpected)
       throws IOException {
-    try (DatagramSocket socket = new DatagramSocket()) {
+    return datagram(host, port, words, replyExpected, 0);
+  }
+
+  /// The reply to a datagram that is sent from a port, zero for any; empty if none comes.
+  static Optional<byte[]> datagram(
+      InetAddress host, int port, byte[] words, boolean replyExpected, int ownPort)
+      throws IOException {
+    try (DatagramSocket socket =
+        new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), ownPort))) {
       socket.setSoTimeout(replyExpected ? PATIENCE_MILLIS : SILENCE_MILLIS);
       socket.send(new DatagramPacket(words, words.length, host, port));
       DatagramPacket reply = new DatagramPacket(new byte[65_535], 65_535);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.MacAddress;
 import lenswacht.observation.Observable;
+import lenswacht.observation.Service;
 import lenswacht.observation.Whereabouts.SwitchPort;
 import lenswacht.probe.frame.BridgeMessage;
 import lenswacht.probe.frame.CdpMessage;
@@ -19,6 +20,7 @@ import lenswacht.probe.frame.IpPacket;
 import lenswacht.probe.frame.LinkFrame;
 import lenswacht.probe.frame.LldpMessage;
 import lenswacht.probe.frame.RtpHeader;
+import lenswacht.probe.frame.SipMessage;
 import lenswacht.probe.frame.UdpDatagram;
 import lenswacht.probe.listen.Announcement.Original;
 import lenswacht.probe.listen.Announcement.Said;
@@ -287,6 +289,12 @@ final class FrameListener {
           dhcp(context, datagram);
           return;
         }
+        if (datagram.port() == SipMessage.PORT
+            && SipMessage.parse(datagram.payload())
+                instanceof Parsed.Good<SipMessage>(SipMessage message)) {
+          registration(context, packet, message);
+          return;
+        }
         UdpAnnouncements.Datagram spoken =
             new UdpAnnouncements.Datagram(
                 context.frame.at(),
@@ -331,6 +339,22 @@ final class FrameListener {
                         Optional.empty(),
                         header,
                         List.of(new Said(Observable.RTP_STREAM, description)))));
+  }
+
+  /// Where a telephone or a camera registers, which may be outside the building.
+  private void registration(Context context, IpPacket packet, SipMessage message) {
+    count("sip-register");
+    String server = Service.udp(packet.destination(), SipMessage.PORT).toString();
+    List<Said> said =
+        List.of(
+            new Said(Observable.SIP_SERVER, server),
+            Said.field(Observable.SIP_FIELD, "code", message.code().orElse("")),
+            Said.field(Observable.SIP_FIELD, "domain", message.domain()),
+            Said.field(Observable.SIP_FIELD, "agent", message.agent()));
+    Original kept = new Original(context.frame.at(), message.kept(), context.frame.isCut(), true);
+    hearing.take(
+        new Announcement(
+            "sip-register", Optional.of(packet.source()), Optional.empty(), kept, said));
   }
 
   private void dhcp(Context context, UdpDatagram datagram) {

@@ -39,7 +39,7 @@ final class UdpAnnouncements {
           new DhipProbe());
 
   /// Said to one asker: only what comes from the port, or goes where the maker's tool waits.
-  private final List<DatagramProbe> toOne = new ArrayList<>(MakerSearchProbe.all());
+  private final List<DatagramProbe> toOne = new ArrayList<>(MakerSearchProbe.tellable());
 
   UdpAnnouncements() {
     toOne.add(TapoProbe.plain());

@@ -119,6 +119,13 @@ public final class MakerSearchProbe implements MakerProbe {
             "dahua-legacy", DatagramRequest.DAHUA_LEGACY_SEARCH, FixedLayouts::dahua, "dahua"));
   }
 
+  /// Those whose replies can be told from any other datagram by what they hold. Reolink's cannot:
+  // its
+  /// layout is not known, and only that it follows our question makes it one.
+  public static List<MakerSearchProbe> tellable() {
+    return all().stream().filter(probe -> !probe.maker.equals("reolink")).toList();
+  }
+
   @Override
   public String name() {
     return maker + "-search";

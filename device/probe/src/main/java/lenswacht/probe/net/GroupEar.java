@@ -2,6 +2,7 @@ package lenswacht.probe.net;
 
 import java.io.IOException;
 import java.net.DatagramPacket;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.MulticastSocket;
@@ -9,13 +10,12 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
+import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import lenswacht.observation.Bytes;
 
 /// An ear that needs no privilege: joins the multicast groups in which cameras announce themselves,
@@ -24,14 +24,38 @@ import lenswacht.observation.Bytes;
 public final class GroupEar implements Ear {
   private static final int LONGEST = 8192;
 
-  private static final Map<Integer, String> GROUPS =
-      new TreeMap<>(
-          Map.of(
-              5353, "224.0.0.251",
-              1900, "239.255.255.250",
-              3702, "239.255.255.250",
-              37_020, "239.255.255.250",
-              37_810, "239.255.255.251"));
+  private static final List<Group> GROUPS =
+      List.of(
+          new Group("224.0.0.251", 5353),
+          new Group("239.255.255.250", 1900),
+          new Group("239.255.255.250", 3702),
+          new Group("239.255.255.250", 37_020),
+          new Group("239.255.255.251", 37_810),
+          new Group("234.55.55.55", 23_456),
+          new Group("234.55.55.56", 23_456),
+          new Group("233.89.188.1", 10_001),
+          new Group("ff02::fb", 5353),
+          new Group("ff02::c", 1900),
+          new Group("ff02::c", 3702));
+
+  /// A group, and the port at which it is spoken to.
+  private record Group(InetAddress address, int port) {
+    Group(String address, int port) {
+      this(InetAddress.ofLiteral(address), port);
+    }
+
+    /// Whether an interface without addresses of that family cannot join it.
+    boolean isBeyond(NetworkInterface nic) {
+      return address instanceof Inet6Address
+          && nic.inetAddresses().noneMatch(own -> own instanceof Inet6Address);
+    }
+
+    InetAddress on(NetworkInterface nic) throws UnknownHostException {
+      return address instanceof Inet6Address
+          ? Inet6Address.getByAddress(null, address.getAddress(), nic.getIndex())
+          : address;
+    }
+  }
 
   private final List<MulticastSocket> sockets = new ArrayList<>();
   private final List<String> lost =
@@ -60,24 +84,32 @@ public final class GroupEar implements Ear {
     wire.nic()
         .ifPresent(
             nic ->
-                GROUPS.forEach((port, group) -> ear.join(nic, InetAddress.ofLiteral(group), port)));
+                GROUPS.stream()
+                    .filter(group -> !group.isBeyond(nic))
+                    .forEach(group -> ear.join(nic, group)));
     return ear;
   }
 
-  private void join(NetworkInterface nic, InetAddress group, int port) {
+  private void join(NetworkInterface nic, Group group) {
     try {
       MulticastSocket socket = new MulticastSocket(null);
       try {
         socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-        socket.bind(new InetSocketAddress(group, port));
-        socket.joinGroup(new InetSocketAddress(group, port), nic);
+        InetSocketAddress place = new InetSocketAddress(group.on(nic), group.port());
+        socket.bind(place);
+        socket.joinGroup(place, nic);
         sockets.add(socket);
       } catch (IOException failed) {
         socket.close();
         throw failed;
       }
     } catch (IOException failed) {
-      lost.add("announcements to " + group.getHostAddress() + ":" + port + ": cannot be joined");
+      lost.add(
+          "announcements to "
+              + group.address().getHostAddress()
+              + ":"
+              + group.port()
+              + ": cannot be joined");
     }
   }
 
@@ -108,7 +140,7 @@ public final class GroupEar implements Ear {
   private Optional<Overheard> hear(MulticastSocket socket) throws IOException {
     DatagramPacket packet = new DatagramPacket(new byte[LONGEST + 1], LONGEST + 1);
     try {
-      socket.setSoTimeout(PATIENCE_MILLIS / GROUPS.size());
+      socket.setSoTimeout(Math.max(1, PATIENCE_MILLIS / sockets.size()));
       socket.receive(packet);
     } catch (SocketTimeoutException silent) {
       return Optional.empty();

@@ -138,8 +138,11 @@ final class SearchLane implements Closeable {
       opening.setOption(StandardSocketOptions.SO_REUSEADDR, true);
       opening.setOption(StandardSocketOptions.SO_BROADCAST, true);
       opening.bind(new InetSocketAddress(requests.getFirst().searchPort()));
-      for (LocalSegment segment : tallies.keySet()) {
-        join(opening, segment.nic());
+      for (Map.Entry<LocalSegment, Tally> one : tallies.entrySet()) {
+        // Joining is told to the network by the system: never where nothing may be asked.
+        if (one.getValue().impossible.isEmpty()) {
+          join(opening, one.getKey().nic());
+        }
       }
       return opening;
     } catch (IOException | UnsupportedOperationException refused) {
@@ -261,7 +264,7 @@ final class SearchLane implements Closeable {
 
   private static InetAddress on(NetworkInterface nic, InetAddress group) {
     try {
-      return Inet6Address.getByAddress(null, group.getAddress(), nic);
+      return Inet6Address.getByAddress(null, group.getAddress(), nic.getIndex());
     } catch (UnknownHostException impossible) {
       throw new IllegalStateException("no group of IPv6: " + group, impossible);
     }

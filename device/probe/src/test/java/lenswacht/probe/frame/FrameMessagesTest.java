@@ -21,6 +21,23 @@ class FrameMessagesTest {
   private static final InetAddress ANYBODY = InetAddress.ofLiteral("2001:db8::a");
 
   @Test
+  void broken_registrations_are_read_or_refused() {
+    Bytes good =
+        Bytes.utf8(
+            "REGISTER sip:1@3402000000 SIP/2.0\r\nFrom: <sip:34020000001320000001@34>\r\n"
+                + "User-Agent: IPC\r\n\r\n");
+    SipMessage message = good(SipMessage.parse(good));
+    assertThat(message.code()).contains("34020000001320000001");
+    assertThat(message.agent()).isEqualTo("IPC");
+    assertThat(message.kept().length()).isEqualTo(good.length());
+    for (Bytes mangled : Mangled.of(good)) {
+      assertThat(SipMessage.parse(mangled)).isNotNull();
+    }
+    assertThat(SipMessage.parse(Bytes.utf8("REGISTER sip:" + "a@".repeat(4000))))
+        .isInstanceOf(Parsed.Bad.class);
+  }
+
+  @Test
   void tags_of_two_vlans_are_read_from_the_outermost_inwards() {
     Bytes twice =
         Frames.tagged(Frames.tagged(Frames.arp(Frames.CAMERA, "192.0.2.10", "192.0.2.1"), 30), 7);

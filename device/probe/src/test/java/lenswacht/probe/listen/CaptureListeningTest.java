@@ -76,6 +76,46 @@ class CaptureListeningTest {
   }
 
   @Test
+  void registration_at_a_server_tells_the_server_and_no_persons_name() throws Exception {
+    listen(
+        Frames.udp(
+            Frames.CAMERA,
+            CAMERA_AT,
+            5060,
+            "203.0.113.7",
+            5060,
+            register("34020000001320000001", "34020000001320000001@3402000000")),
+        Frames.udp(
+            Frames.CAMERA, "192.0.2.11", 5060, "192.0.2.1", 5060, register("j.jansen", "pbx")));
+    assertThat(stated(Observable.SIP_SERVER))
+        .containsExactly("203.0.113.7:5060/udp", "192.0.2.1:5060/udp");
+    assertThat(stated(Observable.SIP_FIELD))
+        .containsExactly(
+            "code=34020000001320000001",
+            "domain=3402000000",
+            "agent=IP Camera",
+            "domain=pbx",
+            "agent=IP Camera");
+    assertThat(evidence().map(Evidence::bytes).map(Bytes::latin1))
+        .noneMatch(kept -> kept.contains("jansen") || kept.contains("abcdef"));
+  }
+
+  private static Bytes register(String name, String where) {
+    return Bytes.utf8(
+        "REGISTER sip:"
+            + where
+            + " SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.10:5060;rport\r\nFrom: <sip:"
+            + name
+            + "@3402000000>;tag=1\r\nTo: <sip:"
+            + name
+            + "@3402000000>\r\nCall-ID: 1\r\nCSeq: 1 REGISTER\r\nContact: <sip:"
+            + name
+            + "@192.0.2.10:5060>\r\nAuthorization: Digest username=\""
+            + name
+            + "\", response=\"abcdef\"\r\nUser-Agent: IP Camera\r\nExpires: 3600\r\n\r\n");
+  }
+
+  @Test
   void questions_of_others_say_nothing() throws Exception {
     CaptureListening.Outcome outcome =
         listen(

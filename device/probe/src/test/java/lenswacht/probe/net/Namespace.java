@@ -19,7 +19,7 @@ import java.util.concurrent.FutureTask;
 
 /// A network namespace of this machine, and threads that stand in it. Needs root and `ip` from
 /// iproute2; says so when they are not there.
-final class Namespace implements AutoCloseable {
+public final class Namespace implements AutoCloseable {
   private static final Linker LINKER = Linker.nativeLinker();
   private static final int CLONE_NEWNET = 0x4000_0000;
   private static final int CLONE_NEWNS = 0x0002_0000;
@@ -31,20 +31,20 @@ final class Namespace implements AutoCloseable {
 
   private final String name;
 
-  Namespace(String name) throws Exception {
+  public Namespace(String name) throws Exception {
     this.name = name;
     run("ip", "netns", "add", name);
     run("ip", "-n", name, "link", "set", "lo", "up");
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
   /// Runs `ip` on this namespace.
   ///
   /// @return what it says
-  String ip(String arguments) throws Exception {
+  public String ip(String arguments) throws Exception {
     return run(("ip -n " + name + " " + arguments).split(" "));
   }
 
@@ -54,7 +54,7 @@ final class Namespace implements AutoCloseable {
   }
 
   /// Does `task` on a thread that stands in this namespace.
-  <T> T call(Callable<T> task) throws Exception {
+  public <T> T call(Callable<T> task) throws Exception {
     FutureTask<T> future =
         new FutureTask<>(
             () -> {
