@@ -87,6 +87,7 @@ record ScanDeck(Mandate mandate, ScanTools tools) implements AutoCloseable {
         granted.until(),
         granted.intrusiveness(),
         granted.packetsPerSecond(),
-        granted.anonymousReads());
+        granted.anonymousReads(),
+        granted.snmpCommunities());
   }
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import lenswacht.link.Progress;
+import lenswacht.observation.AddressSet;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalEvent.Heard;
@@ -24,6 +27,7 @@ import lenswacht.observation.JournalEvent.Probed;
 import lenswacht.observation.JournalEvent.RunOutcome;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.Observation;
+import lenswacht.observation.Omission;
 import lenswacht.observation.Service;
 import lenswacht.observation.SignedMandate;
 import lenswacht.observation.Whereabouts;
@@ -132,7 +136,14 @@ final class ScanRun {
             swept.complete() ? mandate.scope().ranges() : List.of(),
             swept.ports(),
             swept.addresses(),
-            swept.answering().size()));
+            swept.answering().size(),
+            Optional.of(
+                new JournalEvent.Sweeping(
+                    swept.means().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    AddressSet.ofAddresses(swept.answering()).ranges(),
+                    List.of(),
+                    swept.packets(),
+                    swept.rounds()))));
     journal.sync();
     sweptWhole = swept.complete();
     return swept.answering();
@@ -231,7 +242,8 @@ final class ScanRun {
   private void visit(InetAddress host, HostTask task) throws InterruptedException {
     if (!mayGoOn()) {
       sightings.skip(host);
-      journal.append(new JournalEvent.NotLookedAt(host, stopped ? "stopped" : "mandate-ended"));
+      journal.append(
+          new JournalEvent.NotLookedAt(host, stopped ? Omission.STOPPED : Omission.MANDATE_ENDED));
     } else {
       task.ask(host);
     }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -92,9 +93,23 @@ public record AddressRange(InetAddress base, int prefixLength) {
     if (hostBits > 24) {
       throw new IllegalStateException(this + " is too large to be swept address by address");
     }
-    boolean skipEnds = !(base instanceof Inet6Address) && hostBits >= 2;
+    boolean skipEnds = hasEnds();
     long count = 1L << hostBits;
     return LongStream.range(skipEnds ? 1 : 0, skipEnds ? count - 1 : count).mapToObj(this::nth);
+  }
+
+  /// The network's own address and its broadcast address, where the block has them.
+  List<AddressRange> ends() {
+    int width = base.getAddress().length * 8;
+    return hasEnds()
+        ? List.of(
+            new AddressRange(base, width),
+            new AddressRange(nth((1L << (width - prefixLength)) - 1), width))
+        : List.of();
+  }
+
+  private boolean hasEnds() {
+    return !(base instanceof Inet6Address) && prefixLength <= Integer.SIZE - 2;
   }
 
   private InetAddress nth(long offset) {
