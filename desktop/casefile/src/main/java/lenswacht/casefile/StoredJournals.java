@@ -67,7 +67,7 @@ final class StoredJournals {
         for (Optional<JournalLine> line = reader.next(); line.isPresent(); line = reader.next()) {
           run = runs.getOrDefault(line.get().sequence(), run);
           if (run.isHere()) {
-            sightings.see(run.id(), line.get().event());
+            sightings.see(run.id(), line.get());
           }
         }
         requireWhole(journal, reader);

@@ -249,8 +249,8 @@ class CaseFileTest {
       caseFile.answer("retention", "");
       Answers answers = caseFile.answers();
       assertThat(answers.site()).containsExactly(java.util.Map.entry("site.class", "ministry"));
-      assertThat(answers.about("192.0.2.9", "view.sound")).contains("no");
-      assertThat(answers.about("192.0.2.9", "site.class")).contains("ministry");
+      assertThat(answers.ofAsset("192.0.2.9", "view.sound")).contains("no");
+      assertThat(answers.ofSite("site.class")).contains("ministry");
     }
   }
 

@@ -28,6 +28,7 @@ import lenswacht.fingerprint.Confidence;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.fingerprint.Trust;
+import lenswacht.fingerprint.asset.Trace;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.EvidenceId;
 import lenswacht.observation.Intrusiveness;
@@ -128,6 +129,7 @@ final class InventedCase {
     OtherAsset printer =
         new OtherAsset(
             "10.20.30.40",
+            Trace.NONE,
             Optional.empty(),
             who(AssetKind.OTHER, "HP", "HP", "LaserJet M507", "", ""));
     return new Assessment(
@@ -194,6 +196,7 @@ final class InventedCase {
             finding("R10", Severity.MEDIUM, "BIO2 8.24.04"));
     return new RatedAsset(
         "10.20.30.61",
+        Trace.NONE,
         Optional.empty(),
         identification,
         rating(Axis.ESPIONAGE, new Interval(Level.HIGH, Level.VERY_HIGH)),
@@ -253,6 +256,7 @@ final class InventedCase {
       double coverage) {
     return new RatedAsset(
         address,
+        Trace.NONE,
         Optional.empty(),
         identification,
         rating(Axis.ESPIONAGE, espionage),

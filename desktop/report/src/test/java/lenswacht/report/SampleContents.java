@@ -27,6 +27,7 @@ import lenswacht.fingerprint.Confidence;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.fingerprint.Trust;
+import lenswacht.fingerprint.asset.Trace;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.Factor;
 import lenswacht.knowledge.Maker;
@@ -103,6 +104,7 @@ final class SampleContents {
             List.of(
                 new OtherAsset(
                     "192.0.2.200",
+                    Trace.NONE,
                     Optional.of(MacAddress.parse("00:00:5E:00:53:C8")),
                     new Identification(
                         new ProductIdentity(
@@ -192,6 +194,7 @@ final class SampleContents {
     Level worst = Level.of(4 - number % 5);
     return new RatedAsset(
         address,
+        Trace.NONE,
         Optional.of(MacAddress.parse(String.format("00005E%06X", number))),
         identification,
         rating(

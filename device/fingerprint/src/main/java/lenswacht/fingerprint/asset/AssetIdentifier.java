@@ -100,11 +100,9 @@ public final class AssetIdentifier {
     boolean isBelieved = part.fronts().stream().allMatch(Front::isBelieved);
     return new IdentifiedAsset(
         name,
-        part.fronts().stream().map(Front::presence).toList(),
+        new Trace(part.fronts().stream().map(Front::presence).toList(), part.joins(), cautions),
         mac(observations),
         isBelieved ? identification : identification.notBelieved(),
-        part.joins(),
-        cautions,
         observations);
   }
 

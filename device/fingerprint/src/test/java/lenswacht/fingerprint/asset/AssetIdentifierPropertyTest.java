@@ -97,9 +97,9 @@ class AssetIdentifierPropertyTest {
     for (int i = 0; i < BUILDINGS; i++) {
       List<IdentifiedAsset> assets = building(random).assets();
       assertThat(assets.stream().map(IdentifiedAsset::name)).doesNotHaveDuplicates();
-      assertThat(assets.stream().flatMap(asset -> asset.presences().stream()))
+      assertThat(assets.stream().flatMap(asset -> asset.trace().presences().stream()))
           .doesNotHaveDuplicates();
-      assertThat(assets).allMatch(asset -> !asset.presences().isEmpty());
+      assertThat(assets).allMatch(asset -> !asset.trace().presences().isEmpty());
     }
   }
 
@@ -108,11 +108,11 @@ class AssetIdentifierPropertyTest {
     Random random = new Random(7);
     for (int i = 0; i < BUILDINGS; i++) {
       for (IdentifiedAsset asset : building(random).assets()) {
-        if (asset.presences().stream().map(Presence::address).distinct().count() > 1) {
-          assertThat(asset.joins()).isNotEmpty();
+        if (asset.trace().presences().stream().map(Presence::address).distinct().count() > 1) {
+          assertThat(asset.trace().joins()).isNotEmpty();
         }
-        assertThat(asset.joins()).allMatch(join -> !join.evidence().isEmpty());
-        assertThat(asset.cautions()).allMatch(caution -> !caution.evidence().isEmpty());
+        assertThat(asset.trace().joins()).allMatch(join -> !join.evidence().isEmpty());
+        assertThat(asset.trace().cautions()).allMatch(caution -> !caution.evidence().isEmpty());
       }
     }
   }

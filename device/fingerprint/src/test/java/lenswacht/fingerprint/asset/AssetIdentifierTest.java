@@ -37,11 +37,11 @@ class AssetIdentifierTest {
   }
 
   private static List<String> addresses(IdentifiedAsset asset) {
-    return asset.presences().stream().map(Presence::name).toList();
+    return asset.trace().presences().stream().map(Presence::name).toList();
   }
 
   private static List<Caution.Kind> cautions(IdentifiedAsset asset) {
-    return asset.cautions().stream().map(Caution::kind).toList();
+    return asset.trace().cautions().stream().map(Caution::kind).toList();
   }
 
   private static IdentifiedAsset only(Scene scene) {
@@ -63,7 +63,7 @@ class AssetIdentifierTest {
             .at("192.0.2.10")
             .says(Observable.HTTP_TITLE, "one");
     assertThat(names(scene.assets())).containsExactly("192.0.2.9", "192.0.2.10");
-    assertThat(scene.assets()).allSatisfy(asset -> assertThat(asset.cautions()).isEmpty());
+    assertThat(scene.assets()).allSatisfy(asset -> assertThat(asset.trace().cautions()).isEmpty());
   }
 
   @Test
@@ -73,7 +73,7 @@ class AssetIdentifierTest {
     assertThat(addresses(asset)).containsExactly("192.0.2.7", "2001:db8:0:0:0:0:0:7");
     assertThat(asset.name()).isEqualTo("192.0.2.7");
     assertThat(asset.mac()).contains(MacAddress.parse(CARD));
-    assertThat(asset.joins())
+    assertThat(asset.trace().joins())
         .singleElement()
         .satisfies(
             join -> {
@@ -92,7 +92,7 @@ class AssetIdentifierTest {
                 .heardFrom(CARD)
                 .at("fe80::200:5eff:fe00:530a")
                 .says(Observable.MDNS_NAME, "camera.local"));
-    assertThat(asset.presences()).hasSize(2);
+    assertThat(asset.trace().presences()).hasSize(2);
   }
 
   @Test
@@ -107,8 +107,8 @@ class AssetIdentifierTest {
                 .heardFrom(OTHER_CARD)
                 .sadp("DS-2CD2143G0-I", ONE_SERIAL, "198.51.100.7"));
     assertThat(addresses(asset)).containsExactly("192.0.2.7", "198.51.100.7");
-    assertThat(asset.joins().getFirst().mark().kind()).isEqualTo(Mark.Kind.SERIAL);
-    assertThat(asset.joins().getFirst().confidence()).isEqualTo(Confidence.LIKELY);
+    assertThat(asset.trace().joins().getFirst().mark().kind()).isEqualTo(Mark.Kind.SERIAL);
+    assertThat(asset.trace().joins().getFirst().confidence()).isEqualTo(Confidence.LIKELY);
   }
 
   @Test
@@ -122,7 +122,7 @@ class AssetIdentifierTest {
                 .at("2001:db8::7")
                 .udp(3702)
                 .says(Observable.ONVIF_ENDPOINT, UUID.toUpperCase(java.util.Locale.ROOT)));
-    assertThat(asset.joins().getFirst().mark().kind()).isEqualTo(Mark.Kind.ENDPOINT);
+    assertThat(asset.trace().joins().getFirst().mark().kind()).isEqualTo(Mark.Kind.ENDPOINT);
   }
 
   @Test
@@ -182,7 +182,7 @@ class AssetIdentifierTest {
             .web(443)
             .says(Observable.TLS_SUBJECT, "CN=camera-00005e00530a.local")
             .says(Observable.TLS_FINGERPRINT, CERTIFICATE);
-    assertThat(only(own).joins().getFirst().mark().kind()).isEqualTo(Mark.Kind.CERTIFICATE);
+    assertThat(only(own).trace().joins().getFirst().mark().kind()).isEqualTo(Mark.Kind.CERTIFICATE);
     Scene shared =
         new Scene()
             .at("192.0.2.7")
@@ -197,7 +197,7 @@ class AssetIdentifierTest {
         .hasSize(2)
         .allSatisfy(
             asset ->
-                assertThat(asset.cautions())
+                assertThat(asset.trace().cautions())
                     .singleElement()
                     .satisfies(
                         caution -> {
@@ -222,7 +222,7 @@ class AssetIdentifierTest {
         .hasSize(2)
         .allSatisfy(asset -> assertThat(cautions(asset)).containsExactly(ANSWERED_BY_ROUTER));
     assertThat(scene.assets().getFirst().mac()).contains(MacAddress.parse(CARD));
-    assertThat(scene.assets().getFirst().cautions().getFirst().confidence())
+    assertThat(scene.assets().getFirst().trace().cautions().getFirst().confidence())
         .isEqualTo(Confidence.CERTAIN);
   }
 
@@ -298,7 +298,7 @@ class AssetIdentifierTest {
                 .heardFrom(CARD)
                 .heardFrom(OTHER_CARD));
     assertThat(cautions(asset)).containsExactly(ADDRESS_CONFLICT);
-    assertThat(asset.cautions().getFirst().words().get("macs")).contains(CARD, OTHER_CARD);
+    assertThat(asset.trace().cautions().getFirst().words().get("macs")).contains(CARD, OTHER_CARD);
   }
 
   @Test
@@ -312,7 +312,8 @@ class AssetIdentifierTest {
                 .says(Observable.DHIP_VENDOR, "Dahua")
                 .says(Observable.DHIP_CLASS, "IPC"));
     assertThat(cautions(asset)).containsExactly(ANSWERS_AS_SEVERAL_MAKERS);
-    assertThat(asset.cautions().getFirst().words().get("makers")).isEqualTo("Dahua, Hikvision");
+    assertThat(asset.trace().cautions().getFirst().words().get("makers"))
+        .isEqualTo("Dahua, Hikvision");
     assertThat(asset.identification().identity()).isEqualTo(ProductIdentity.UNDETERMINED);
     assertThat(asset.identification().claims()).isNotEmpty();
   }
@@ -323,7 +324,7 @@ class AssetIdentifierTest {
     for (int port = 8000; port < 8030; port++) {
       scene.web(port).listening();
     }
-    assertThat(only(scene).cautions())
+    assertThat(only(scene).trace().cautions())
         .singleElement()
         .satisfies(
             caution -> {
@@ -349,7 +350,8 @@ class AssetIdentifierTest {
         .allSatisfy(
             asset -> {
               assertThat(cautions(asset)).containsExactly(SEVERAL_AT_ONE_ADDRESS);
-              assertThat(asset.cautions().getFirst().confidence()).isEqualTo(Confidence.CERTAIN);
+              assertThat(asset.trace().cautions().getFirst().confidence())
+                  .isEqualTo(Confidence.CERTAIN);
             });
     assertThat(scene.assets().get(1).observations()).contains(scene.sightings().getLast().fact());
   }
@@ -378,7 +380,8 @@ class AssetIdentifierTest {
             .sadp("DS-2CD2143G0-I", ONE_SERIAL, "192.168.254.3");
     assertThat(names(scene.assets())).containsExactly("192.0.2.20", "192.0.2.20/192.168.254.3");
     assertThat(cautions(scene.assets().get(0))).containsExactly(CHANNELS_BEHIND);
-    assertThat(scene.assets().get(0).cautions().getFirst().words()).containsEntry("channels", "8");
+    assertThat(scene.assets().get(0).trace().cautions().getFirst().words())
+        .containsEntry("channels", "8");
     assertThat(scene.assets().get(0).identification().identity().kind())
         .isEqualTo(AssetKind.RECORDER);
     assertThat(cautions(scene.assets().get(1))).containsExactly(SEEN_THROUGH_ANOTHER);
@@ -406,7 +409,7 @@ class AssetIdentifierTest {
                 .at("192.0.2.20").web(554).stream("/Streaming/Channels/101").stream(
                     "/Streaming/Channels/102")
                     .stream("/Streaming/Channels/201"));
-    assertThat(asset.cautions().getFirst().words()).containsEntry("channels", "2");
+    assertThat(asset.trace().cautions().getFirst().words()).containsEntry("channels", "2");
   }
 
   @Test
@@ -448,10 +451,10 @@ class AssetIdentifierTest {
             .sadp("DS-2CD2143G0-I", OTHER_SERIAL, "192.0.2.7");
     assertThat(names(scene.assets())).containsExactly("192.0.2.7", "192.0.2.9");
     IdentifiedAsset moved = scene.assets().get(1);
-    assertThat(moved.presences()).hasSize(2);
+    assertThat(moved.trace().presences()).hasSize(2);
     assertThat(cautions(moved)).contains(ADDRESS_CHANGED, ADDRESS_CHANGED_HANDS);
     assertThat(
-            moved.cautions().stream()
+            moved.trace().cautions().stream()
                 .filter(caution -> caution.kind() == ADDRESS_CHANGED)
                 .findFirst()
                 .orElseThrow()
@@ -469,8 +472,8 @@ class AssetIdentifierTest {
                 .sadp("DS-2CD2143G0-I", ONE_SERIAL, "192.0.2.7")
                 .at("192.0.2.9")
                 .sadp("DS-2CD2143G0-I", ONE_SERIAL, "192.0.2.9"));
-    assertThat(asset.presences()).hasSize(2);
-    assertThat(asset.cautions()).isEmpty();
+    assertThat(asset.trace().presences()).hasSize(2);
+    assertThat(asset.trace().cautions()).isEmpty();
   }
 
   @Test
