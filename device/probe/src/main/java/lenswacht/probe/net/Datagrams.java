@@ -111,6 +111,7 @@ final class Datagrams {
     }
     byte[] question = request.bytes().toArray();
     socket.send(new DatagramPacket(question, question.length, peer));
+    door.gate(service.address()).count(1);
     door.traffic().add(Traffic.UDP_PACKETS, 1);
     door.traffic().add(Traffic.UDP_SENT, question.length);
     long begun = System.nanoTime();

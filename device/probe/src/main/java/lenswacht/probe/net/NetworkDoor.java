@@ -10,6 +10,7 @@ import java.util.Optional;
 import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.Service;
+import lenswacht.observation.Transport;
 
 /// The only way to the network. Whoever wants to ask a camera something asks here, with a question
 /// from the closed list; the door looks at the mandate, the clock, the limits and the pace before
@@ -107,6 +108,29 @@ public final class NetworkDoor implements AutoCloseable {
     return traffic.snapshot();
   }
 
+  /// What `address` has had of us so far.
+  public HostTraffic traffic(InetAddress address) {
+    HostGate gate = gates.of(address);
+    return new HostTraffic(gate.connections(), gate.packets());
+  }
+
+  /// Treats a host gently from now on: one connection at a time, and a long pause between two.
+  public void beGentle(InetAddress address) {
+    gates.of(address).beGentle();
+  }
+
+  /// Tells the door of a service that accepted a connection before, at another time; a sweep does
+  /// not ask there again.
+  public void recall(Service open) {
+    gates.of(open.address()).recall(open.port());
+  }
+
+  /// Whether `service`, which accepted a connection before, failed to the last time.
+  public boolean isLost(Service service) {
+    return service.transport() == Transport.TCP
+        && gates.of(service.address()).isLost(service.port());
+  }
+
   /// What is allowed.
   public Mandate mandate() {
     return mandate;
@@ -188,5 +212,10 @@ public final class NetworkDoor implements AutoCloseable {
 
   HostGate gate(InetAddress address) {
     return gates.of(address);
+  }
+
+  /// Forgets a host of which there is nothing to remember.
+  void tidy(InetAddress address) {
+    gates.tidy(address);
   }
 }
