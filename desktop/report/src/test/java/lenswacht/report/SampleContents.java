@@ -83,6 +83,7 @@ final class SampleContents {
             Map.of(),
             Map.of()),
         List.of(),
+        Optional.empty(),
         EDITION,
         id -> Optional.empty());
   }
@@ -126,7 +127,11 @@ final class SampleContents {
                 List.of("192.0.2.1")),
             controls);
     return new ReportContents(
-        assessment, List.of(visit(site)), EDITION, id -> Optional.ofNullable(evidence.get(id)));
+        assessment,
+        List.of(visit(site)),
+        Optional.of(SampleCoverage.coverage()),
+        EDITION,
+        id -> Optional.ofNullable(evidence.get(id)));
   }
 
   private static Visit visit(String site) {
