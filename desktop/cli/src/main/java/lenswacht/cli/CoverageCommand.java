@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lenswacht.casefile.CaseFile;
-import lenswacht.knowledge.Edition;
 import lenswacht.observation.Coverage;
 import lenswacht.observation.FactJson;
 import lenswacht.report.CoverageTale;
@@ -46,7 +45,7 @@ final class CoverageCommand implements Callable<Integer> {
       if (json) {
         out.println(FactJson.writePretty(coverage.get()));
       } else {
-        out.print(new CoverageTale(language, Edition.bundled().pack()).text(coverage.get()));
+        out.print(new CoverageTale(language).text(coverage.get()));
       }
       out.flush();
     }

@@ -12,7 +12,6 @@ import lenswacht.assessment.OtherAsset;
 import lenswacht.assessment.RatedAsset;
 import lenswacht.fingerprint.asset.Caution;
 import lenswacht.fingerprint.asset.Join;
-import lenswacht.fingerprint.asset.Presence;
 import lenswacht.fingerprint.asset.Trace;
 
 /// Which addresses are one asset and why, and which answers cannot be taken at their word, of
@@ -25,10 +24,12 @@ final class CautionTable {
 
   private final Wording wording;
   private final EvidenceRegister register;
+  private final CautionTale tale;
 
   CautionTable(Wording wording, EvidenceRegister register) {
     this.wording = wording;
     this.register = register;
+    this.tale = new CautionTale(wording);
   }
 
   /// Where each asset of `assessment` was met.
@@ -66,15 +67,9 @@ final class CautionTable {
   }
 
   private List<Html> row(Trace trace, Join join) {
-    String names =
-        trace.presences().stream()
-            .map(Presence::name)
-            .distinct()
-            .limit(MOST_ADDRESSES)
-            .collect(Collectors.joining(", "));
     return List.of(
         Html.text(trace.presences().getFirst().name()),
-        Html.text(wording.say("cautions.joined", names, wording.say("mark", join.mark().kind()))),
+        Html.text(tale.sentence(trace, join)),
         Html.text(wording.say("confidence", join.confidence())),
         Html.text(register.references(join.evidence().stream().limit(MOST_EVIDENCE).toList())));
   }
@@ -88,32 +83,8 @@ final class CautionTable {
     int left = caution.addresses().size() - MOST_ADDRESSES;
     return List.of(
         Html.text(left > 0 ? wording.say("list.more", addresses, wording.number(left)) : addresses),
-        Html.text(sentence(caution)),
+        Html.text(tale.sentence(caution)),
         Html.text(wording.say("confidence", caution.confidence())),
         Html.text(register.references(caution.evidence().stream().limit(MOST_EVIDENCE).toList())));
-  }
-
-  private String sentence(Caution caution) {
-    List<String> words =
-        switch (caution.kind()) {
-          case ANSWERED_BY_ROUTER, HARDWARE_ADDRESS_TWICE -> List.of("mac");
-          case ADDRESS_CONFLICT -> List.of("macs");
-          case ANSWERS_AS_SEVERAL_MAKERS -> List.of("makers");
-          case OPENS_EVERY_PORT -> List.of("ports");
-          case SEVERAL_AT_ONE_ADDRESS -> List.of("names");
-          case SAYS_ANOTHER_ADDRESS, SEEN_THROUGH_ANOTHER -> List.of("own");
-          case CHANNELS_BEHIND -> List.of("channels");
-          case ADDRESS_CHANGED -> List.of("from", "to");
-          case ADDRESS_CHANGED_HANDS -> List.of("address", "since");
-          case MARK_SHARED -> List.of("mark", "value");
-        };
-    return wording.say(
-        "caution." + caution.kind().name(),
-        words.stream().map(name -> word(caution, name)).toArray());
-  }
-
-  private String word(Caution caution, String name) {
-    String value = caution.words().getOrDefault(name, "");
-    return name.equals("mark") ? wording.say("mark." + value) : value;
   }
 }

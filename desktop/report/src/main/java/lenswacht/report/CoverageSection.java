@@ -130,6 +130,7 @@ final class CoverageSection {
         contents.coverage().stream()
             .flatMap(coverage -> coverage.segments().stream())
             .mapToLong(Coverage.Segment::missed)
+            .filter(count -> count < CoverageTale.HUGE)
             .sum();
     List<List<Html>> rows = new ArrayList<>();
     rows.add(Tables.row(wording.say("known.rated"), wording.number(assessment.assets().size())));

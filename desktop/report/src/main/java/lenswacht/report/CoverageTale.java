@@ -1,12 +1,14 @@
 package lenswacht.report;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import lenswacht.knowledge.PolicyPack;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.AddressSet;
 import lenswacht.observation.Coverage;
@@ -22,12 +24,15 @@ import lenswacht.observation.Whereabouts;
 public final class CoverageTale {
   private static final int MOST_RANGES = 24;
   private static final int MOST_PORTS = 64;
+  private static final int HUGE_BITS = 40;
+  /// More addresses than are counted one by one.
+  static final long HUGE = 1L << HUGE_BITS;
 
   private final Wording wording;
 
   /// Tells in `language`.
-  public CoverageTale(Locale language, PolicyPack pack) {
-    this(new Wording(language, pack));
+  public CoverageTale(Locale language) {
+    this(new Wording(language));
   }
 
   CoverageTale(Wording wording) {
@@ -82,25 +87,36 @@ public final class CoverageTale {
   }
 
   private Chapter sum(Coverage coverage) {
-    List<Segment> segments = coverage.segments();
-    return chapter(
-        "sum.title",
-        line("sum.rounds", wording.number(coverage.rounds())),
-        line("sum.addresses", number(segments.stream().mapToLong(Segment::addresses).sum())),
-        line("sum.looked", number(segments.stream().mapToLong(Segment::looked).sum())),
-        line(
-            "sum.answered", number(segments.stream().mapToLong(one -> size(one.answered())).sum())),
-        line("sum.missed", number(segments.stream().mapToLong(Segment::missed).sum())));
+    List<Segment> counted =
+        coverage.segments().stream().filter(segment -> !isHuge(segment.range())).toList();
+    List<Line> lines = new ArrayList<>();
+    lines.add(line("sum.rounds", wording.number(coverage.rounds())));
+    lines.add(line("sum.addresses", sum(counted, Segment::addresses)));
+    lines.add(line("sum.looked", sum(counted, Segment::looked)));
+    lines.add(line("sum.answered", sum(counted, segment -> segment.answered().size())));
+    lines.add(line("sum.missed", sum(counted, Segment::missed)));
+    coverage.segments().stream()
+        .filter(segment -> isHuge(segment.range()))
+        .forEach(segment -> lines.add(line("sum.huge", segment.range().toString())));
+    return new Chapter(wording.say("sum.title"), lines);
   }
 
-  private static long size(AddressSet addresses) {
-    return addresses.size();
+  private String sum(List<Segment> segments, ToLongFunction<Segment> count) {
+    return number(segments.stream().mapToLong(count).sum());
+  }
+
+  /// Whether nobody counts its addresses: an IPv6 network has more than there are cameras.
+  private static boolean isHuge(AddressRange range) {
+    return range.size().bitLength() > HUGE_BITS;
   }
 
   private Chapter segment(Segment segment) {
     List<Line> lines = new ArrayList<>();
     lines.add(line("segment.vantage", wording.say("vantage", segment.vantage())));
-    lines.add(line("segment.addresses", number(segment.addresses())));
+    lines.add(
+        line(
+            "segment.addresses",
+            isHuge(segment.range()) ? wording.say("count.huge") : number(segment.addresses())));
     for (Coverage.Manner manner : segment.sweeps()) {
       lines.add(line("segment.swept", manner(manner)));
     }
@@ -344,21 +360,58 @@ public final class CoverageTale {
     if (addresses.isEmpty()) {
       return number(0);
     }
-    String named =
-        addresses.ranges().stream()
-            .limit(MOST_RANGES)
-            .map(CoverageTale::shortest)
-            .collect(Collectors.joining(", "));
-    int left = addresses.ranges().size() - MOST_RANGES;
-    return number(addresses.size())
+    List<String> stretches = stretches(addresses);
+    String named = String.join(", ", stretches.stream().limit(MOST_RANGES).toList());
+    int left = stretches.size() - MOST_RANGES;
+    return (addresses.size() >= HUGE ? wording.say("count.huge") : number(addresses.size()))
         + " ("
         + (left > 0 ? wording.say("list.more", named, number(left)) : named)
         + ")";
   }
 
-  /// A single address without its prefix.
-  private static String shortest(AddressRange range) {
-    boolean isOne = range.prefixLength() == range.base().getAddress().length * Byte.SIZE;
-    return isOne ? range.base().getHostAddress() : range.toString();
+  /// Blocks that follow each other as one, from the first address to the last.
+  private static List<String> stretches(AddressSet addresses) {
+    List<String> stretches = new ArrayList<>();
+    List<AddressRange> open = new ArrayList<>();
+    for (AddressRange range : addresses.ranges()) {
+      if (!open.isEmpty() && !follows(open.getLast(), range)) {
+        stretches.add(written(open));
+        open.clear();
+      }
+      open.add(range);
+    }
+    if (!open.isEmpty()) {
+      stretches.add(written(open));
+    }
+    return stretches;
+  }
+
+  private static boolean follows(AddressRange one, AddressRange next) {
+    return one.base().getAddress().length == next.base().getAddress().length
+        && new BigInteger(1, one.base().getAddress())
+            .add(one.size())
+            .equals(new BigInteger(1, next.base().getAddress()));
+  }
+
+  private static String written(List<AddressRange> blocks) {
+    AddressRange last = blocks.getLast();
+    String first = blocks.getFirst().base().getHostAddress();
+    if (blocks.size() == 1 && !last.size().equals(BigInteger.ONE)) {
+      return last.toString();
+    }
+    return blocks.size() == 1 ? first : first + "–" + end(last).getHostAddress();
+  }
+
+  /// The highest address of a block.
+  private static InetAddress end(AddressRange range) {
+    byte[] octets = range.base().getAddress();
+    for (int bit = range.prefixLength(); bit < octets.length * Byte.SIZE; bit++) {
+      octets[bit / Byte.SIZE] |= (byte) (0x80 >> bit % Byte.SIZE);
+    }
+    try {
+      return InetAddress.getByAddress(octets);
+    } catch (UnknownHostException impossible) {
+      throw new IllegalStateException("an address of " + octets.length + " octets", impossible);
+    }
   }
 }

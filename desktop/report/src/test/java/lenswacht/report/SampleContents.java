@@ -199,7 +199,7 @@ final class SampleContents {
     Level worst = Level.of(4 - number % 5);
     return new RatedAsset(
         address,
-        Trace.NONE,
+        SampleTraces.of(number, InetAddress.ofLiteral(address), page.id()),
         Optional.of(MacAddress.parse(String.format("00005E%06X", number))),
         identification,
         rating(

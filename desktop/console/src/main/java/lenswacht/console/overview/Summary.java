@@ -14,12 +14,14 @@ import lenswacht.assessment.Verdict;
 import lenswacht.assessment.Visit;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.console.look.Mark;
+import lenswacht.observation.Coverage;
 
 /// A case in numbers: what was looked at, the two site levels, and how many assets stand where.
 ///
 /// @param site name of the site
 /// @param edition id of the knowledge edition
 /// @param visit the visit it rests on
+/// @param coverage what was looked at in all visits together
 /// @param axes the two axes, never added up
 /// @param assets number of assets rated
 /// @param others number of assets known to be something else
@@ -31,6 +33,7 @@ public record Summary(
     String site,
     String edition,
     Optional<Visit> visit,
+    Optional<Coverage> coverage,
     List<AxisSummary> axes,
     int assets,
     int others,
@@ -67,6 +70,7 @@ public record Summary(
         assessment.site(),
         assessment.edition(),
         opened.visit(),
+        opened.coverage(),
         List.of(axis(assessment, Axis.ESPIONAGE), axis(assessment, Axis.PRIVACY)),
         assessment.assets().size(),
         assessment.others().size(),

@@ -43,7 +43,7 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
           new Assessor(edition)
               .assess(file.site(), day, file.answers(), file.assets(identifier), visits);
       Optional<Visit> latest = visits.isEmpty() ? Optional.empty() : Optional.of(visits.getLast());
-      return new OpenedCase(path, latest, assessment, day);
+      return new OpenedCase(path, latest, file.coverage(), assessment, day);
     } catch (CaseFileException failed) {
       throw CaseTroubles.refused(failed);
     }
