@@ -187,7 +187,7 @@ final class AssetTableSection {
         Html.text(" ("),
         Html.text(wording.say("trust", claim.trust())),
         Html.text(", "),
-        Html.text(register.number(claim.evidence()) + ")"));
+        Html.element("span", register.number(claim.evidence()) + ")").of("reference"));
   }
 
   Section others() {
