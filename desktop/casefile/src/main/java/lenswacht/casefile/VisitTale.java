@@ -48,6 +48,10 @@ final class VisitTale {
           notLookedAt.add(new Visit.NotLooked(missed.address(), missed.reason().key()));
       case JournalEvent.LeftAlone alone ->
           notLookedAt.add(new Visit.NotLooked(alone.address(), Omission.LEFT_ALONE.key()));
+      case JournalEvent.Unasked missed ->
+          missed.hosts().stream()
+              .map(range -> new Visit.NotLooked(range.base(), missed.reason().key()))
+              .forEach(notLookedAt::add);
       case JournalEvent.RunEnded end -> {
         ended = Optional.of(line.at());
         outcome = Optional.of(end.outcome());

@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
       AssessCommand.class,
       AssetsCommand.class,
       CoverageCommand.class,
+      ExplainCommand.class,
       FindingsCommand.class,
       ReportCommand.class,
       ConsoleCommand.class,

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A set of addresses, IPv4 and IPv6, as the fewest blocks that hold them and nothing else.
 ///
@@ -55,6 +56,20 @@ public record AddressSet(List<AddressRange> ranges) {
       sum = sum.add(range.size());
     }
     return sum.min(MOST).longValue();
+  }
+
+  /// Every address, in order, made one by one.
+  public Iterable<InetAddress> addresses() {
+    return () ->
+        stretches(ranges).stream()
+            .flatMap(
+                stretch ->
+                    Stream.iterate(
+                        stretch.from,
+                        next -> next.compareTo(stretch.to) <= 0,
+                        next -> next.add(BigInteger.ONE)))
+            .map(AddressSet::address)
+            .iterator();
   }
 
   /// These and `others`.
@@ -120,13 +135,13 @@ public record AddressSet(List<AddressRange> ranges) {
   private static List<AddressRange> blocks(List<Stretch> stretches) {
     List<AddressRange> blocks = new ArrayList<>();
     for (Stretch stretch : stretches) {
-      int width = stretch.from.compareTo(SIXTH) < 0 ? Integer.SIZE : 128;
+      int width = width(stretch.from);
       BigInteger from = stretch.from;
       while (from.compareTo(stretch.to) <= 0) {
         int room = stretch.to.subtract(from).add(BigInteger.ONE).bitLength() - 1;
         int aligned = from.signum() == 0 ? width : from.getLowestSetBit();
         int hostBits = Math.min(width, Math.min(room, aligned));
-        blocks.add(new AddressRange(address(from, width), width - hostBits));
+        blocks.add(new AddressRange(address(from), width - hostBits));
         from = from.add(BigInteger.ONE.shiftLeft(hostBits));
       }
     }
@@ -139,8 +154,12 @@ public record AddressSet(List<AddressRange> ranges) {
     return octets.length * Byte.SIZE == Integer.SIZE ? number : number.add(SIXTH);
   }
 
-  private static InetAddress address(BigInteger number, int width) {
-    byte[] octets = new byte[width / Byte.SIZE];
+  private static int width(BigInteger number) {
+    return number.compareTo(SIXTH) < 0 ? Integer.SIZE : 128;
+  }
+
+  private static InetAddress address(BigInteger number) {
+    byte[] octets = new byte[width(number) / Byte.SIZE];
     BigInteger rest = number;
     for (int i = octets.length - 1; i >= 0; i--) {
       octets[i] = rest.byteValue();

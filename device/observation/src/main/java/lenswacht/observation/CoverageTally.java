@@ -32,6 +32,7 @@ public final class CoverageTally {
   private final Map<ManyPorts, AddressSet> swept = new LinkedHashMap<>();
   private final Map<Omission, AddressSet> reasons = new EnumMap<>(Omission.class);
   private final Map<InetAddress, Omission> unasked = new LinkedHashMap<>();
+  private final Map<Omission, AddressSet> unaskedRanges = new EnumMap<>(Omission.class);
   private final Set<InetAddress> unaskedBefore = new HashSet<>();
   private final SequencedMap<String, Whereabouts> standpoints = new LinkedHashMap<>();
   private final SequencedMap<String, Listening> listening = new LinkedHashMap<>();
@@ -62,7 +63,7 @@ public final class CoverageTally {
   public void hear(JournalEvent event) {
     switch (event) {
       case JournalEvent.RunStarted _ -> begin();
-      case JournalEvent.RunResumed _ -> open = true;
+      case JournalEvent.RunResumed _ -> resume();
       case JournalEvent.Planned planned -> plan(planned);
       case JournalEvent.Located(Whereabouts where) -> standpoints.put(where.network(), where);
       case JournalEvent.Heard heard -> said.add(heard.service().address());
@@ -81,6 +82,8 @@ public final class CoverageTally {
       }
       case JournalEvent.NotLookedAt(InetAddress address, Omission reason) ->
           unasked.put(address, reason);
+      case JournalEvent.Unasked(List<AddressRange> where, Omission reason) ->
+          unaskedRanges.merge(reason, new AddressSet(where), AddressSet::plus);
       case JournalEvent.RunEnded(JournalEvent.RunOutcome outcome, Map<String, Long> _) ->
           end(
               switch (outcome) {
@@ -99,7 +102,17 @@ public final class CoverageTally {
     rounds++;
     open = true;
     unaskedBefore.addAll(unasked.keySet());
+    unaskedRanges.clear();
     roundSwept = AddressSet.EMPTY;
+  }
+
+  /// What was left unasked before is asked now, or told of again.
+  private void resume() {
+    open = true;
+    unaskedBefore.addAll(unasked.keySet());
+    unaskedRanges.clear();
+    lost.addAll(underWay);
+    underWay.clear();
   }
 
   private void plan(JournalEvent.Planned planned) {
@@ -244,12 +257,7 @@ public final class CoverageTally {
       all.add(new Further.Sleepers(silent));
     }
     addPorts(all, silent);
-    Map<Omission, Set<InetAddress>> hostsByReason = new EnumMap<>(Omission.class);
-    unasked.forEach(
-        (address, why) ->
-            hostsByReason.computeIfAbsent(why, absent -> new HashSet<>()).add(address));
-    hostsByReason.forEach(
-        (why, where) -> all.add(new Further.Unasked(why, AddressSet.ofAddresses(where))));
+    unasked().forEach((why, where) -> all.add(new Further.Unasked(why, where)));
     if (!without.isEmpty()) {
       all.add(new Further.LostAnswers(without.size(), addresses(without)));
     }
@@ -261,6 +269,16 @@ public final class CoverageTally {
         .forEach(one -> all.add(new Further.Listen(one.network(), one.time())));
     addSearches(all);
     return all;
+  }
+
+  private Map<Omission, AddressSet> unasked() {
+    Map<Omission, Set<InetAddress>> single = new EnumMap<>(Omission.class);
+    unasked.forEach(
+        (address, why) -> single.computeIfAbsent(why, absent -> new HashSet<>()).add(address));
+    Map<Omission, AddressSet> sum = new EnumMap<>(Omission.class);
+    unaskedRanges.forEach((why, where) -> put(sum, why, where));
+    single.forEach((why, where) -> put(sum, why, AddressSet.ofAddresses(where)));
+    return sum;
   }
 
   private static AddressSet addresses(Collection<JournalEvent.Asking> questions) {
@@ -294,6 +312,9 @@ public final class CoverageTally {
 
   /// Two times on one network: what was lost both times is lost; the better means counts.
   private static Listening both(Listening one, Listening other) {
+    if (one.time().isZero() || other.time().isZero()) {
+      return one.time().isZero() ? other : one;
+    }
     boolean isBetter = other.lost().size() < one.lost().size();
     Set<String> lost = new TreeSet<>(one.lost());
     lost.retainAll(other.lost());

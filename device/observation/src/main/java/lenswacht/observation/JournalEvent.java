@@ -29,6 +29,7 @@ public sealed interface JournalEvent {
           Asking _,
           LeftAlone _,
           NotLookedAt _,
+          Unasked _,
           RunEnded _ ->
           Optional.empty();
     };
@@ -182,6 +183,13 @@ public sealed interface JournalEvent {
 
   /// A host in scope was not asked, or not asked everything, and why.
   record NotLookedAt(InetAddress address, Omission reason) implements JournalEvent {}
+
+  /// These hosts were to be asked and were not, and why.
+  record Unasked(List<AddressRange> hosts, Omission reason) implements JournalEvent {
+    public Unasked {
+      hosts = List.copyOf(hosts);
+    }
+  }
 
   /// The run ended.
   ///

@@ -16,6 +16,8 @@ public enum Omission {
   LISTEN_ONLY("listen-only"),
   /// The host stopped answering after a question and was left alone.
   LEFT_ALONE("left-alone"),
+  /// The host is of a family that does not bear much, and had its smaller share of questions.
+  TREATED_GENTLY("treated-gently"),
   /// The host has had its share of time.
   TIME_USED("time-used"),
   /// The device has no way to the address.

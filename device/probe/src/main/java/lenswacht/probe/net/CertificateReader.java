@@ -17,8 +17,6 @@ import lenswacht.observation.Bytes;
 /// certificates; whether one can be trusted is not asked here, and nothing confidential is ever
 /// sent over such a line.
 final class CertificateReader {
-  private final SSLContext context = context();
-
   /// The same line with TLS inside, shaken hands.
   StreamLine wrap(StreamLine line, NetworkDoor door) throws IOException {
     SSLSocket tls = shakeHands(line, door);
@@ -41,22 +39,27 @@ final class CertificateReader {
     plain.setSoTimeout((int) door.limits().readWait().toMillis());
     SSLSocket tls =
         (SSLSocket)
-            context
+            Tls.CONTEXT
                 .getSocketFactory()
                 .createSocket(
                     plain, plain.getInetAddress().getHostAddress(), plain.getPort(), false);
-    tls.setEnabledProtocols(context.getSupportedSSLParameters().getProtocols());
+    tls.setEnabledProtocols(Tls.CONTEXT.getSupportedSSLParameters().getProtocols());
     tls.startHandshake();
     return tls;
   }
 
-  private static SSLContext context() {
-    try {
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {new Anybody()}, null);
-      return context;
-    } catch (GeneralSecurityException absent) {
-      throw new IllegalStateException("every Java platform has TLS", absent);
+  /// Made when the first line needs it: a sweep has no use for it.
+  private static final class Tls {
+    static final SSLContext CONTEXT = context();
+
+    private static SSLContext context() {
+      try {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new Anybody()}, null);
+        return context;
+      } catch (GeneralSecurityException absent) {
+        throw new IllegalStateException("every Java platform has TLS", absent);
+      }
     }
   }
 

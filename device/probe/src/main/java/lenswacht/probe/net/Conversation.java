@@ -2,7 +2,6 @@ package lenswacht.probe.net;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -148,7 +147,7 @@ final class Conversation implements AutoCloseable {
       gate.count(1 + PACKETS_PER_CONNECTION);
       socket.setTcpNoDelay(true);
       socket.connect(
-          new InetSocketAddress(service.address(), door.ports().actual(service.port())),
+          door.way(service.address(), service.port()),
           (int) Math.min(door.limits().connectWait().toMillis(), time.toMillis()));
       gate.connected(service.port(), true);
       return dialogue.hold(
@@ -160,6 +159,9 @@ final class Conversation implements AutoCloseable {
       if (!socket.isConnected() && !door.isStopped()) {
         gate.connected(service.port(), false);
       }
+      if (door.isStopped()) {
+        return held(socket.isConnected() ? Rule.STOPPED_MEANWHILE : Rule.STOPPED);
+      }
       return List.of(unheard(failed, System.nanoTime() - begun, time));
     } finally {
       end.cancel(false);
@@ -167,10 +169,7 @@ final class Conversation implements AutoCloseable {
     }
   }
 
-  private Reply unheard(IOException failed, long nanos, Duration time) {
-    if (door.isStopped()) {
-      return Reply.Unheard.held(Rule.STOPPED);
-    }
+  private static Reply unheard(IOException failed, long nanos, Duration time) {
     Duration waited = Duration.ofNanos(nanos);
     return new Reply.Unheard(
         switch (failed) {

@@ -1,9 +1,15 @@
 package lenswacht.probe.net;
 
 import java.lang.foreign.Arena;
+import java.util.concurrent.locks.LockSupport;
 
-/// Reads what comes in on a raw socket, on a thread of its own, until it is closed.
+/// Reads what comes in on a raw socket, on a thread of its own, until it is closed. It looks again
+/// and again rather than wait: a thread that waits is woken for each packet, which costs the side
+/// that sends more than all of its own work.
 final class PacketIntake implements AutoCloseable {
+  /// Between two looks; the socket's buffer holds what comes in the meantime.
+  private static final long NAP = 500_000;
+
   private final RawSocket socket;
   private final int room;
   private final Reader reader;
@@ -30,6 +36,9 @@ final class PacketIntake implements AutoCloseable {
         int count = batch.receive();
         for (int i = 0; i < count; i++) {
           reader.read(batch.octets(), batch.at(i), batch.length(i));
+        }
+        if (count < RawSocket.BATCH) {
+          LockSupport.parkNanos(NAP);
         }
       }
     }

@@ -43,9 +43,9 @@ public final class PacketSocket implements Ear {
   private static final ValueLayout.OfShort NETWORK_SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
-  private final Libc libc;
+  private final SocketCalls calls;
   private final Arena arena = Arena.ofShared();
-  private final MemorySegment errno = Libc.errnoIn(arena);
+  private final MemorySegment state = SocketCalls.state(arena);
   private final ReceivedMessage message = new ReceivedMessage(arena, LONGEST_FRAME);
   private final ReentrantLock inUse = new ReentrantLock();
   private final InstantSource clock;
@@ -54,16 +54,17 @@ public final class PacketSocket implements Ear {
   private long dropped;
   private volatile boolean closed;
 
-  private PacketSocket(Libc libc, boolean promiscuous, InstantSource clock) throws IOException {
-    this.libc = libc;
+  private PacketSocket(SocketCalls calls, boolean promiscuous, InstantSource clock)
+      throws IOException {
+    this.calls = calls;
     this.clock = clock;
     this.promiscuous = promiscuous;
-    this.descriptor = libc.socket(errno, AF_PACKET, SOCK_RAW | SOCK_CLOEXEC, 0);
+    this.descriptor = calls.socket(state, AF_PACKET, SOCK_RAW | SOCK_CLOEXEC, 0);
     if (descriptor < 0) {
-      int reason = Libc.reason(errno);
+      int reason = SocketCalls.error(state);
       arena.close();
       throw new IOException(
-          reason == Libc.EPERM
+          reason == SocketCalls.EPERM
               ? "this program may not open a packet socket (CAP_NET_RAW)"
               : "a packet socket cannot be opened, error " + reason);
     }
@@ -75,10 +76,10 @@ public final class PacketSocket implements Ear {
   /// @throws IOException if this program may not, or the system has no such sockets
   public static PacketSocket open(Wire wire, boolean promiscuous, InstantSource clock)
       throws IOException {
-    Libc libc =
-        Libc.ofThisComputer()
-            .orElseThrow(() -> new IOException("packet sockets exist on 64-bit Linux only"));
-    PacketSocket socket = new PacketSocket(libc, promiscuous, clock);
+    if (!SocketCalls.isSupported()) {
+      throw new IOException("packet sockets exist on 64-bit Linux only");
+    }
+    PacketSocket socket = new PacketSocket(new SocketCalls(), promiscuous, clock);
     try {
       socket.prepare(wire.index());
       return socket;
@@ -92,31 +93,31 @@ public final class PacketSocket implements Ear {
     try (Arena brief = Arena.ofConfined()) {
       MemorySegment patience = brief.allocate(16, 8);
       patience.set(ValueLayout.JAVA_LONG, 8, PATIENCE_MILLIS * 1000L);
-      require(libc.setOption(errno, descriptor, SOL_SOCKET, SO_RCVTIMEO, patience), "patience");
+      require(calls.setOption(state, descriptor, SOL_SOCKET, SO_RCVTIMEO, patience), "patience");
       MemorySegment number = brief.allocateFrom(ValueLayout.JAVA_INT, BUFFER);
-      if (libc.setOption(errno, descriptor, SOL_SOCKET, SO_RCVBUFFORCE, number) < 0) {
-        require(libc.setOption(errno, descriptor, SOL_SOCKET, SO_RCVBUF, number), "buffer");
+      if (calls.setOption(state, descriptor, SOL_SOCKET, SO_RCVBUFFORCE, number) < 0) {
+        require(calls.setOption(state, descriptor, SOL_SOCKET, SO_RCVBUF, number), "buffer");
       }
       MemorySegment yes = brief.allocateFrom(ValueLayout.JAVA_INT, 1);
-      require(libc.setOption(errno, descriptor, SOL_PACKET, PACKET_AUXDATA, yes), "VLAN tags");
+      require(calls.setOption(state, descriptor, SOL_PACKET, PACKET_AUXDATA, yes), "VLAN tags");
       MemorySegment membership = brief.allocate(16, 4);
       membership.set(ValueLayout.JAVA_INT, 0, index);
       membership.set(ValueLayout.JAVA_SHORT, 4, (short) (promiscuous ? MR_PROMISC : MR_ALLMULTI));
       require(
-          libc.setOption(errno, descriptor, SOL_PACKET, PACKET_ADD_MEMBERSHIP, membership),
+          calls.setOption(state, descriptor, SOL_PACKET, PACKET_ADD_MEMBERSHIP, membership),
           "multicast");
       MemorySegment address = brief.allocate(20, 4);
       address.set(ValueLayout.JAVA_SHORT, 0, (short) AF_PACKET);
       address.set(NETWORK_SHORT, 2, (short) ETH_P_ALL);
       address.set(ValueLayout.JAVA_INT, 4, index);
-      require(libc.bind(errno, descriptor, address), "binding");
+      require(calls.bind(state, descriptor, address), "binding");
     }
   }
 
   private void require(int outcome, String what) throws IOException {
     if (outcome < 0) {
       throw new IOException(
-          "the packet socket refused its " + what + ", error " + Libc.reason(errno));
+          "the packet socket refused its " + what + ", error " + SocketCalls.error(state));
     }
   }
 
@@ -133,10 +134,10 @@ public final class PacketSocket implements Ear {
         return Optional.empty();
       }
       message.clear();
-      long length = libc.receive(errno, descriptor, message.header(), MSG_TRUNC);
+      long length = calls.receiveOne(state, descriptor, message.header(), MSG_TRUNC);
       if (length < 0) {
-        int reason = Libc.reason(errno);
-        if (reason == Libc.EAGAIN || reason == Libc.EINTR) {
+        int reason = SocketCalls.error(state);
+        if (reason == SocketCalls.EAGAIN || reason == SocketCalls.EINTR) {
           return Optional.empty();
         }
         throw new IOException("the interface cannot be heard any more, error " + reason);
@@ -181,11 +182,9 @@ public final class PacketSocket implements Ear {
     try (Arena brief = Arena.ofConfined()) {
       MemorySegment counts = brief.allocate(8, 4);
       MemorySegment size = brief.allocateFrom(ValueLayout.JAVA_INT, 8);
-      if (libc.option(errno, descriptor, SOL_PACKET, PACKET_STATISTICS, counts, size) == 0) {
+      if (calls.option(state, descriptor, SOL_PACKET, PACKET_STATISTICS, counts, size) == 0) {
         dropped += Integer.toUnsignedLong(counts.get(ValueLayout.JAVA_INT, 4));
       }
-    } catch (IOException unknown) {
-      throw new IllegalStateException("the kernel does not count", unknown);
     }
   }
 
@@ -204,7 +203,7 @@ public final class PacketSocket implements Ear {
     if (inUse.tryLock()) {
       try {
         if (arena.scope().isAlive()) {
-          libc.close(errno, descriptor);
+          calls.close(state, descriptor);
           arena.close();
         }
       } finally {

@@ -19,7 +19,7 @@ final class SynRounds {
   private static final int PORT_SPACE = 65_536;
   private static final int MOST_REPRIEVES = 4;
   private static final long NEIGHBOUR_WAIT = 1_100_000_000L;
-  private static final long PORT_GAP = 2_000_000;
+  private static final long PORT_GAP = 1_000_000;
   private static final long NAP = 2_000_000;
 
   private final SweepLine line;
@@ -30,7 +30,7 @@ final class SynRounds {
   private final int telling;
   private final byte[] placeOfPort = new byte[PORT_SPACE];
   private final SweepCookie cookie;
-  private final int ownPort;
+  private final OwnPorts ownPorts;
   private final int present;
   private final SweepBoard board;
   private IntConsumer onOpen = place -> {};
@@ -50,7 +50,7 @@ final class SynRounds {
       int[] sources,
       SynPlan plan,
       SweepCookie cookie,
-      int ownPort,
+      OwnPorts ownPorts,
       int present) {
     this.line = line;
     this.batch = batch;
@@ -59,7 +59,7 @@ final class SynRounds {
     this.ports = plan.actual().stream().mapToInt(Integer::intValue).toArray();
     this.telling = plan.telling();
     this.cookie = cookie;
-    this.ownPort = ownPort;
+    this.ownPorts = ownPorts;
     this.present = present;
     this.board = new SweepBoard(hosts.size(), ports.length);
     Arrays.fill(placeOfPort, (byte) -1);
@@ -88,7 +88,7 @@ final class SynRounds {
 
   /// Writes down an answer, where it is one to a question of ours. For the thread that hears.
   void hear(@Nullable SynMessage message) {
-    if (message == null || message.ownPort() != ownPort) {
+    if (message == null || !ownPorts.include(message.ownPort())) {
       return;
     }
     int port = placeOfPort[message.port()];
@@ -195,14 +195,14 @@ final class SynRounds {
         batch.octets(),
         batch.at(loaded),
         sources[host],
-        ownPort,
+        ownPorts.in(round),
         address,
         ports[port],
         cookie.of(address, ports[port]));
     batch.address(loaded, address);
     loaded++;
     if (round == 1) {
-      board.askedIn(line.pace().window(), host);
+      board.askedIn(line.pace().window(), host, port);
       if (port == 0) {
         board.askedFirst(host);
       }
@@ -223,7 +223,7 @@ final class SynRounds {
     while (true) {
       drain();
       long since = Math.max(board.lastNews(), line.lastSent());
-      if (System.nanoTime() - since > board.quiet()) {
+      if (board.isFull() || System.nanoTime() - since > board.quiet()) {
         return line.isOpen();
       }
       if (!line.rest(NAP)) {
