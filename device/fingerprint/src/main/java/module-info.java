@@ -5,4 +5,5 @@ module lenswacht.fingerprint {
   requires de.siegmar.fastcsv;
 
   exports lenswacht.fingerprint;
+  exports lenswacht.fingerprint.asset;
 }

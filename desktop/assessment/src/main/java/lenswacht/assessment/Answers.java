@@ -18,9 +18,13 @@ public record Answers(Map<String, String> site, Map<String, Map<String, String>>
     assets = Map.copyOf(assets);
   }
 
-  /// The answer that holds for `address`: its own, else the site's.
-  public Optional<String> about(String address, String field) {
-    String own = assets.getOrDefault(address, Map.of()).get(field);
-    return Optional.ofNullable(own != null ? own : site.get(field));
+  /// The answer on the asset at `address` alone.
+  public Optional<String> ofAsset(String address, String field) {
+    return Optional.ofNullable(assets.getOrDefault(address, Map.of()).get(field));
+  }
+
+  /// The answer on the site as a whole.
+  public Optional<String> ofSite(String field) {
+    return Optional.ofNullable(site.get(field));
   }
 }

@@ -64,10 +64,11 @@ public final class Assessor {
     List<ControlReader.Judged> judged = new ArrayList<>();
     for (SeenAsset asset : assets) {
       if (!isRated(asset)) {
-        others.add(new OtherAsset(asset.address(), asset.mac(), asset.identification()));
+        others.add(
+            new OtherAsset(asset.address(), asset.trace(), asset.mac(), asset.identification()));
         continue;
       }
-      boolean whole = address(asset).map(at -> !notLookedAt.contains(at)).orElse(true);
+      boolean whole = asset.addresses().stream().noneMatch(notLookedAt::contains);
       Facts read = facts.read(asset, answers, onDay, whole);
       Reading reading = Reading.of(edition.pack(), read);
       judged.add(new ControlReader.Judged(read, reading));
@@ -89,6 +90,7 @@ public final class Assessor {
   private RatedAsset rate(SeenAsset asset, Facts read, Reading reading) {
     return new RatedAsset(
         asset.address(),
+        asset.trace(),
         asset.mac(),
         asset.identification(),
         engine.rate(Axis.ESPIONAGE, reading),
@@ -102,14 +104,6 @@ public final class Assessor {
         .flatMap(visit -> visit.notLookedAt().stream())
         .map(Visit.NotLooked::address)
         .collect(Collectors.toSet());
-  }
-
-  private static Optional<InetAddress> address(SeenAsset asset) {
-    try {
-      return Optional.of(InetAddress.ofLiteral(asset.address()));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
   }
 
   /// Whether the asset takes or keeps pictures, or could: its kind is not determined and it speaks

@@ -1,5 +1,6 @@
 package lenswacht.assessment;
 
+import java.net.InetAddress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.Field;
@@ -36,14 +38,23 @@ final class FactReader {
     values.putAll(firmware.read(asset.identification(), onDay));
     for (Field field : fillable(edition.pack().fields())) {
       if (values.getOrDefault(field.name(), FieldValue.NOT_DETERMINED).value().isEmpty()) {
-        answers
-            .about(asset.address(), field.name())
+        said(answers, asset, field.name())
             .filter(field::accepts)
             .ifPresent(said -> values.put(field.name(), answered(field.name(), said)));
       }
     }
     density(asset, values);
     return new Facts(values, identity(asset));
+  }
+
+  /// What people said of the asset, under its name or under any of its addresses; else of the site.
+  private static Optional<String> said(Answers answers, SeenAsset asset, String field) {
+    return Stream.concat(
+            Stream.of(asset.address()), asset.addresses().stream().map(InetAddress::getHostAddress))
+        .map(name -> answers.ofAsset(name, field))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> answers.ofSite(field));
   }
 
   private static List<Field> fillable(Collection<Field> fields) {

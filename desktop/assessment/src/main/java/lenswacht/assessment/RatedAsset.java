@@ -3,11 +3,14 @@ package lenswacht.assessment;
 import java.util.List;
 import java.util.Optional;
 import lenswacht.fingerprint.Identification;
+import lenswacht.fingerprint.asset.Trace;
 import lenswacht.observation.MacAddress;
 
 /// One asset with everything that is said about it.
 ///
-/// @param address IP address as text; names the asset within a case
+/// @param address names the asset within a case: its IP address as text, with a port or another
+///     address behind it where several assets share that one
+/// @param trace where it was met and why that is one asset
 /// @param mac hardware address if seen
 /// @param identification who it is and how we know
 /// @param espionage rating on the espionage axis
@@ -16,6 +19,7 @@ import lenswacht.observation.MacAddress;
 /// @param coverage share of the inputs of the model that were known, 0 to 1
 public record RatedAsset(
     String address,
+    Trace trace,
     Optional<MacAddress> mac,
     Identification identification,
     Rating espionage,

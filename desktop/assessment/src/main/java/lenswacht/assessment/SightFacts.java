@@ -86,7 +86,7 @@ final class SightFacts {
 
   private Map<String, FieldValue> fields(SeenAsset asset, boolean whole) {
     Map<String, FieldValue> fields = new TreeMap<>();
-    if (!listening.isEmpty() && isPublic(asset.address())) {
+    if (!listening.isEmpty() && asset.addresses().stream().anyMatch(SightFacts::isPublic)) {
       fields.put("exposure.inbound_internet", FieldValue.yes(listening, Map.of()));
     }
     if (!relayOn.isEmpty()) {
@@ -145,15 +145,9 @@ final class SightFacts {
     return FieldValue.of(text, List.of(evidence), Map.of("pxPerM", text));
   }
 
-  /// Whether `text` is an address that is routed on the internet. Private, local, shared and
-  /// documentation ranges are not.
-  static boolean isPublic(String text) {
-    InetAddress address;
-    try {
-      address = InetAddress.ofLiteral(text);
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
+  /// Whether `address` is routed on the internet. Private, local, shared and documentation ranges
+  /// are not.
+  static boolean isPublic(InetAddress address) {
     if (address.isSiteLocalAddress()
         || address.isLoopbackAddress()
         || address.isLinkLocalAddress()

@@ -8,6 +8,7 @@ import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Confidence;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
+import lenswacht.fingerprint.asset.Trace;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.Field;
 import lenswacht.observation.Observation;
@@ -75,6 +76,7 @@ final class Samples {
 
   static SeenAsset asset(
       String address, Identification identification, Observation... observations) {
-    return new SeenAsset(address, Optional.empty(), identification, List.of(observations));
+    return new SeenAsset(
+        address, Trace.NONE, Optional.empty(), identification, List.of(observations));
   }
 }

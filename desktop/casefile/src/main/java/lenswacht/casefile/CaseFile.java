@@ -20,8 +20,11 @@ import lenswacht.casefile.CaseFileException.Reason;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
 import lenswacht.observation.BrokenJournalException;
+import lenswacht.observation.Coverage;
+import lenswacht.observation.CoverageTally;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
+import lenswacht.observation.ScanScope;
 
 /// Everything that is kept about one site, in one file: the journals line by line as the devices
 /// wrote them, the answers that people gave, and the assessments that were made.
@@ -138,10 +141,26 @@ public final class CaseFile implements AutoCloseable {
     Sightings sightings = new Sightings();
     ask(
         () -> {
-          journals.read(sightings);
+          journals.read(sightings::see);
           return sightings;
         });
     return sightings.assets(identifier::identify);
+  }
+
+  /// What was looked at in all scan runs together, and what was not; empty where there was none.
+  /// Verifies the journals on the way.
+  public synchronized Optional<Coverage> coverage() throws CaseFileException {
+    List<ScanScope> scopes =
+        visits().stream().map(visit -> visit.mandate().scope()).distinct().toList();
+    if (scopes.isEmpty()) {
+      return Optional.empty();
+    }
+    CoverageTally tally = new CoverageTally(ScanScope.allOf(scopes));
+    return ask(
+        () -> {
+          journals.read((run, line) -> tally.hear(line.event()));
+          return Optional.of(tally.coverage());
+        });
   }
 
   /// The evidence with this id, if it is kept here.

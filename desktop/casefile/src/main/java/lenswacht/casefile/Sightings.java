@@ -1,18 +1,22 @@
 package lenswacht.casefile;
 
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import lenswacht.assessment.SeenAsset;
 import lenswacht.fingerprint.Identification;
+import lenswacht.fingerprint.asset.AssetIdentifier;
+import lenswacht.fingerprint.asset.Sighted;
+import lenswacht.observation.Evidence;
+import lenswacht.observation.EvidenceId;
 import lenswacht.observation.JournalEvent;
-import lenswacht.observation.MacAddress;
+import lenswacht.observation.JournalLine;
 import lenswacht.observation.Observation;
 import lenswacht.observation.ProbeOutcome;
 
@@ -20,61 +24,58 @@ import lenswacht.observation.ProbeOutcome;
 /// an earlier one saw there: firmware that was replaced is not held against anyone.
 final class Sightings {
   private final Map<InetAddress, Sighting> byAddress = new HashMap<>();
+  private final Set<InetAddress> gateways = new HashSet<>();
 
   private static final class Sighting {
     private final long run;
-    private final List<Observation> observations = new ArrayList<>();
+    private final List<Sighted> sighted = new ArrayList<>();
 
     Sighting(long run) {
       this.run = run;
     }
 
-    void see(long seenIn, Observation observation) {
+    void see(long seenIn, Sighted one) {
       if (seenIn == run) {
-        observations.add(observation);
+        sighted.add(one);
       }
     }
   }
 
-  /// Takes in an event of a run. Runs are numbered in the order in which they were received.
-  void see(long run, JournalEvent event) {
-    if (event.brings().orElse(null) instanceof ProbeOutcome.Answered answered) {
+  /// Takes in a line of a run. Runs are numbered in the order in which they were received.
+  void see(long run, JournalLine line) {
+    if (line.event() instanceof JournalEvent.Located located) {
+      gateways.addAll(located.whereabouts().gateways());
+    }
+    if (line.event().brings().orElse(null) instanceof ProbeOutcome.Answered answered) {
+      Map<EvidenceId, Instant> times = new HashMap<>();
+      for (Evidence piece : answered.evidence()) {
+        times.put(piece.id(), piece.at());
+      }
       for (Observation observation : answered.observations()) {
+        Instant at = times.getOrDefault(observation.evidence(), line.at());
         byAddress
             .compute(
                 observation.service().address(),
                 (address, known) -> known == null || known.run < run ? new Sighting(run) : known)
-            .see(run, observation);
+            .see(run, new Sighted(observation, at));
       }
     }
   }
 
-  /// One asset for each address, in the order of the addresses: IPv4 before IPv6, each by number.
+  /// Every asset, in the order of the addresses: IPv4 before IPv6, each by number.
   List<SeenAsset> assets(Function<List<Observation>, Identification> identifier) {
-    return byAddress.entrySet().stream()
-        .sorted(
-            Map.Entry.comparingByKey(
-                Comparator.comparingInt((InetAddress address) -> address.getAddress().length)
-                    .thenComparing(InetAddress::getAddress, Arrays::compareUnsigned)))
-        .map(
-            sighting ->
-                asset(
-                    sighting.getKey().getHostAddress(),
-                    sighting.getValue().observations,
-                    identifier))
-        .toList();
-  }
-
-  private static SeenAsset asset(
-      String address,
-      List<Observation> observations,
-      Function<List<Observation>, Identification> identifier) {
-    Optional<MacAddress> mac =
-        observations.stream()
-            .filter(Observation.HardwareAddress.class::isInstance)
-            .map(Observation.HardwareAddress.class::cast)
-            .map(Observation.HardwareAddress::mac)
-            .findFirst();
-    return new SeenAsset(address, mac, identifier.apply(observations), observations);
+    List<Sighted> all = new ArrayList<>();
+    byAddress.values().forEach(sighting -> all.addAll(sighting.sighted));
+    return new AssetIdentifier(identifier)
+        .identify(all, gateways).stream()
+            .map(
+                asset ->
+                    new SeenAsset(
+                        asset.name(),
+                        asset.trace(),
+                        asset.mac(),
+                        asset.identification(),
+                        asset.observations()))
+            .toList();
   }
 }

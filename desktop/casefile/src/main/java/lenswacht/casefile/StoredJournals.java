@@ -55,11 +55,16 @@ final class StoredJournals {
     return List.copyOf(visits);
   }
 
-  /// Hands every line of this site's runs to `sightings`; verifies every journal on the way, so
+  /// Takes a line of a run. Runs are numbered in the order in which they were received.
+  interface Listener {
+    void hear(long run, JournalLine line);
+  }
+
+  /// Hands every line of this site's runs to `listener`; verifies every journal on the way, so
   /// that nothing is judged that does not hold.
   ///
   /// @throws CaseFileException if a journal does not verify any more
-  void read(Sightings sightings) throws SQLException, CaseFileException {
+  void read(Listener listener) throws SQLException, CaseFileException {
     for (JournalRow journal : JournalRow.all(connection)) {
       Map<Long, StoredRun> runs = runsOf(journal);
       try (JournalReader reader = reader(journal)) {
@@ -67,7 +72,7 @@ final class StoredJournals {
         for (Optional<JournalLine> line = reader.next(); line.isPresent(); line = reader.next()) {
           run = runs.getOrDefault(line.get().sequence(), run);
           if (run.isHere()) {
-            sightings.see(run.id(), line.get().event());
+            listener.hear(run.id(), line.get());
           }
         }
         requireWhole(journal, reader);

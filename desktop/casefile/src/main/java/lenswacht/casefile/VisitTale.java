@@ -16,6 +16,7 @@ import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalEvent.RunOutcome;
 import lenswacht.observation.JournalLine;
 import lenswacht.observation.Mandate;
+import lenswacht.observation.Omission;
 
 /// Listens to the lines of one scan run, from its start on, and sums them up as a visit.
 final class VisitTale {
@@ -45,6 +46,8 @@ final class VisitTale {
       }
       case JournalEvent.NotLookedAt missed ->
           notLookedAt.add(new Visit.NotLooked(missed.address(), missed.reason().key()));
+      case JournalEvent.LeftAlone alone ->
+          notLookedAt.add(new Visit.NotLooked(alone.address(), Omission.LEFT_ALONE.key()));
       case JournalEvent.Unasked missed ->
           missed.hosts().stream()
               .map(range -> new Visit.NotLooked(range.base(), missed.reason().key()))
@@ -59,7 +62,6 @@ final class VisitTale {
           JournalEvent.Located _,
           JournalEvent.NotSwept _,
           JournalEvent.Asking _,
-          JournalEvent.LeftAlone _,
           JournalEvent.Heard _,
           JournalEvent.Listened _,
           JournalEvent.Searched _,

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import lenswacht.observation.Coverage;
+import lenswacht.observation.AddressRange;
 import java.util.List;
 import lenswacht.assessment.Answers;
 import lenswacht.assessment.SeenAsset;
@@ -70,6 +72,44 @@ class CaseFileTest {
       caseFile.verify();
     }
     assertThat(Files.isRegularFile(file)).isTrue();
+  }
+
+  @Test
+  void what_several_visits_looked_at_adds_up() throws Exception {
+    try (CaseFile caseFile = newCase();
+        PracticeJournal journal = journal("a").start("run-1", "device-1")) {
+      assertThat(caseFile.coverage()).isEmpty();
+      journal.answer("192.0.2.10", "App-webs/").end();
+      journal.start("run-2", "device-1").answer("192.0.2.11", "App-webs/").end();
+      caseFile.receive(stream(journal.octets()));
+
+      Coverage coverage = caseFile.coverage().orElseThrow();
+
+      assertThat(coverage.rounds()).isEqualTo(2);
+      assertThat(coverage.segments()).hasSize(1);
+      Coverage.Segment segment = coverage.segments().getFirst();
+      assertThat(segment.answered().ranges())
+          .containsExactly(AddressRange.parse("192.0.2.10/31"));
+      assertThat(segment.missed()).isZero();
+      assertThat(coverage.further()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void one_asset_with_two_addresses_is_one_asset_and_answers_on_either_hold() throws Exception {
+    try (CaseFile caseFile = newCase();
+        PracticeJournal journal = journal("a").start("run-1", "device-1")) {
+      journal.sighting("192.0.2.9", "Login to 7G0A1B2PAZ3C4D5");
+      journal.sighting("192.0.2.10", "Login to 7G0A1B2PAZ3C4D5").end();
+      caseFile.receive(stream(journal.octets()));
+
+      List<SeenAsset> assets = caseFile.assets(new Identifier(Catalogue.bundled()));
+
+      assertThat(assets).hasSize(1);
+      assertThat(assets.getFirst().address()).isEqualTo("192.0.2.9");
+      assertThat(assets.getFirst().trace().elsewhere()).containsExactly("192.0.2.10");
+      assertThat(assets.getFirst().trace().joins()).isNotEmpty();
+    }
   }
 
   @Test
@@ -249,8 +289,8 @@ class CaseFileTest {
       caseFile.answer("retention", "");
       Answers answers = caseFile.answers();
       assertThat(answers.site()).containsExactly(java.util.Map.entry("site.class", "ministry"));
-      assertThat(answers.about("192.0.2.9", "view.sound")).contains("no");
-      assertThat(answers.about("192.0.2.9", "site.class")).contains("ministry");
+      assertThat(answers.ofAsset("192.0.2.9", "view.sound")).contains("no");
+      assertThat(answers.ofSite("site.class")).contains("ministry");
     }
   }
 

@@ -115,6 +115,20 @@ final class PracticeJournal implements AutoCloseable {
     return this;
   }
 
+  PracticeJournal sighting(String address, String realm) {
+    Service service = Service.tcp(InetAddress.ofLiteral(address), 80);
+    Evidence page = Evidence.of(START, service, "GET /", Bytes.utf8(realm), false, false);
+    append(
+        new JournalEvent.Probed(
+            "http",
+            service,
+            new ProbeOutcome.Answered(
+                List.of(
+                    new Observation.Stated(service, Observable.HTTP_REALM, realm, page.id())),
+                List.of(page))));
+    return this;
+  }
+
   PracticeJournal silence(String address) {
     append(
         new JournalEvent.Probed(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import lenswacht.assessment.SeenAsset;
 import lenswacht.casefile.CaseFile;
 import lenswacht.fingerprint.Catalogue;
@@ -19,7 +20,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "assets",
     description = {
-      "Lists what was found and what it is, one row per asset.",
+      "Lists what was found and what it is, one row per address.",
+      "Addresses of one asset show the same name in the column asset; joined_by says why they are",
+      "one, cautions why an answer cannot be taken at its word, each with how sure that is.",
       "An empty cell means: not determined."
     },
     mixinStandardHelpOptions = true)
@@ -34,7 +37,10 @@ final class AssetsCommand implements Callable<Integer> {
           "model",
           "firmware",
           "build_date",
-          "confidence");
+          "confidence",
+          "asset",
+          "joined_by",
+          "cautions");
 
   @Mixin private CaseOption caseOption = new CaseOption();
   @Mixin private FormatOption format = new FormatOption();
@@ -51,7 +57,7 @@ final class AssetsCommand implements Callable<Integer> {
     try (CaseFile file = caseOption.open()) {
       for (SeenAsset asset : file.assets(new Identifier(Catalogue.bundled()))) {
         if (!videoOnly || isOfInterest(asset)) {
-          rows.add(row(asset));
+          rows.addAll(rows(asset));
         }
       }
     }
@@ -66,10 +72,18 @@ final class AssetsCommand implements Callable<Integer> {
     };
   }
 
-  private static List<String> row(SeenAsset asset) {
+  private static List<List<String>> rows(SeenAsset asset) {
+    return asset.trace().presences().stream()
+        .map(presence -> presence.address().getHostAddress())
+        .distinct()
+        .map(address -> row(address, asset))
+        .toList();
+  }
+
+  private static List<String> row(String address, SeenAsset asset) {
     ProductIdentity identity = asset.identification().identity();
     return List.of(
-        asset.address(),
+        address,
         text(asset.mac()),
         identity.kind().name().toLowerCase(Locale.ROOT),
         text(identity.brand()),
@@ -77,7 +91,21 @@ final class AssetsCommand implements Callable<Integer> {
         text(identity.model()),
         text(identity.firmware()),
         text(identity.buildDate()),
-        asset.identification().confidence().name().toLowerCase(Locale.ROOT));
+        word(asset.identification().confidence()),
+        asset.address(),
+        asset.trace().joins().stream()
+            .map(join -> word(join.mark().kind()) + " (" + word(join.confidence()) + ")")
+            .distinct()
+            .collect(Collectors.joining(" ")),
+        asset.trace().cautions().stream()
+            .map(caution -> word(caution.kind()) + " (" + word(caution.confidence()) + ")")
+            .distinct()
+            .collect(Collectors.joining(" ")));
+  }
+
+  /// A constant as scripts read it: `address-changed`.
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String text(Optional<?> value) {

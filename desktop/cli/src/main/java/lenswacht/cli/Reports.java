@@ -23,7 +23,12 @@ final class Reports {
   static void write(CaseFile file, Assessment assessment, Locale language, Path pdf)
       throws IOException, CaseFileException {
     ReportContents contents =
-        new ReportContents(assessment, file.visits(), Edition.bundled(), id -> evidence(file, id));
+        new ReportContents(
+            assessment,
+            file.visits(),
+            file.coverage(),
+            Edition.bundled(),
+            id -> evidence(file, id));
     ReportOrder order =
         ReportOrder.draft(language, InstantSource.system().instant(), ProgramVersion.text());
     new AssessmentReport(contents, order).write(pdf);

@@ -85,7 +85,7 @@ class CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"assets", "assess", "findings"})
+  @ValueSource(strings = {"assets", "assess", "findings", "coverage"})
   void a_file_that_is_no_case_file_is_refused_with_a_sentence(String verb) throws IOException {
     Path file = Files.writeString(folder.resolve("note.lenswacht"), "not a case file at all");
     Command command = Command.run(verb, "--case", file.toString());
@@ -123,6 +123,15 @@ class CommandTest {
     try (CaseFile after = CaseFile.open(file)) {
       assertThat(after.answers().site()).isEmpty();
     }
+  }
+
+  @Test
+  void a_case_without_a_scan_has_no_coverage_and_says_so() throws Exception {
+    Path file = folder.resolve("site.lenswacht");
+    CaseFile.create(file, "Site").close();
+    Command coverage = Command.run("coverage", "--case", file.toString());
+    assertThat(coverage.exitCode()).isEqualTo(6);
+    assertThat(coverage.err()).contains("nothing was looked at");
   }
 
   @Test

@@ -11,10 +11,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import lenswacht.assessment.Visit;
 import lenswacht.console.camera.CamerasViewModel;
 import lenswacht.console.desk.CaseDesk;
-import lenswacht.console.desk.OpenedCase;
+import lenswacht.console.overview.Summary;
 import lenswacht.console.desk.Trouble;
 import lenswacht.console.look.Theme;
 import lenswacht.console.setting.ConsoleSettings;
@@ -162,9 +161,9 @@ public final class FrameViewModel {
         () ->
             desk.openedProperty()
                 .get()
-                .flatMap(OpenedCase::visit)
-                .map(Visit::notLookedAt)
-                .map(left -> Phrase.of("status.not-looked", "count", left.size()))
+                .filter(opened -> opened.coverage().isPresent())
+                .map(opened -> Summary.of(opened).notLookedAtCount())
+                .map(left -> Phrase.of("status.not-looked", "count", left))
                 .orElse(Phrase.of("status.not-looked.unknown")),
         desk.openedProperty());
   }

@@ -28,13 +28,18 @@ import lenswacht.fingerprint.Confidence;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.fingerprint.Trust;
+import lenswacht.fingerprint.asset.Trace;
 import lenswacht.observation.AddressRange;
+import lenswacht.observation.Coverage;
 import lenswacht.observation.EvidenceId;
 import lenswacht.observation.Intrusiveness;
+import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalEvent.RunOutcome;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.Observable;
+import lenswacht.observation.ScanLevel;
 import lenswacht.observation.ScanScope;
+import lenswacht.observation.SignedMandate;
 
 /// A case that nobody visited: every sort of row once.
 final class InventedCase {
@@ -45,7 +50,31 @@ final class InventedCase {
 
   static OpenedCase opened() {
     return new OpenedCase(
-        Path.of("Turfmarkt 2026-1.lenswacht"), Optional.of(visit()), assessment(), DAY);
+        Path.of("Turfmarkt 2026-1.lenswacht"),
+        Optional.of(visit()),
+        Optional.of(coverage()),
+        assessment(),
+        DAY);
+  }
+
+  static Coverage coverage() {
+    return Coverage.of(
+        new ScanScope(
+            List.of(AddressRange.parse("10.20.30.0/24"), AddressRange.parse("10.20.31.0/24")),
+            List.of()),
+        List.of(
+            new JournalEvent.RunStarted("run-1", new SignedMandate("x"), "LW-0042", "agent"),
+            new JournalEvent.Planned(
+                ScanLevel.CAREFUL, List.of(AddressRange.parse("10.20.30.0/24"))),
+            new JournalEvent.Swept(
+                List.of(AddressRange.parse("10.20.30.0/24")),
+                List.of(80, 443, 554),
+                254,
+                19,
+                Optional.of(
+                    new JournalEvent.Sweeping(
+                        "syn", List.of(AddressRange.parse("10.20.30.0/28")), List.of(), 900, 2))),
+            new JournalEvent.RunEnded(RunOutcome.INCOMPLETE, Map.of())));
   }
 
   static Mandate mandate() {
@@ -128,6 +157,7 @@ final class InventedCase {
     OtherAsset printer =
         new OtherAsset(
             "10.20.30.40",
+            Trace.NONE,
             Optional.empty(),
             who(AssetKind.OTHER, "HP", "HP", "LaserJet M507", "", ""));
     return new Assessment(
@@ -194,6 +224,7 @@ final class InventedCase {
             finding("R10", Severity.MEDIUM, "BIO2 8.24.04"));
     return new RatedAsset(
         "10.20.30.61",
+        Trace.NONE,
         Optional.empty(),
         identification,
         rating(Axis.ESPIONAGE, new Interval(Level.HIGH, Level.VERY_HIGH)),
@@ -253,6 +284,7 @@ final class InventedCase {
       double coverage) {
     return new RatedAsset(
         address,
+        Trace.NONE,
         Optional.empty(),
         identification,
         rating(Axis.ESPIONAGE, espionage),

@@ -14,6 +14,8 @@ import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
+import lenswacht.fingerprint.asset.Trace;
+import lenswacht.observation.MacAddress;
 
 /// The tables of what was found: the assets that were rated, and the equipment that was not.
 final class AssetTableSection {
@@ -57,14 +59,15 @@ final class AssetTableSection {
         Html.several(
             wording.paragraph("assets.legend"),
             Tables.table("assets", headings, assets.stream().map(this::row).toList()),
-            contradictions(assets)));
+            contradictions(assets),
+            new CautionTable(wording, register).html(contents.assessment())));
   }
 
   private List<Html> row(RatedAsset asset) {
     Identification identification = asset.identification();
     ProductIdentity identity = identification.identity();
     return List.of(
-        Html.several(Html.text(asset.address()), line(asset.mac().map(Object::toString))),
+        place(asset.address(), asset.trace(), asset.mac()),
         Html.several(
             known(identity.brand()), line(Optional.of(wording.say("kind", identity.kind())))),
         Html.several(
@@ -86,6 +89,22 @@ final class AssetTableSection {
         level(asset.espionage()),
         level(asset.privacy()),
         rules(asset));
+  }
+
+  /// What an asset is called, where else it was met, and its hardware address.
+  private Html place(String address, Trace trace, Optional<MacAddress> mac) {
+    List<String> elsewhere = trace.elsewhere();
+    return Html.several(
+        Html.text(address),
+        line(
+            elsewhere.isEmpty()
+                ? Optional.empty()
+                : Optional.of(wording.say("assets.also-at", String.join(", ", elsewhere)))),
+        mac.<Html>map(
+                known ->
+                    Html.several(
+                        Html.element("br"), Html.element("span", known.toString()).of("mac")))
+            .orElse(Html.nothing()));
   }
 
   private Html level(Rating rating) {
@@ -168,7 +187,7 @@ final class AssetTableSection {
         Html.text(" ("),
         Html.text(wording.say("trust", claim.trust())),
         Html.text(", "),
-        Html.text(register.number(claim.evidence()) + ")"));
+        Html.element("span", register.number(claim.evidence()) + ")").of("reference"));
   }
 
   Section others() {
@@ -193,7 +212,7 @@ final class AssetTableSection {
   private List<Html> row(OtherAsset other) {
     ProductIdentity identity = other.identification().identity();
     return List.of(
-        Html.several(Html.text(other.address()), line(other.mac().map(Object::toString))),
+        place(other.address(), other.trace(), other.mac()),
         Html.text(wording.say("kind", identity.kind())),
         known(identity.maker().or(identity::brand)),
         known(identity.model()),

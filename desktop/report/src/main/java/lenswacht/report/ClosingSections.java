@@ -101,7 +101,10 @@ final class ClosingSections {
         Html.text(number),
         Html.text(TIME.format(evidence.at())),
         Html.text(told.toString()),
-        digits);
+        Html.several(
+            digits,
+            Html.element("br"),
+            Html.element("code", evidence.bytes().sha256().hex())));
   }
 
   Section method() {

@@ -2,8 +2,6 @@ package lenswacht.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lenswacht.assessment.Assessment;
@@ -12,11 +10,11 @@ import lenswacht.assessment.Verdict;
 import lenswacht.assessment.Visit;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.observation.AddressRange;
+import lenswacht.observation.Coverage;
 
 /// What was looked at, what was not, how much is known, and what the report does not say. Stands
 /// before any finding.
 final class CoverageSection {
-  private static final int MOST_ADDRESSES = 60;
   private static final int MOST_RANGES = 60;
   private static final int LIMITS = 9;
 
@@ -33,11 +31,10 @@ final class CoverageSection {
     if (contents.visits().isEmpty()) {
       parts.add(wording.paragraph("coverage.no-visit").of("notice"));
     }
+    contents.coverage().ifPresent(coverage -> parts.addAll(told(coverage)));
     for (Visit visit : contents.visits()) {
       parts.add(Html.element("h3", wording.say("coverage.visit", visit.run())));
-      parts.add(Tables.pairs(lookedAt(visit)));
-      parts.add(Html.element("h4", wording.say("coverage.not-looked-at")));
-      parts.add(notLookedAt(visit));
+      parts.add(Tables.pairs(done(visit)));
     }
     parts.add(Html.element("h3", wording.say("coverage.known")));
     parts.add(known(contents.assessment()));
@@ -50,7 +47,24 @@ final class CoverageSection {
     return new Section("coverage", wording.say("coverage.title"), Html.several(parts));
   }
 
-  private List<List<Html>> lookedAt(Visit visit) {
+  /// What was looked at and what was not, in all visits together.
+  private List<Html> told(Coverage coverage) {
+    List<Html> parts = new ArrayList<>();
+    for (CoverageTale.Chapter chapter : new CoverageTale(wording).tell(coverage)) {
+      parts.add(
+          Html.element(
+                  "div",
+                  Html.element("h3", chapter.title()),
+                  Tables.pairs(
+                      chapter.lines().stream()
+                          .map(line -> Tables.row(line.name(), line.text()))
+                          .toList()))
+              .of("chapter"));
+    }
+    return parts;
+  }
+
+  private List<List<Html>> done(Visit visit) {
     List<List<Html>> rows = new ArrayList<>();
     rows.add(
         Tables.row(
@@ -66,27 +80,6 @@ final class CoverageSection {
           Tables.row(
               wording.say("coverage.excluded"), ranges(visit.mandate().scope().exclusions())));
     }
-    rows.add(
-        Tables.row(
-            wording.say("coverage.swept"),
-            visit.swept().isEmpty() ? wording.say("coverage.swept.none") : ranges(visit.swept())));
-    rows.add(
-        Tables.row(
-            wording.say("coverage.addresses"),
-            wording.say(
-                "coverage.addresses.count",
-                wording.number(visit.addresses()),
-                wording.number(visit.answering()))));
-    rows.addAll(done(visit));
-    return rows;
-  }
-
-  private List<List<Html>> done(Visit visit) {
-    List<List<Html>> rows = new ArrayList<>();
-    rows.add(
-        Tables.row(
-            wording.say("coverage.ports"),
-            visit.ports().stream().map(String::valueOf).collect(Collectors.joining(", "))));
     rows.add(Tables.row(wording.say("coverage.questions"), wording.number(visit.questions())));
     rows.add(
         Tables.row(
@@ -120,42 +113,6 @@ final class CoverageSection {
     return rows;
   }
 
-  private Html notLookedAt(Visit visit) {
-    if (visit.notLookedAt().isEmpty()) {
-      return wording.paragraph("coverage.not-looked-at.none");
-    }
-    Map<String, List<String>> byReason =
-        visit.notLookedAt().stream()
-            .collect(
-                Collectors.groupingBy(
-                    Visit.NotLooked::reason,
-                    TreeMap::new,
-                    Collectors.mapping(
-                        missed -> missed.address().getHostAddress(), Collectors.toList())));
-    List<List<Html>> rows = new ArrayList<>();
-    byReason.forEach(
-        (reason, addresses) ->
-            rows.add(
-                Tables.row(
-                    wording.sayOr("not-looked." + reason, reason),
-                    wording.number(addresses.size()),
-                    some(addresses))));
-    return Tables.table(
-        "reasons",
-        List.of(
-            wording.say("coverage.reason"),
-            wording.say("coverage.count"),
-            wording.say("coverage.which")),
-        rows);
-  }
-
-  private String some(List<String> addresses) {
-    String named = String.join(", ", addresses.stream().limit(MOST_ADDRESSES).toList());
-    return addresses.size() > MOST_ADDRESSES
-        ? wording.say("list.more", named, wording.number(addresses.size() - MOST_ADDRESSES))
-        : named;
-  }
-
   private String ranges(List<AddressRange> ranges) {
     String named =
         ranges.stream()
@@ -169,7 +126,12 @@ final class CoverageSection {
 
   /// How much of what the model wants to know was known, and how often it was not.
   private Html known(Assessment assessment) {
-    long missed = contents.visits().stream().mapToLong(visit -> visit.notLookedAt().size()).sum();
+    long missed =
+        contents.coverage().stream()
+            .flatMap(coverage -> coverage.segments().stream())
+            .mapToLong(Coverage.Segment::missed)
+            .filter(count -> count < CoverageTale.HUGE)
+            .sum();
     List<List<Html>> rows = new ArrayList<>();
     rows.add(Tables.row(wording.say("known.rated"), wording.number(assessment.assets().size())));
     rows.add(Tables.row(wording.say("known.others"), wording.number(assessment.others().size())));

@@ -5,12 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Finding;
 import lenswacht.assessment.RatedAsset;
+import lenswacht.fingerprint.asset.Caution;
+import lenswacht.fingerprint.asset.Join;
+import lenswacht.fingerprint.asset.Trace;
 import lenswacht.observation.EvidenceId;
 
-/// Gives every piece of evidence that a finding or a contradiction cites a number, in the order of
+/// Gives every piece of evidence that a finding, a contradiction or a caution cites a number, in
+// the order of
 /// the assets, so that the evidence on one asset has numbers that follow each other.
 final class EvidenceRegister {
   private final Map<EvidenceId, Integer> numbers = new LinkedHashMap<>();
@@ -27,6 +32,18 @@ final class EvidenceRegister {
                 add(contradiction.weaker().evidence());
               });
     }
+    CautionTable.traces(assessment).forEach(this::addReasons);
+  }
+
+  /// The first pieces of what joins the addresses of an asset, and of what is to be doubted.
+  private void addReasons(Trace trace) {
+    Stream.concat(
+            trace.addresses().size() > 1
+                ? trace.joins().stream().map(Join::evidence)
+                : Stream.empty(),
+            trace.cautions().stream().map(Caution::evidence))
+        .flatMap(ids -> ids.stream().limit(CautionTable.MOST_EVIDENCE))
+        .forEach(this::add);
   }
 
   private void add(EvidenceId id) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import lenswacht.knowledge.PolicyPack;
 
@@ -17,12 +18,21 @@ import lenswacht.knowledge.PolicyPack;
 /// how days, times and numbers are written.
 final class Wording {
   private final Locale language;
-  private final PolicyPack pack;
+  private final Optional<PolicyPack> pack;
   private final Properties words;
   private final DateTimeFormatter day;
   private final DateTimeFormatter moment;
 
   Wording(Locale language, PolicyPack pack) {
+    this(language, Optional.of(pack));
+  }
+
+  /// The report's own words alone.
+  Wording(Locale language) {
+    this(language, Optional.empty());
+  }
+
+  private Wording(Locale language, Optional<PolicyPack> pack) {
     this.language = language;
     this.pack = pack;
     this.words = read(language);
@@ -83,7 +93,8 @@ final class Wording {
 
   /// A sentence of the policy pack.
   String sentence(String key, Map<String, String> parameters) {
-    return pack.sentence(key, language, parameters);
+    return pack.orElseThrow(() -> new IllegalStateException("these words come without a pack"))
+        .sentence(key, language, parameters);
   }
 
   String day(LocalDate date) {

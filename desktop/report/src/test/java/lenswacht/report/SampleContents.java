@@ -27,6 +27,7 @@ import lenswacht.fingerprint.Confidence;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.fingerprint.Trust;
+import lenswacht.fingerprint.asset.Trace;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.Factor;
 import lenswacht.knowledge.Maker;
@@ -82,6 +83,7 @@ final class SampleContents {
             Map.of(),
             Map.of()),
         List.of(),
+        Optional.empty(),
         EDITION,
         id -> Optional.empty());
   }
@@ -103,6 +105,7 @@ final class SampleContents {
             List.of(
                 new OtherAsset(
                     "192.0.2.200",
+                    Trace.NONE,
                     Optional.of(MacAddress.parse("00:00:5E:00:53:C8")),
                     new Identification(
                         new ProductIdentity(
@@ -124,7 +127,11 @@ final class SampleContents {
                 List.of("192.0.2.1")),
             controls);
     return new ReportContents(
-        assessment, List.of(visit(site)), EDITION, id -> Optional.ofNullable(evidence.get(id)));
+        assessment,
+        List.of(visit(site)),
+        Optional.of(SampleCoverage.coverage()),
+        EDITION,
+        id -> Optional.ofNullable(evidence.get(id)));
   }
 
   private static Visit visit(String site) {
@@ -192,6 +199,7 @@ final class SampleContents {
     Level worst = Level.of(4 - number % 5);
     return new RatedAsset(
         address,
+        SampleTraces.of(number, InetAddress.ofLiteral(address), page.id()),
         Optional.of(MacAddress.parse(String.format("00005E%06X", number))),
         identification,
         rating(

@@ -23,8 +23,13 @@ import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Confidence;
 import lenswacht.fingerprint.Trust;
+import lenswacht.fingerprint.asset.Caution;
+import lenswacht.fingerprint.asset.Mark;
+import lenswacht.observation.Coverage;
 import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.JournalEvent.RunOutcome;
+import lenswacht.observation.Omission;
+import lenswacht.observation.Whereabouts;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -49,6 +54,11 @@ class WordingTest {
             constants("way.letter", Axis.values()),
             constants("intrusiveness", Intrusiveness.values()),
             constants("outcome", RunOutcome.values()),
+            constants("omission", Omission.values()),
+            constants("vantage", Coverage.Vantage.values()),
+            constants("standing", Whereabouts.Standing.values()),
+            constants("mark", Mark.Kind.values()),
+            constants("caution", Caution.Kind.values()),
             IntStream.rangeClosed(1, 9).mapToObj(i -> "limit." + i),
             IntStream.rangeClosed(1, 6).mapToObj(i -> "method." + i),
             IntStream.rangeClosed(1, 5).mapToObj(i -> "word." + i),

@@ -23,6 +23,12 @@ public record Identification(
     contradictions = List.copyOf(contradictions);
   }
 
+  /// The same claims where they are not believed: nothing is determined, nothing is left out.
+  public Identification notBelieved() {
+    return new Identification(
+        ProductIdentity.UNDETERMINED, Confidence.HINT, claims, contradictions);
+  }
+
   /// "The label says X, the evidence says Y": two claims that differ, the stronger one first. Both
   /// are about one attribute, or the stronger names the maker and the weaker a label of another
   /// firm.

@@ -75,7 +75,7 @@ public record Coverage(
 
     /// Number of addresses that a host can have.
     public long addresses() {
-      return looked() + missed();
+      return sum(looked(), missed());
     }
 
     /// Number of addresses that were looked at.
@@ -85,7 +85,12 @@ public record Coverage(
 
     /// Number of addresses that were not looked at.
     public long missed() {
-      return missing.values().stream().mapToLong(AddressSet::size).sum();
+      return missing.values().stream().mapToLong(AddressSet::size).reduce(0, Segment::sum);
+    }
+
+    /// The sum, or the largest `long` where that is more.
+    private static long sum(long one, long other) {
+      return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
     }
   }
 

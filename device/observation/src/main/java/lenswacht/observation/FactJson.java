@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,11 @@ public final class FactJson {
   @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
   private interface NamedByType {}
 
+  private interface AsItsRanges {
+    @JsonValue
+    List<AddressRange> ranges();
+  }
+
   @JsonIgnoreProperties({"loopback"})
   private interface WithoutDerived {}
 
@@ -105,6 +111,8 @@ public final class FactJson {
         .addMixIn(Observation.class, NamedByType.class)
         .addMixIn(ProbeOutcome.class, NamedByType.class)
         .addMixIn(JournalEvent.class, NamedByType.class)
+        .addMixIn(Coverage.Further.class, NamedByType.class)
+        .addMixIn(AddressSet.class, AsItsRanges.class)
         .addMixIn(ScanScope.class, WithoutDerived.class)
         .addMixIn(Mandate.class, WithLaterParts.class)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -24,6 +24,8 @@ public enum Observable {
   TLS_SUBJECT,
   /// Issuer of the certificate, RFC 2253.
   TLS_ISSUER,
+  /// SHA-256 of the certificate, 64 hex digits.
+  TLS_FINGERPRINT,
   /// The `Server` header of an RTSP reply.
   RTSP_SERVER,
   /// The realm of an RTSP `WWW-Authenticate` header.
@@ -38,6 +40,8 @@ public enum Observable {
   ONVIF_TYPE,
   /// A service address that a device announces.
   ONVIF_XADDR,
+  /// The name that a WS-Discovery endpoint gives itself, for example `urn:uuid:...`.
+  ONVIF_ENDPOINT,
   /// Manufacturer of GetDeviceInformation.
   ONVIF_MANUFACTURER,
   /// Model of GetDeviceInformation.

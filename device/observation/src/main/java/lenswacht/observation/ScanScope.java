@@ -31,6 +31,26 @@ public record ScanScope(List<AddressRange> ranges, List<AddressRange> exclusions
     }
   }
 
+  /// What several scopes allow together: an exclusion of one holds where no other allows what it
+  /// takes out.
+  ///
+  /// @param scopes at least one
+  public static ScanScope allOf(List<ScanScope> scopes) {
+    List<AddressRange> all =
+        scopes.stream().flatMap(scope -> scope.ranges.stream()).distinct().toList();
+    return new ScanScope(
+        all.stream()
+            .filter(
+                range ->
+                    all.stream().noneMatch(wider -> !wider.equals(range) && wider.contains(range)))
+            .toList(),
+        scopes.stream()
+            .flatMap(scope -> scope.exclusions.stream())
+            .distinct()
+            .filter(out -> scopes.stream().noneMatch(scope -> scope.covers(out.base())))
+            .toList());
+  }
+
   /// Whether `address` may be asked anything.
   public boolean covers(InetAddress address) {
     return ranges.stream().anyMatch(range -> range.contains(address))

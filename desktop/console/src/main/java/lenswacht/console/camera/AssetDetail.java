@@ -9,17 +9,20 @@ import lenswacht.assessment.FactorReading;
 import lenswacht.assessment.Finding;
 import lenswacht.assessment.RatedAsset;
 import lenswacht.console.look.Mark;
+import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Words;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
+import lenswacht.report.CautionTale;
 
 /// The explanation of one asset in three layers: the sentence, why, and the evidence.
 ///
 /// @param title kind and address
 /// @param sentence what is to be said of it
-/// @param contradictions "the label says X, the evidence says Y"
+/// @param contradictions "the label says X, the evidence says Y", why several addresses are one
+///     asset, and why answers cannot be taken at their word
 /// @param findings why, gravest first
 /// @param open rules that could still fire because something was not looked at
 /// @param coverage share of the inputs of the model that were known, in percent; empty where the
@@ -48,7 +51,7 @@ public record AssetDetail(
     return new AssetDetail(
         title,
         sentence(row),
-        contradictions(row.identification()),
+        doubts(row),
         row.rated().map(RatedAsset::findings).orElse(List.of()),
         row.rated().map(AssetDetail::open).orElse(List.of()),
         row.rated().map(asset -> Math.round(asset.coverage() * 100)),
@@ -83,6 +86,16 @@ public record AssetDetail(
     return row.identification().isRelabelled()
         ? new Phrase.Keyed("detail.relabelled", names)
         : new Phrase.Keyed("detail.maker", names);
+  }
+
+  private static List<Phrase> doubts(AssetRow row) {
+    List<Phrase> all = new ArrayList<>(contradictions(row.identification()));
+    List<String> dutch = new CautionTale(Language.NL.locale()).tell(row.trace());
+    List<String> english = new CautionTale(Language.EN.locale()).tell(row.trace());
+    for (int i = 0; i < dutch.size(); i++) {
+      all.add(new Phrase.Both(dutch.get(i), english.get(i)));
+    }
+    return all;
   }
 
   private static List<Phrase> contradictions(Identification identification) {

@@ -18,17 +18,20 @@ import lenswacht.console.text.Words;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
+import lenswacht.fingerprint.asset.Trace;
 import lenswacht.observation.MacAddress;
 
 /// One line of the table.
 ///
 /// @param address IP address; names the asset
+/// @param trace where it was met and why that is one asset
 /// @param mac hardware address if seen
 /// @param identification who it is and how we know
 /// @param rated how it is rated; empty for what is known to be something else
 /// @param day from which ages are counted
 public record AssetRow(
     String address,
+    Trace trace,
     Optional<MacAddress> mac,
     Identification identification,
     Optional<RatedAsset> rated,
@@ -36,13 +39,18 @@ public record AssetRow(
   /// The row of an asset that was rated.
   static AssetRow of(RatedAsset asset, LocalDate day) {
     return new AssetRow(
-        asset.address(), asset.mac(), asset.identification(), Optional.of(asset), day);
+        asset.address(),
+        asset.trace(),
+        asset.mac(),
+        asset.identification(),
+        Optional.of(asset),
+        day);
   }
 
   /// The row of an asset that was not rated.
   static AssetRow of(OtherAsset asset, LocalDate day) {
     return new AssetRow(
-        asset.address(), asset.mac(), asset.identification(), Optional.empty(), day);
+        asset.address(), asset.trace(), asset.mac(), asset.identification(), Optional.empty(), day);
   }
 
   /// Who it is.
@@ -141,7 +149,9 @@ public record AssetRow(
 
   /// Whether claims on it cannot all be so.
   public boolean isContradicted() {
-    return !identification.contradictions().isEmpty() || identification.isRelabelled();
+    return !identification.contradictions().isEmpty()
+        || identification.isRelabelled()
+        || !trace.cautions().isEmpty();
   }
 
   /// Whether a person should look at it.
@@ -161,6 +171,7 @@ public record AssetRow(
             software(),
             Mark.headline(espionage()),
             Mark.headline(privacy()),
+            Phrase.verbatim(String.join(" ", trace.elsewhere())),
             Phrase.verbatim(mac.map(Objects::toString).orElse("")))
         .map(texts::render)
         .collect(Collectors.joining(" "))

@@ -5,14 +5,21 @@ import java.time.LocalDate;
 import java.util.Optional;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Visit;
+import lenswacht.observation.Coverage;
 
 /// A case as it lies on the desk.
 ///
 /// @param path the case file
 /// @param visit the latest visit; empty where the case holds none
+/// @param coverage what was looked at in all visits together; empty where there was none
 /// @param assessment of that visit
 /// @param day the day on which it was assessed, for ages
-public record OpenedCase(Path path, Optional<Visit> visit, Assessment assessment, LocalDate day) {
+public record OpenedCase(
+    Path path,
+    Optional<Visit> visit,
+    Optional<Coverage> coverage,
+    Assessment assessment,
+    LocalDate day) {
   /// The name of the case: that of its file, without the ending.
   public String name() {
     Path file = path.getFileName();

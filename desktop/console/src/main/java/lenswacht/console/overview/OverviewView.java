@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -26,11 +27,14 @@ import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
 import lenswacht.console.text.Words;
 import lenswacht.observation.CleanText;
+import lenswacht.observation.Coverage;
 
 /// What was looked at, the two site levels apart, what drives them, and the report button.
 public final class OverviewView {
   /// Most addresses shown under a level.
   private static final int MOST_DRIVERS = 12;
+
+  private static final int MOST_BITS = 40;
 
   private final OverviewViewModel model;
   private final Texts texts;
@@ -91,11 +95,13 @@ public final class OverviewView {
     VBox card = Panes.card(Panes.label(texts.of("overview.coverage"), "layer-title"));
     card.setId("overview-coverage");
     HBox numbers = new HBox(36);
-    summary.visit().ifPresent(visit -> addSwept(numbers, visit));
+    summary.coverage().ifPresent(looked -> addLooked(numbers, looked));
     numbers.getChildren().add(number(summary.assets(), "overview.number.assets"));
     numbers.getChildren().add(number(summary.others(), "overview.number.others"));
-    numbers.getChildren().add(number(summary.notLookedAtCount(), "overview.number.not-looked"));
     card.getChildren().add(numbers);
+    summary
+        .coverage()
+        .ifPresent(looked -> card.getChildren().addAll(new CoverageCard(texts).of(looked)));
     Phrase known =
         Phrase.of(
             "overview.known",
@@ -128,9 +134,22 @@ public final class OverviewView {
         : Phrase.verbatim(CleanText.of(key, 60));
   }
 
-  private void addSwept(HBox numbers, Visit visit) {
-    numbers.getChildren().add(number(visit.addresses(), "overview.number.addresses"));
-    numbers.getChildren().add(number(visit.answering(), "overview.number.answering"));
+  /// The ranges that can be counted; one that cannot has its bar.
+  private void addLooked(HBox numbers, Coverage coverage) {
+    List<Coverage.Segment> counted =
+        coverage.segments().stream()
+            .filter(segment -> segment.range().size().bitLength() <= MOST_BITS)
+            .toList();
+    numbers
+        .getChildren()
+        .addAll(
+            number(sum(counted, Coverage.Segment::looked), "overview.number.addresses"),
+            number(sum(counted, it -> it.answered().size()), "overview.number.answering"),
+            number(sum(counted, Coverage.Segment::missed), "overview.number.not-looked"));
+  }
+
+  private static long sum(List<Coverage.Segment> segments, ToLongFunction<Coverage.Segment> count) {
+    return segments.stream().mapToLong(count).sum();
   }
 
   private Node number(long count, String key) {

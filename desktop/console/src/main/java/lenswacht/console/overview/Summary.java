@@ -14,12 +14,14 @@ import lenswacht.assessment.Verdict;
 import lenswacht.assessment.Visit;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.console.look.Mark;
+import lenswacht.observation.Coverage;
 
 /// A case in numbers: what was looked at, the two site levels, and how many assets stand where.
 ///
 /// @param site name of the site
 /// @param edition id of the knowledge edition
 /// @param visit the visit it rests on
+/// @param coverage what was looked at in all visits together
 /// @param axes the two axes, never added up
 /// @param assets number of assets rated
 /// @param others number of assets known to be something else
@@ -31,6 +33,7 @@ public record Summary(
     String site,
     String edition,
     Optional<Visit> visit,
+    Optional<Coverage> coverage,
     List<AxisSummary> axes,
     int assets,
     int others,
@@ -38,6 +41,8 @@ public record Summary(
     long highestCoverage,
     Map<String, Long> notLookedAt,
     Map<Verdict, Long> controls) {
+  private static final long UNCOUNTED = 1L << 40;
+
   public Summary {
     axes = List.copyOf(axes);
     notLookedAt = Map.copyOf(notLookedAt);
@@ -59,7 +64,7 @@ public record Summary(
   }
 
   /// The summary of `opened`.
-  static Summary of(OpenedCase opened) {
+  public static Summary of(OpenedCase opened) {
     Assessment assessment = opened.assessment();
     List<Long> coverages =
         assessment.assets().stream().map(asset -> Math.round(asset.coverage() * 100)).toList();
@@ -67,12 +72,13 @@ public record Summary(
         assessment.site(),
         assessment.edition(),
         opened.visit(),
+        opened.coverage(),
         List.of(axis(assessment, Axis.ESPIONAGE), axis(assessment, Axis.PRIVACY)),
         assessment.assets().size(),
         assessment.others().size(),
         coverages.stream().mapToLong(Long::longValue).min().orElse(0),
         coverages.stream().mapToLong(Long::longValue).max().orElse(0),
-        notLooked(opened.visit()),
+        notLooked(opened.coverage()),
         assessment.controls().values().stream()
             .collect(
                 Collectors.groupingBy(
@@ -103,10 +109,20 @@ public record Summary(
     };
   }
 
-  private static Map<String, Long> notLooked(Optional<Visit> visit) {
-    return visit.map(Visit::notLookedAt).orElse(List.of()).stream()
-        .collect(
-            Collectors.groupingBy(Visit.NotLooked::reason, TreeMap::new, Collectors.counting()));
+  /// What was not looked at by reason; ranges too large to count are told of elsewhere.
+  private static Map<String, Long> notLooked(Optional<Coverage> coverage) {
+    Map<String, Long> missed = new TreeMap<>();
+    for (Coverage.Segment segment : coverage.map(Coverage::segments).orElse(List.of())) {
+      segment
+          .missing()
+          .forEach(
+              (reason, where) -> {
+                if (where.size() < UNCOUNTED) {
+                  missed.merge(reason.key(), where.size(), Long::sum);
+                }
+              });
+    }
+    return missed;
   }
 
   /// Number of addresses in scope that were not looked at.

@@ -43,7 +43,7 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
           new Assessor(edition)
               .assess(file.site(), day, file.answers(), file.assets(identifier), visits);
       Optional<Visit> latest = visits.isEmpty() ? Optional.empty() : Optional.of(visits.getLast());
-      return new OpenedCase(path, latest, assessment, day);
+      return new OpenedCase(path, latest, file.coverage(), assessment, day);
     } catch (CaseFileException failed) {
       throw CaseTroubles.refused(failed);
     }
@@ -55,7 +55,8 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
     try (CaseFile file = CaseFile.open(opened.path())) {
       Assessment assessment = file.assess(identifier, edition, opened.day());
       ReportContents contents =
-          new ReportContents(assessment, file.visits(), edition, id -> evidence(file, id));
+          new ReportContents(
+              assessment, file.visits(), file.coverage(), edition, id -> evidence(file, id));
       ReportOrder order = ReportOrder.draft(language.locale(), clock.instant(), program());
       new AssessmentReport(contents, order).write(pdf);
     } catch (CaseFileException failed) {

@@ -51,6 +51,7 @@ public final class CertificateProbe implements Probe {
                 new Reading(heard.evidence())
                     .state(Observable.TLS_SUBJECT, certificate.getSubjectX500Principal().getName())
                     .state(Observable.TLS_ISSUER, certificate.getIssuerX500Principal().getName())
+                    .state(Observable.TLS_FINGERPRINT, heard.bytes().sha256().hex())
                     .outcome();
           };
     };

@@ -3,6 +3,7 @@ package lenswacht.probe.wsdiscovery;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import lenswacht.observation.Bytes;
 import lenswacht.probe.question.Parsed;
@@ -43,10 +44,18 @@ public record WsDiscoveryMessage(
 
   private static WsDiscoveryMessage read(XmlText xml) {
     return new WsDiscoveryMessage(
-        xml.text("Address"),
+        endpoint(xml),
         words(xml.all("Types")).map(WsDiscoveryMessage::withoutPrefix).toList(),
         words(xml.all("Scopes")).map(WsDiscoveryMessage::decoded).toList(),
         words(xml.all("XAddrs")).toList());
+  }
+
+  /// The header names addresses too, for example where a reply would go; an endpoint is a UUID.
+  private static String endpoint(XmlText xml) {
+    return xml.all("Address")
+        .filter(address -> address.toLowerCase(Locale.ROOT).contains("uuid:"))
+        .findFirst()
+        .orElse("");
   }
 
   private static Stream<String> words(Stream<String> texts) {

@@ -34,6 +34,7 @@ public final class WsDiscoveryProbe implements DatagramProbe {
       case Parsed.Bad<WsDiscoveryMessage>(String why) -> heard.garbled(heard.bytes(), why);
       case Parsed.Good<WsDiscoveryMessage>(WsDiscoveryMessage message) -> {
         Reading reading = new Reading(heard.evidence());
+        reading.state(Observable.ONVIF_ENDPOINT, message.address());
         message.types().forEach(type -> reading.state(Observable.ONVIF_TYPE, type));
         message.scopes().forEach(scope -> readScope(reading, scope));
         message

@@ -1,0 +1,90 @@
+package lenswacht.report;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lenswacht.assessment.Assessment;
+import lenswacht.assessment.OtherAsset;
+import lenswacht.assessment.RatedAsset;
+import lenswacht.fingerprint.asset.Caution;
+import lenswacht.fingerprint.asset.Join;
+import lenswacht.fingerprint.asset.Trace;
+
+/// Which addresses are one asset and why, and which answers cannot be taken at their word, of
+/// everything that was found: once each, whomever they concern.
+final class CautionTable {
+  /// Most pieces of evidence that are cited for one statement.
+  static final int MOST_EVIDENCE = 4;
+
+  private static final int MOST_ADDRESSES = 12;
+
+  private final Wording wording;
+  private final EvidenceRegister register;
+  private final CautionTale tale;
+
+  CautionTable(Wording wording, EvidenceRegister register) {
+    this.wording = wording;
+    this.register = register;
+    this.tale = new CautionTale(wording);
+  }
+
+  /// Where each asset of `assessment` was met.
+  static Stream<Trace> traces(Assessment assessment) {
+    return Stream.concat(
+        assessment.assets().stream().map(RatedAsset::trace),
+        assessment.others().stream().map(OtherAsset::trace));
+  }
+
+  Html html(Assessment assessment) {
+    List<Trace> traces = traces(assessment).toList();
+    List<List<Html>> rows = new ArrayList<>();
+    for (Trace trace : traces) {
+      if (trace.addresses().size() > 1) {
+        trace.joins().forEach(join -> rows.add(row(trace, join)));
+      }
+    }
+    Set<Caution> cautions = new LinkedHashSet<>();
+    traces.forEach(trace -> cautions.addAll(trace.cautions()));
+    cautions.forEach(caution -> rows.add(row(caution)));
+    if (rows.isEmpty()) {
+      return wording.paragraph("cautions.none");
+    }
+    return Html.several(
+        Html.element("h3", wording.say("cautions.title")),
+        wording.paragraph("cautions.meaning"),
+        Tables.table(
+            "cautions",
+            List.of(
+                wording.say("assets.address"),
+                wording.say("cautions.what"),
+                wording.say("cautions.sure"),
+                wording.say("evidence.number")),
+            rows));
+  }
+
+  private List<Html> row(Trace trace, Join join) {
+    return List.of(
+        Html.text(trace.presences().getFirst().name()),
+        Html.text(tale.sentence(trace, join)),
+        Html.text(wording.say("confidence", join.confidence())),
+        Html.text(register.references(join.evidence().stream().limit(MOST_EVIDENCE).toList())));
+  }
+
+  private List<Html> row(Caution caution) {
+    String addresses =
+        caution.addresses().stream()
+            .limit(MOST_ADDRESSES)
+            .map(InetAddress::getHostAddress)
+            .collect(Collectors.joining(", "));
+    int left = caution.addresses().size() - MOST_ADDRESSES;
+    return List.of(
+        Html.text(left > 0 ? wording.say("list.more", addresses, wording.number(left)) : addresses),
+        Html.text(tale.sentence(caution)),
+        Html.text(wording.say("confidence", caution.confidence())),
+        Html.text(register.references(caution.evidence().stream().limit(MOST_EVIDENCE).toList())));
+  }
+}
