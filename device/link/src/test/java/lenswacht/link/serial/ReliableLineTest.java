@@ -69,7 +69,7 @@ class ReliableLineTest {
 
   @Test
   void writer_waits_for_a_reader_that_is_slow() throws Exception {
-    byte[] octets = new byte[200_000];
+    byte[] octets = new byte[500_000];
     new Random(3).nextBytes(octets);
     try (PoorCable cable = new PoorCable(0, 0);
         ReliableLine left = open(cable.left());
@@ -91,7 +91,7 @@ class ReliableLineTest {
       assertThatIOException()
           .isThrownBy(() -> right.in().read())
           .withMessageContaining("nothing was heard");
-      assertThatIOException().isThrownBy(() -> left.out().write(new byte[5_000]));
+      assertThatIOException().isThrownBy(() -> left.out().write(new byte[1_000_000]));
     }
   }
 
