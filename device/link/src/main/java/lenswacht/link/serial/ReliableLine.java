@@ -52,6 +52,7 @@ public final class ReliableLine implements Closeable {
   private long heardAt;
   private long spokeAt;
   private long newsAt;
+  private boolean asked;
   private long askedAt;
   private boolean closing;
   private long closedAt;
@@ -170,14 +171,15 @@ public final class ReliableLine implements Closeable {
         long now = System.nanoTime();
         Optional<SendWindow.Due> due = acquaintance.met() ? sending.due() : Optional.empty();
         if (due.isPresent()) {
-          askedAt = now;
+          asked = false;
           sending.sent(due.get(), stamp + 1);
           return spoken(
               due.get().last() ? LinePacket.Kind.BYE : LinePacket.Kind.LOAD, due.get(), now);
         }
         boolean waits = acquaintance.met() && !sending.empty();
-        long untilAsk = times.retry().toNanos() - (now - askedAt);
+        long untilAsk = asked ? times.retry().toNanos() - (now - askedAt) : 0;
         if (waits && untilAsk <= 0) {
+          asked = true;
           askedAt = now;
           return spoken(LinePacket.Kind.ASK, null, now);
         }
