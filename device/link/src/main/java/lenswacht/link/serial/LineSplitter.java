@@ -87,7 +87,8 @@ final class LineSplitter {
     LinePacketCodec.Opened opened = codec.open(head, part(length));
     noise.heard(length, head.mended() + opened.mended(), opened.lost(), head.strength());
     if (opened.packet().isPresent()) {
-      from += length;
+      // where its last octets went missing, those put right are the first of the next packet
+      from += length - opened.mended();
       each.accept(opened.packet().get());
     } else {
       step();

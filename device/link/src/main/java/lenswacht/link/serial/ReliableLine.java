@@ -38,12 +38,16 @@ public final class ReliableLine implements Closeable {
   private final ReentrantLock writer = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
+  /// The line has paused after so many reads without an octet.
+  private static final int PAUSE = 3;
+
   // Guarded by lock.
   private final Acquaintance acquaintance = new Acquaintance(drawn());
   private final LineNoise noise = new LineNoise();
   private final LineSplitter splitter = new LineSplitter(codec, noise);
   private final SendWindow sending = new SendWindow();
   private final ReceiveWindow receiving = new ReceiveWindow();
+  private int quiet;
   private int stamp;
   private int stampHeard;
   private int strength = noise.advice();
@@ -102,9 +106,10 @@ public final class ReliableLine implements Closeable {
   private void takeIn(byte[] octets, int count) {
     lock.lock();
     try {
+      quiet = count > 0 ? 0 : quiet + 1;
       if (count > 0) {
         splitter.take(octets, count, this::hear);
-      } else {
+      } else if (quiet == PAUSE) {
         splitter.pause(this::hear);
       }
       if (acquaintance.met()
