@@ -22,10 +22,11 @@ import java.util.stream.Stream;
  * BAUD / 10 octets a second through each way, flips each bit with the same probability and delays by a millisecond.
  * Linux only. Contenders take turns, round by round; those that are not installed are left out and named.
  *
- * <p>Line [--ber RATE[,RATE]] [--bytes N] [--rounds N] [--baud N] [--only NAME,...] [--limit SECONDS]
+ * <p>lenswacht bench link [--ber RATE[,RATE]] [--bytes N] [--rounds N] [--baud N] [--only NAME,...] [--limit SECONDS]
  *
  * <p>One JSON line per contender and round: name, ber, round, ok, efficiency (payload octets per octet that the line
- * could have carried in that time), wall_s, carried (octets that went from sender to receiver), flips. Then one line per contender with the median.
+ * could have carried in that time), wall_s, per_octet_carried (payload octets per
+ * octet that went from sender to receiver), carried, flips. Then one line per contender with the median.
  */
 final class Line {
   private static final int DELAY_NANOS = 1_000_000;
@@ -128,8 +129,9 @@ final class Line {
       Process sender = start(contender.sends(), cable, got);
       // ours says when it begins and ends: the start of a Java machine is not the line's time
       long[] own = contender.name().equals("lenswacht") ? times(sender, receiver, limit) : null;
-      boolean ended = receiver.waitFor(limit, TimeUnit.SECONDS);
+      boolean ended = own != null ? receiver.waitFor(limit, TimeUnit.SECONDS) : await(receiver, got, limit);
       long wall = own == null ? System.nanoTime() - began : own[1] - own[0];
+      long carried = cable.carried();
       for (Process process : List.of(sender, receiver)) {
         if (!process.waitFor(ended ? 3 : 0, TimeUnit.SECONDS)) {
           process.destroyForcibly().waitFor();
@@ -139,10 +141,33 @@ final class Line {
       double efficiency = ok ? size * 10.0 / baud / (wall / 1e9) : 0;
       System.out.printf(Locale.ROOT,
           "{\"name\":\"%s\",\"ber\":%s,\"round\":%d,\"ok\":%b,\"efficiency\":%.4f,\"wall_s\":%.2f,"
-              + "\"carried\":%d,\"flips\":%d}%n",
-          contender.name(), ber, round, ok, efficiency, wall / 1e9, cable.carried(), cable.flips());
+              + "\"per_octet_carried\":%.4f,\"carried\":%d,\"flips\":%d}%n",
+          contender.name(), ber, round, ok, efficiency, wall / 1e9, (double) size / carried, carried,
+          cable.flips());
       return efficiency;
     }
+  }
+
+  /** Waits until the receiver is done or the whole file is there: some linger for half a minute after that. */
+  private boolean await(Process receiver, Path folder, long limit) throws IOException, InterruptedException {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(limit);
+    while (System.nanoTime() < until) {
+      if (receiver.waitFor(5, TimeUnit.MILLISECONDS) || whole(folder)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean whole(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        if (Files.size(file) >= Files.size(payload)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static long[] times(Process sender, Process receiver, long limit) throws IOException {

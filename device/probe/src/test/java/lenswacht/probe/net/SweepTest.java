@@ -1,12 +1,16 @@
 package lenswacht.probe.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import lenswacht.observation.AddressRange;
@@ -163,7 +167,96 @@ class SweepTest {
       assertThat(outcome.ports()).containsExactlyInAnyOrderElementsOf(SynPlan.TELLING);
       assertThat(outcome.complete()).isTrue();
       assertThat(texts(outcome)).isEqualTo(expected);
-      assertThat(outcome.packets()).isLessThan(4094L * 7);
+      assertThat(outcome.packets()).isLessThan(4094L * 8);
+    }
+  }
+
+  @Test
+  void host_that_answers_an_echo_alone_is_found_and_asked_every_port_even_in_a_dark_range()
+      throws Exception {
+    try (PracticeSegment segment = routed("10.77.0.0/20")) {
+      fortyHosts(segment);
+      segment.echoing("10.77.9.9");
+      List<HostAnswer> answers = new ArrayList<>();
+
+      SweepOutcome outcome = sweep(segment, door("10.77.0.0/20", FAST), answers);
+
+      assertThat(outcome.answering()).hasSize(41).contains(InetAddress.ofLiteral("10.77.9.9"));
+      assertThat(answers)
+          .singleElement()
+          .satisfies(
+              answer -> {
+                assertThat(answer.by()).isEqualTo(HostAnswer.ICMP);
+                assertThat(answer.address()).isEqualTo(InetAddress.ofLiteral("10.77.9.9"));
+                assertThat(answer.outcome().observations()).isEmpty();
+                assertThat(answer.evidence().bytes().at(20)).isEqualTo(EchoMessage.REPLY_4);
+              });
+      assertThat(segment.asked().keySet().stream().filter(one -> one.startsWith("10.77.9.9:")))
+          .hasSize(PORTS.size());
+    }
+  }
+
+  @Test
+  void one_hardware_address_that_answers_for_many_is_told_for_each_of_them() throws Exception {
+    try (PracticeSegment segment = new PracticeSegment("10.77.0.254/24", "")) {
+      fortyHosts(segment);
+      List<HostAnswer> answers = new ArrayList<>();
+
+      SweepOutcome outcome = sweep(segment, door("10.77.0.0/24", FAST), answers);
+
+      assertThat(answers).hasSize(40).allMatch(answer -> answer.by().equals(HostAnswer.ARP));
+      assertThat(answers.stream().map(HostAnswer::address))
+          .containsExactlyInAnyOrderElementsOf(outcome.answering());
+      assertThat(answers.stream().map(answer -> answer.hardware().orElseThrow().toString()))
+          .containsOnly("02:00:00:00:00:66");
+    }
+  }
+
+  @Test
+  void liar_with_many_hardware_addresses_is_told_by_some_of_them() throws Exception {
+    try (PracticeSegment segment = new PracticeSegment("10.77.0.254/24", "")) {
+      segment.faces("10.77.0.9", 500).host("10.77.0.10", 80);
+      List<HostAnswer> answers = new ArrayList<>();
+
+      SweepOutcome outcome = sweep(segment, door("10.77.0.0/24", FAST), answers);
+
+      assertThat(answers).hasSize(8 + 1);
+      assertThat(texts(outcome)).containsExactly("10.77.0.10:80");
+    }
+  }
+
+  @Test
+  void neighbours_are_asked_without_the_system_resolving_their_addresses() throws Exception {
+    try (PracticeSegment segment = new PracticeSegment("10.77.0.254/24", "")) {
+      for (int i = 1; i < 40; i++) {
+        segment.host("10.77.0." + i);
+      }
+
+      SweepOutcome outcome = sweep(segment, door("10.77.0.0/24", FAST), done -> {});
+
+      assertThat(outcome.answering()).hasSize(39);
+      assertThat(segment.asked()).hasSize(39 * PORTS.size());
+      assertThat(segment.near().ip("neigh show")).doesNotContain("10.77.0.");
+    }
+  }
+
+  @Test
+  void what_is_not_permitted_is_told_from_what_fails() throws Exception {
+    try (Namespace namespace = new Namespace("lw-p-" + ProcessHandle.current().pid())) {
+      SocketCalls calls = new SocketCalls();
+      int nowhere = 999_999;
+
+      assertThat(failure(namespace, () -> RawSocket.sender(calls, nowhere)))
+          .isInstanceOf(IOException.class)
+          .isNotInstanceOf(NotPermittedException.class);
+      assertThat(
+              failure(
+                  namespace,
+                  () -> {
+                    Namespace.dropPrivileges();
+                    return RawSocket.sender(calls, nowhere);
+                  }))
+          .isInstanceOf(NotPermittedException.class);
     }
   }
 
@@ -236,10 +329,20 @@ class SweepTest {
     return InetAddress.ofLiteral(asked.split(":")[0]);
   }
 
+  private static Throwable failure(Namespace namespace, Callable<RawSocket> opening) {
+    return catchThrowable(() -> namespace.call(opening).close());
+  }
+
   private static SweepOutcome sweep(
       PracticeSegment segment, NetworkDoor door, LongConsumer progress) throws Exception {
     ScanScope scope = door.mandate().scope();
     return segment.near().call(() -> new Sweep(door).sweep(scope, open -> {}, progress));
+  }
+
+  private static SweepOutcome sweep(
+      PracticeSegment segment, NetworkDoor door, List<HostAnswer> answers) throws Exception {
+    SweepOrder order = SweepOrder.of(door.mandate().scope());
+    return segment.near().call(() -> new Sweep(door).sweep(order, new Found(answers)));
   }
 
   private static NetworkDoor door(String range, int pace) {
