@@ -131,10 +131,28 @@ class ReliableLineTest {
               .start(() -> assertThatIOException().isThrownBy(() -> line.in().read()));
       Thread writer =
           Thread.ofVirtual()
-              .start(() -> assertThatIOException().isThrownBy(() -> line.out().write(1)));
+              .start(
+                  () ->
+                      assertThatIOException()
+                          .isThrownBy(() -> line.out().write(new byte[1_000_000])));
       line.close();
       reader.join();
       writer.join();
+    }
+  }
+
+  @Test
+  void closing_ends_a_write_to_a_port_that_nobody_reads() throws Exception {
+    try (PseudoTerminal halfOpen = new PseudoTerminal()) {
+      SerialPortLine line = SerialPortLine.open(halfOpen.name());
+      Thread writer =
+          Thread.ofPlatform()
+              .daemon()
+              .start(
+                  () -> assertThatIOException().isThrownBy(() -> line.write(new byte[1_000_000])));
+      assertThat(writer.join(Duration.ofMillis(300))).isFalse();
+      line.close();
+      assertThat(writer.join(Duration.ofSeconds(10))).isTrue();
     }
   }
 }
