@@ -12,8 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import lenswacht.agent.panel.Panel;
 import lenswacht.agent.panel.PanelPins;
 import lenswacht.agent.panel.Panels;
-import lenswacht.link.Cable;
-import lenswacht.link.Cables;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.DeviceLink;
 import lenswacht.link.HomeFolder;
@@ -130,13 +128,10 @@ final class ServeCommand implements Callable<Integer> {
         ended.await();
       }
       case LinkAddress.Serial serial -> {
+        link.listen(serial);
         out.println("listening " + serial);
         out.flush();
-        while (ended.getCount() > 0) {
-          try (Cable cable = Cables.open(serial)) {
-            link.serve(cable);
-          }
-        }
+        ended.await();
       }
       case LinkAddress.JournalFolder folder ->
           throw new AgentException(ExitCode.USAGE, folder + " is no address to listen on");

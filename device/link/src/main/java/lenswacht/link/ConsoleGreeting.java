@@ -3,6 +3,7 @@ package lenswacht.link;
 import java.io.IOException;
 import java.util.List;
 import lenswacht.link.frame.MalformedFrameException;
+import lenswacht.link.serial.NobodyThereException;
 import lenswacht.link.tls.KeyRefusedException;
 import lenswacht.link.tls.PeerBrokeOffException;
 import lenswacht.link.tls.SecureChannel;
@@ -59,6 +60,10 @@ record ConsoleGreeting(Conversation talk, DeviceCard device) {
     if (failed instanceof PeerBrokeOffException) {
       return new LinkException(
           LinkException.Reason.PROTOCOL, "the other end speaks another protocol", failed);
+    }
+    if (failed instanceof NobodyThereException) {
+      return new LinkException(
+          LinkException.Reason.UNREACHABLE, String.valueOf(failed.getMessage()), failed);
     }
     if (!channel.heard()) {
       return new LinkException(

@@ -7,10 +7,12 @@ import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 
 /// The device's end of the cable: serves consoles, each over its own cable.
 public final class DeviceLink implements AutoCloseable {
@@ -18,6 +20,9 @@ public final class DeviceLink implements AutoCloseable {
 
   /// More cables than this at once are closed unheard.
   private static final int MOST_SESSIONS = 8;
+
+  /// Between two sessions on a port, or two looks whether it is back.
+  private static final Duration PORT_REST = Duration.ofMillis(250);
 
   private final DeviceSession session;
   private final Set<Cable> cables = ConcurrentHashMap.newKeySet();
@@ -77,6 +82,27 @@ public final class DeviceLink implements AutoCloseable {
     }
     Thread.ofVirtual().name("link-door").start(() -> accept(door));
     return door.getLocalPort();
+  }
+
+  /// Serves one console after the other on a serial port until this link is closed. A port that
+  /// goes away, as when its adapter is pulled out, is waited for.
+  ///
+  /// @throws LinkException `UNREACHABLE`, if the port cannot be opened now
+  public void listen(LinkAddress.Serial address) throws LinkException {
+    Cable first = SerialCable.open(address);
+    Thread.ofPlatform().daemon().name("link-port").start(() -> serveAll(first, address));
+  }
+
+  private void serveAll(Cable first, LinkAddress.Serial address) {
+    serve(first);
+    while (!closed) {
+      LockSupport.parkNanos(PORT_REST.toNanos());
+      try {
+        serve(SerialCable.open(address));
+      } catch (LinkException absent) {
+        LOGGER.log(Level.DEBUG, "{0}", absent.getMessage());
+      }
+    }
   }
 
   private void accept(ServerSocket door) {

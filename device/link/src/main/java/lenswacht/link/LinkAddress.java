@@ -41,8 +41,12 @@ public sealed interface LinkAddress {
 
   /// A device on a serial line.
   ///
-  /// @param port name of the port on this computer, such as `/dev/ttyACM0` or `COM3`
+  /// @param port name of the port on this computer, such as `/dev/ttyACM0` or `COM3`; `any` for
+  // [#ANY]
   record Serial(String port) implements LinkAddress {
+    /// Whichever port of this computer a device is heard on.
+    public static final Serial ANY = new Serial("any");
+
     public Serial {
       if (port.isBlank() || port.length() > 255 || port.chars().anyMatch(Character::isISOControl)) {
         throw new IllegalArgumentException("a serial port has a name of 1 to 255 characters");

@@ -7,9 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import lenswacht.link.serial.LineTimes;
 import lenswacht.link.serial.PoorCable;
+import lenswacht.link.serial.RoughCable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,37 @@ class SessionOverSerialTest {
       assertThat(copy.toByteArray()).isEqualTo(journal);
       agent.interrupt();
       ends.close();
+    }
+  }
+
+  /// One attempt to go on with the copy; the cable flips bits and is pulled out after `cut` octets.
+  private void copyUntilPulled(ByteArrayOutputStream copy, int cut) throws Exception {
+    RoughCable cable = new RoughCable(1e-5, 50, cut);
+    Cable device = new SerialCable(cable.right(cut), QUICK);
+    Thread agent = Thread.ofVirtual().start(() -> ends.link.serve(device));
+    try (ConsoleLink console = ends.connect(new SerialCable(cable.left(cut), QUICK))) {
+      console.copyJournal(copy.size(), copy);
+      console.acknowledge(copy.size());
+    } catch (LinkException pulled) {
+      assertThat(pulled.reason())
+          .isIn(LinkException.Reason.BROKEN_OFF, LinkException.Reason.UNREACHABLE);
+    }
+    agent.join();
+  }
+
+  @Test
+  void nothing_of_the_journal_is_lost_wherever_the_cable_is_pulled() throws Exception {
+    byte[] journal = ends.paired().writeJournal(90_000);
+    for (int cut = 100; cut < 110_000; cut += 2_311) {
+      ByteArrayOutputStream copy = new ByteArrayOutputStream();
+      ends.desk.acknowledged.set(0);
+      copyUntilPulled(copy, cut);
+      assertThat(copy.toByteArray()).isEqualTo(Arrays.copyOf(journal, copy.size()));
+      assertThat(ends.desk.acknowledged.get()).isIn(0L, (long) copy.size());
+      for (int tries = 0; copy.size() < journal.length && tries < 20; tries++) {
+        copyUntilPulled(copy, 200_000);
+      }
+      assertThat(copy.toByteArray()).isEqualTo(journal);
     }
   }
 

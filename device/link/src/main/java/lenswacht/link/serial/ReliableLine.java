@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import lenswacht.observation.Bytes;
@@ -13,52 +15,52 @@ import org.jspecify.annotations.Nullable;
 
 /// A correct byte stream over a line that loses and alters octets, or a clear end.
 ///
-/// Both ends are alike. Each draws a number when it opens the line and tells it until the other
-/// repeats it; what an earlier session left in the cable carries other numbers and is dropped. One
-/// packet at a time is under way in each direction and is sent again until it is acknowledged. An
-/// end that hears nothing for a while, or hears that the other began anew, ends the stream with an
-/// exception.
+/// Both ends are alike. Several packets are under way in each direction; wrong octets in them are
+/// put right where that is possible, and packets that are lost all the same are sent again, they
+/// alone. An end that hears nothing for a while, or hears that the other began anew, ends the
+/// stream with an exception; no port is trusted to tell when it is unplugged.
 ///
 /// One thread takes packets off the line, another puts them on: neither waits for the other, so two
 /// full cables cannot hold each other up.
 public final class ReliableLine implements Closeable {
-  /// Octets that may wait for the reader before the other end is kept waiting.
-  private static final int ROOM = 65_536;
+  /// Closing waits this long for the next sign that what is under way arrives, and no longer than
+  /// for silence in all.
+  private static final Duration FAREWELL = Duration.ofSeconds(1);
 
-  /// How often, and for how long in all, this end says that it leaves.
-  private static final int FAREWELLS = 3;
-
-  private static final long FAREWELL_MILLIS = 500;
+  private static final Duration GLANCE = Duration.ofMillis(10);
 
   private final OctetLine line;
   private final LineTimes times;
-  private final int own = drawn();
-
+  private final LinePacketCodec codec = new LinePacketCodec();
   private final Thread speaker;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final ReentrantLock writer = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
+  /// The line has paused after so many reads without an octet.
+  private static final int PAUSE = 3;
+
   // Guarded by lock.
-  private final byte[] arrived = new byte[ROOM];
-  private int arrivedFrom;
-  private int arrivedCount;
-  private int peer;
-  private boolean met;
-  private int sequence;
-  private int expected;
-  private @Nullable Bytes underWay;
-  private boolean sendNow;
+  private final Acquaintance acquaintance = new Acquaintance(drawn());
+  private final LineNoise noise = new LineNoise();
+  private final LineSplitter splitter = new LineSplitter(codec, noise);
+  private final SendWindow sending = new SendWindow();
+  private final ReceiveWindow receiving = new ReceiveWindow();
+  private int quiet;
+  private int stamp;
+  private int stampHeard;
+  private int strength = noise.advice();
+  private int roomTold;
   private boolean speakNow = true;
   private long heardAt;
   private long spokeAt;
-  private long carriedAt;
+  private long newsAt;
+  private boolean asked;
+  private long askedAt;
   private boolean closing;
-  private @Nullable String broken;
-  private boolean left;
-  private boolean saidBye;
-  private boolean answerBye;
+  private long closedAt;
+  private @Nullable IOException broken;
 
   /// Over `line`, which is closed with this one. The other end need not be there yet.
   public ReliableLine(OctetLine line, LineTimes times) {
@@ -66,6 +68,7 @@ public final class ReliableLine implements Closeable {
     this.times = times;
     this.spokeAt = System.nanoTime();
     this.heardAt = spokeAt;
+    this.askedAt = spokeAt;
     Thread.ofPlatform().daemon().name("line-in " + line.name()).start(this::takeIn);
     this.speaker = Thread.ofPlatform().daemon().name("line-out " + line.name()).start(this::putOut);
   }
@@ -81,29 +84,13 @@ public final class ReliableLine implements Closeable {
   // ---- from the line
 
   private void takeIn() {
-    byte[] octets = new byte[4096];
-    byte[] packet = new byte[LinePacketCodec.LONGEST_STUFFED];
-    int length = 0;
+    byte[] octets = new byte[LineSplitter.PORTION];
     try {
       while (!over()) {
-        int count = line.read(octets);
-        for (int at = 0; at < count; at++) {
-          if (octets[at] != 0) {
-            if (length < packet.length) {
-              packet[length] = octets[at];
-            }
-            length = Math.min(length + 1, packet.length + 1);
-          } else {
-            if (length > 0 && length <= packet.length) {
-              LinePacketCodec.parse(Bytes.of(packet).head(length)).ifPresent(this::hear);
-            }
-            length = 0;
-          }
-        }
-        checkSilence();
+        takeIn(octets, line.read(octets));
       }
     } catch (IOException gone) {
-      breakOff(String.valueOf(gone.getMessage()));
+      breakOff(gone);
     }
   }
 
@@ -116,10 +103,18 @@ public final class ReliableLine implements Closeable {
     }
   }
 
-  private void checkSilence() {
+  private void takeIn(byte[] octets, int count) {
     lock.lock();
     try {
-      if (met && !left && System.nanoTime() - heardAt > times.silence().toNanos()) {
+      quiet = count > 0 ? 0 : quiet + 1;
+      if (count > 0) {
+        splitter.take(octets, count, this::hear);
+      } else if (quiet == PAUSE) {
+        splitter.pause(this::hear);
+      }
+      if (acquaintance.met()
+          && !receiving.complete()
+          && System.nanoTime() - heardAt > times.silence().toNanos()) {
         breakOff(
             "nothing was heard on " + line.name() + " for " + times.silence().toSeconds() + " s");
       }
@@ -129,110 +124,77 @@ public final class ReliableLine implements Closeable {
   }
 
   private void hear(LinePacket packet) {
-    lock.lock();
-    try {
-      if (packet.from() == own) {
-        return; // our own voice, from a cable that loops back
-      }
-      if (!met) {
-        meet(packet);
-      } else if (packet.from() != peer && packet.kind() == LinePacket.Kind.HELLO) {
-        breakOff("the other end of " + line.name() + " began anew");
-      }
-      if (met && packet.from() == peer && packet.to() == own) {
-        heardAt = System.nanoTime();
-        take(packet);
-      }
-    } finally {
-      lock.unlock();
+    switch (acquaintance.hear(packet)) {
+      case STRAY -> {}
+      case GREETING -> speakNow = true;
+      case ANEW -> breakOff("the other end of " + line.name() + " began anew");
+      case OURS -> take(packet);
     }
-  }
-
-  /// Learns the other's number. It counts once the other has repeated ours, which is fresh: only
-  /// then it cannot stem from an earlier session.
-  private void meet(LinePacket packet) {
-    if (packet.to() == own) {
-      peer = packet.from();
-      met = true;
-      changed.signalAll();
-    } else if (packet.kind() == LinePacket.Kind.HELLO) {
-      peer = packet.from();
-    }
-    speakNow = true;
     changed.signalAll();
   }
 
   private void take(LinePacket packet) {
-    acknowledge(packet.expected());
-    switch (packet.kind()) {
-      case HELLO -> speakNow = true; // the other does not know yet that we know it
-      case LOAD -> {
-        if (packet.sequence() == expected && arrivedCount + packet.payload().length() <= ROOM) {
-          store(packet.payload());
-          expected++;
-        }
-        speakNow = true;
-      }
-      case BEAT -> {}
-      case BYE -> {
-        left = true;
-        answerBye = true;
-      }
+    long now = System.nanoTime();
+    heardAt = now;
+    strength = packet.receipt().strength();
+    if (packet.stamp() - stampHeard > 0) {
+      stampHeard = packet.stamp();
     }
-    changed.signalAll();
-  }
-
-  private void acknowledge(int next) {
-    if (underWay != null && next == sequence + 1) {
-      underWay = null;
-      sequence++;
+    if (sending.learn(packet.receipt())) {
+      newsAt = now;
+      askedAt = now;
     }
-  }
-
-  private void store(Bytes payload) {
-    for (int at = 0; at < payload.length(); at++) {
-      arrived[(arrivedFrom + arrivedCount) % ROOM] = (byte) payload.at(at);
-      arrivedCount++;
+    boolean last = packet.kind() == LinePacket.Kind.BYE;
+    if (last || packet.kind() == LinePacket.Kind.LOAD) {
+      receiving.take(packet.sequence(), packet.payload(), last);
     }
+    speakNow |= packet.kind() != LinePacket.Kind.BEAT;
   }
 
   // ---- to the line
 
   private void putOut() {
     try {
-      for (LinePacket packet = next(); packet != null; packet = next()) {
-        line.write(LinePacketCodec.write(packet));
+      for (Spoken next = next(); next != null; next = next()) {
+        line.write(codec.write(next.packet(), next.strength()));
       }
-      sayBye();
     } catch (IOException gone) {
-      breakOff(String.valueOf(gone.getMessage()));
+      breakOff(gone);
     } catch (InterruptedException ended) {
       breakOff("the line was interrupted");
     }
   }
 
-  /// Waits until a packet is due; null when this end closes.
-  private @Nullable LinePacket next() throws InterruptedException {
+  /// A packet and how strongly it is guarded.
+  private record Spoken(LinePacket packet, int strength) {}
+
+  /// Waits until a packet is due; null when this end has nothing more to say.
+  private @Nullable Spoken next() throws InterruptedException {
     lock.lock();
     try {
-      while (!closing && broken == null) {
+      while (broken == null && !said()) {
         long now = System.nanoTime();
-        boolean mayCarry = met && underWay != null;
-        long untilLoad = times.retry().toNanos() - (now - carriedAt);
-        if (mayCarry && (sendNow || untilLoad <= 0)) {
-          sendNow = false;
-          carriedAt = now;
-          return spoken(LinePacket.Kind.LOAD, underWay, now);
+        Optional<SendWindow.Due> due = acquaintance.met() ? sending.due() : Optional.empty();
+        if (due.isPresent()) {
+          asked = false;
+          sending.sent(due.get(), stamp + 1);
+          return spoken(
+              due.get().last() ? LinePacket.Kind.BYE : LinePacket.Kind.LOAD, due.get(), now);
         }
-        if (answerBye) {
-          answerBye = false;
-          return spoken(LinePacket.Kind.BYE, Bytes.EMPTY, now);
+        boolean waits = acquaintance.met() && !sending.empty();
+        long untilAsk = asked ? times.retry().toNanos() - (now - askedAt) : 0;
+        if (waits && untilAsk <= 0) {
+          asked = true;
+          askedAt = now;
+          return spoken(LinePacket.Kind.ASK, null, now);
         }
-        long untilBeat = (met ? times.beat() : times.retry()).toNanos() - (now - spokeAt);
+        long untilBeat =
+            (acquaintance.met() ? times.beat() : times.retry()).toNanos() - (now - spokeAt);
         if (speakNow || untilBeat <= 0) {
-          return spoken(met ? LinePacket.Kind.BEAT : LinePacket.Kind.HELLO, Bytes.EMPTY, now);
+          return spoken(
+              acquaintance.met() ? LinePacket.Kind.BEAT : LinePacket.Kind.HELLO, null, now);
         }
-        changed.awaitNanos(mayCarry ? Math.min(untilLoad, untilBeat) : untilBeat);
+        changed.awaitNanos(waits ? Math.min(untilAsk, untilBeat) : untilBeat);
       }
       return null;
     } finally {
@@ -240,41 +202,45 @@ public final class ReliableLine implements Closeable {
     }
   }
 
-  private LinePacket spoken(LinePacket.Kind kind, @Nullable Bytes payload, long now) {
+  /// Whether this end closes and has said all that is to be said. To an end that has left there is
+  /// nothing to say but that its farewell was heard.
+  private boolean said() {
+    if (!closing) {
+      return false;
+    }
+    if (receiving.complete()) {
+      return !speakNow;
+    }
+    if (!acquaintance.met()) {
+      return sending.empty();
+    }
+    sending.end();
+    return sending.empty();
+  }
+
+  private Spoken spoken(LinePacket.Kind kind, SendWindow.@Nullable Due due, long now) {
     speakNow = false;
     spokeAt = now;
-    return new LinePacket(
-        kind, own, peer, sequence, expected, payload == null ? Bytes.EMPTY : payload);
-  }
-
-  /// Says that this end leaves until the other has heard it: closing the port may throw away what
-  /// is still on its way.
-  private void sayBye() throws IOException, InterruptedException {
-    LinePacket bye = bye();
-    for (int times = 0; times < FAREWELLS && bye != null; times++) {
-      line.write(LinePacketCodec.write(bye));
-      bye = bye();
-    }
-  }
-
-  /// Waits a moment for the other's farewell; null once it has come or cannot come.
-  private @Nullable LinePacket bye() throws InterruptedException {
-    lock.lock();
-    try {
-      long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FAREWELL_MILLIS) / FAREWELLS;
-      while (saidBye && !left && broken == null && until - System.nanoTime() > 0) {
-        changed.awaitNanos(until - System.nanoTime());
-      }
-      saidBye = true;
-      return left || broken != null || !met
-          ? null
-          : spoken(LinePacket.Kind.BYE, Bytes.EMPTY, System.nanoTime());
-    } finally {
-      lock.unlock();
-    }
+    stamp++;
+    LinePacket.Receipt receipt = receiving.receipt(stampHeard, noise.advice());
+    roomTold = receipt.room();
+    return new Spoken(
+        new LinePacket(
+            kind,
+            acquaintance.own(),
+            acquaintance.peer(),
+            stamp,
+            due == null ? 0 : due.sequence(),
+            receipt,
+            due == null ? Bytes.EMPTY : due.payload()),
+        strength);
   }
 
   private void breakOff(String why) {
+    breakOff(new IOException(why));
+  }
+
+  private void breakOff(IOException why) {
     lock.lock();
     try {
       if (broken == null) {
@@ -284,6 +250,14 @@ public final class ReliableLine implements Closeable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /// What ended the stream, as seen by this call.
+  private IOException broken() {
+    IOException why = Objects.requireNonNull(broken);
+    return why instanceof NobodyThereException
+        ? new NobodyThereException(String.valueOf(why.getMessage()))
+        : new IOException(why.getMessage(), why);
   }
 
   // ---- for the user of the stream
@@ -299,7 +273,8 @@ public final class ReliableLine implements Closeable {
 
       @Override
       public int read(byte[] octets, int from, int length) throws IOException {
-        return ReliableLine.this.read(octets, from, length);
+        Objects.checkFromIndexSize(from, length, octets.length);
+        return length == 0 ? 0 : ReliableLine.this.read(octets, from, length);
       }
     };
   }
@@ -307,28 +282,25 @@ public final class ReliableLine implements Closeable {
   private int read(byte[] octets, int from, int length) throws IOException {
     lock.lock();
     try {
-      while (arrivedCount == 0 && length > 0) {
-        if (left) {
-          return -1;
-        }
+      int count = receiving.read(octets, from, length);
+      while (count == 0) {
         if (broken != null) {
-          throw new IOException(broken);
+          throw broken();
         }
         changed.awaitUninterruptibly();
+        count = receiving.read(octets, from, length);
       }
-      int count = Math.min(length, arrivedCount);
-      for (int at = 0; at < count; at++) {
-        octets[from + at] = arrived[(arrivedFrom + at) % ROOM];
+      if (receiving.room() - roomTold >= ReceiveWindow.PLACES / 2) {
+        speakNow = true;
+        changed.signalAll();
       }
-      arrivedFrom = (arrivedFrom + count) % ROOM;
-      arrivedCount -= count;
       return count;
     } finally {
       lock.unlock();
     }
   }
 
-  /// What the other end reads. A write returns when everything has arrived there.
+  /// What the other end reads. A write returns when everything is on its way.
   public OutputStream out() {
     return new OutputStream() {
       @Override
@@ -338,57 +310,86 @@ public final class ReliableLine implements Closeable {
 
       @Override
       public void write(byte[] octets, int from, int length) throws IOException {
+        Objects.checkFromIndexSize(from, length, octets.length);
         ReliableLine.this.write(octets, from, length);
       }
     };
   }
 
   private void write(byte[] octets, int from, int length) throws IOException {
-    Bytes whole = Bytes.of(octets).slice(from, from + length);
     writer.lock();
+    lock.lock();
     try {
-      for (int at = 0; at < length; at += LinePacket.LONGEST) {
-        carry(whole.slice(at, Math.min(length, at + LinePacket.LONGEST)));
+      int done = 0;
+      while (done < length) {
+        if (broken != null) {
+          throw broken();
+        }
+        if (closing || receiving.complete()) {
+          throw new IOException(
+              closing
+                  ? "the line is closed at this end"
+                  : "the other end of " + line.name() + " has left");
+        }
+        int taken =
+            sending.add(
+                octets, from + done, length - done, LinePacketCodec.longestPayload(strength));
+        done += taken;
+        if (taken > 0) {
+          changed.signalAll();
+        } else {
+          changed.awaitUninterruptibly();
+        }
       }
     } finally {
+      lock.unlock();
       writer.unlock();
     }
   }
 
-  private void carry(Bytes payload) throws IOException {
+  private boolean mayStillArrive() {
     lock.lock();
     try {
-      underWay = payload;
-      sendNow = true;
-      changed.signalAll();
-      while (underWay != null) {
-        if (broken != null || left) {
-          throw new IOException(
-              broken != null ? broken : "the other end of " + line.name() + " has left");
-        }
-        changed.awaitUninterruptibly();
-      }
+      long now = System.nanoTime();
+      return broken == null
+          && now - newsAt < FAREWELL.toNanos()
+          && now - closedAt < times.silence().toNanos();
     } finally {
       lock.unlock();
     }
   }
 
-  /// Says farewell if the line still takes it, and closes the line.
+  /// Sends what is still to be sent and says farewell, as long as the other end takes it; closes
+  /// the line. An end that did not get everything hears no farewell and knows it.
   @Override
   public void close() throws IOException {
     lock.lock();
     try {
       closing = true;
+      closedAt = System.nanoTime();
+      newsAt = closedAt;
       changed.signalAll();
     } finally {
       lock.unlock();
     }
     try {
-      speaker.join(FAREWELL_MILLIS);
+      boolean said = false;
+      while (!said && mayStillArrive()) {
+        said = speaker.join(GLANCE);
+      }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
-    breakOff("the line is closed at this end");
+    lock.lock();
+    try {
+      breakOff(
+          acquaintance.met()
+              ? new IOException("the line is closed at this end")
+              : new NobodyThereException(
+                  acquaintance.strangeness(line.name(), splitter.foreign())));
+    } finally {
+      lock.unlock();
+    }
     line.close();
   }
 }

@@ -10,7 +10,7 @@ import java.io.IOException;
 /// is closed. A lost port shows itself by a failing read.
 public final class SerialPortLine implements OctetLine {
   /// Bits per second. A USB cable between two computers ignores it.
-  public static final int BAUD = 115_200;
+  public static final int BAUD = 921_600;
 
   private static final int READ_WAITS_MILLIS = 100;
 

@@ -69,7 +69,7 @@ class ReliableLineTest {
 
   @Test
   void writer_waits_for_a_reader_that_is_slow() throws Exception {
-    byte[] octets = new byte[200_000];
+    byte[] octets = new byte[500_000];
     new Random(3).nextBytes(octets);
     try (PoorCable cable = new PoorCable(0, 0);
         ReliableLine left = open(cable.left());
@@ -91,7 +91,7 @@ class ReliableLineTest {
       assertThatIOException()
           .isThrownBy(() -> right.in().read())
           .withMessageContaining("nothing was heard");
-      assertThatIOException().isThrownBy(() -> left.out().write(new byte[5_000]));
+      assertThatIOException().isThrownBy(() -> left.out().write(new byte[1_000_000]));
     }
   }
 
@@ -131,10 +131,28 @@ class ReliableLineTest {
               .start(() -> assertThatIOException().isThrownBy(() -> line.in().read()));
       Thread writer =
           Thread.ofVirtual()
-              .start(() -> assertThatIOException().isThrownBy(() -> line.out().write(1)));
+              .start(
+                  () ->
+                      assertThatIOException()
+                          .isThrownBy(() -> line.out().write(new byte[1_000_000])));
       line.close();
       reader.join();
       writer.join();
+    }
+  }
+
+  @Test
+  void closing_ends_a_write_to_a_port_that_nobody_reads() throws Exception {
+    try (PseudoTerminal halfOpen = new PseudoTerminal()) {
+      SerialPortLine line = SerialPortLine.open(halfOpen.name());
+      Thread writer =
+          Thread.ofPlatform()
+              .daemon()
+              .start(
+                  () -> assertThatIOException().isThrownBy(() -> line.write(new byte[1_000_000])));
+      assertThat(writer.join(Duration.ofMillis(300))).isFalse();
+      line.close();
+      assertThat(writer.join(Duration.ofSeconds(10))).isTrue();
     }
   }
 }

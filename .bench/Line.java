@@ -1,0 +1,406 @@
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * Races the serial line against its peers over a simulated cable: two pseudo-terminals joined by a relay that lets
+ * BAUD / 10 octets a second through each way, flips each bit with the same probability and delays by a millisecond.
+ * Linux only. Contenders take turns, round by round; those that are not installed are left out and named.
+ *
+ * <p>lenswacht bench link [--ber RATE[,RATE]] [--bytes N] [--rounds N] [--baud N] [--only NAME,...] [--limit SECONDS]
+ *
+ * <p>One JSON line per contender and round: name, ber, round, ok, efficiency (payload octets per octet that the line
+ * could have carried in that time), wall_s, per_octet_carried (payload octets per
+ * octet that went from sender to receiver), carried, flips. Then one line per contender with the median.
+ */
+final class Line {
+  private static final int DELAY_NANOS = 1_000_000;
+
+  private final List<String> arguments;
+  private final int baud;
+  private final Path folder;
+  private final Path payload;
+
+  private Line(List<String> arguments) throws IOException {
+    this.arguments = arguments;
+    this.baud = Integer.parseInt(option("--baud", "921600"));
+    this.folder = Files.createTempDirectory("line");
+    this.payload = folder.resolve("payload");
+    byte[] octets = new byte[Integer.parseInt(option("--bytes", "2000000"))];
+    new Random(7).nextBytes(octets);
+    Files.write(payload, octets);
+  }
+
+  private String option(String name, String usual) {
+    int at = arguments.indexOf(name);
+    return at < 0 ? usual : arguments.get(at + 1);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    new Line(List.of(arguments)).race();
+  }
+
+  /** A program pair: what receives, what sends. A and B stand for the two ports. */
+  private record Contender(String name, List<String> receives, List<String> sends) {}
+
+  private List<Contender> contenders() {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Path root = Path.of(System.getProperty("lenswacht.root", ".")).toAbsolutePath();
+    List<String> ours =
+        List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
+            root.resolve("target/lenswacht") + "/*:" + folder, "lenswacht.link.serial.LineContender");
+    return List.of(
+        new Contender("lenswacht", with(ours, "receive", "B", "got"), with(ours, "send", "A", payload.toString())),
+        new Contender("zmodem", shell("exec rz -b -y -q <> B >&0"), shell("exec sz -b -q " + payload + " <> A >&0")),
+        new Contender("kermit", kermit("B", "receive got"), kermit("A", "send " + payload)));
+  }
+
+  private static List<String> with(List<String> program, String... more) {
+    return Stream.concat(program.stream(), Stream.of(more)).toList();
+  }
+
+  private static List<String> shell(String line) {
+    return List.of("sh", "-c", line);
+  }
+
+  private List<String> kermit(String port, String does) {
+    return List.of("kermit", "-Y", "-H", "-q", "-C",
+        "set modem type none, set line " + port + ", set speed " + baud + ", set carrier-watch off, set flow none,"
+            + " set parity none, set file type binary, set file display none, set attributes off, set delay 0,"
+            + " fast, set streaming off, set window 30, set receive packet-length 1000, set send packet-length 1000,"
+            + " set block-check 3, set retry 100, set prefixing minimal, " + does + ", exit");
+  }
+
+  private void race() throws Exception {
+    compileOurs();
+    List<String> only = List.of(option("--only", "lenswacht,zmodem,kermit").split(","));
+    int rounds = Integer.parseInt(option("--rounds", "3"));
+    for (String ber : option("--ber", "0,1e-6,1e-5,1e-4").split(",")) {
+      List<Contender> racing = contenders().stream().filter(one -> only.contains(one.name())).toList();
+      double[][] reached = new double[racing.size()][rounds];
+      for (int round = 0; round < rounds; round++) {
+        for (int at = 0; at < racing.size(); at++) {
+          reached[at][round] = run(racing.get(at), Double.parseDouble(ber), round);
+        }
+      }
+      for (int at = 0; at < racing.size(); at++) {
+        Arrays.sort(reached[at]);
+        System.out.printf(Locale.ROOT, "{\"name\":\"%s\",\"ber\":%s,\"rounds\":%d,\"median_efficiency\":%.4f}%n",
+            racing.get(at).name(), ber, rounds, reached[at][rounds / 2]);
+      }
+    }
+  }
+
+  private void compileOurs() throws Exception {
+    Path root = Path.of(System.getProperty("lenswacht.root", ".")).toAbsolutePath();
+    Process compiler =
+        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "javac").toString(), "-proc:none", "-cp",
+                root.resolve("target/lenswacht") + "/*", "-d", folder.toString(),
+                root.resolve(".bench/LineContender.java").toString())
+            .inheritIO().start();
+    if (compiler.waitFor() != 0) {
+      throw new IllegalStateException("the contender does not compile");
+    }
+  }
+
+  private double run(Contender contender, double ber, int round) throws Exception {
+    Path got = Files.createTempDirectory(folder, contender.name());
+    long size = Files.size(payload);
+    long limit = Long.parseLong(option("--limit", String.valueOf(60 + 4 * size * 10 / baud)));
+    try (Cable cable = new Cable(baud, ber, round + 1)) {
+      Process receiver = start(contender.receives(), cable, got);
+      Thread.sleep(800);
+      long began = System.nanoTime();
+      Process sender = start(contender.sends(), cable, got);
+      // ours says when it begins and ends: the start of a Java machine is not the line's time
+      long[] own = contender.name().equals("lenswacht") ? times(sender, receiver, limit) : null;
+      boolean ended = own != null ? receiver.waitFor(limit, TimeUnit.SECONDS) : await(receiver, got, limit);
+      long wall = own == null ? System.nanoTime() - began : own[1] - own[0];
+      long carried = cable.carried();
+      for (Process process : List.of(sender, receiver)) {
+        if (!process.waitFor(ended ? 3 : 0, TimeUnit.SECONDS)) {
+          process.destroyForcibly().waitFor();
+        }
+      }
+      boolean ok = arrived(got);
+      double efficiency = ok ? size * 10.0 / baud / (wall / 1e9) : 0;
+      System.out.printf(Locale.ROOT,
+          "{\"name\":\"%s\",\"ber\":%s,\"round\":%d,\"ok\":%b,\"efficiency\":%.4f,\"wall_s\":%.2f,"
+              + "\"per_octet_carried\":%.4f,\"carried\":%d,\"flips\":%d}%n",
+          contender.name(), ber, round, ok, efficiency, wall / 1e9, (double) size / carried, carried,
+          cable.flips());
+      return efficiency;
+    }
+  }
+
+  /** Waits until the receiver is done or the whole file is there: some linger for half a minute after that. */
+  private boolean await(Process receiver, Path folder, long limit) throws IOException, InterruptedException {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(limit);
+    while (System.nanoTime() < until) {
+      if (receiver.waitFor(5, TimeUnit.MILLISECONDS) || whole(folder)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean whole(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        if (Files.size(file) >= Files.size(payload)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static long[] times(Process sender, Process receiver, long limit) throws IOException {
+    Thread.ofVirtual().start(() -> {
+      try {
+        if (!receiver.waitFor(limit, TimeUnit.SECONDS)) {
+          receiver.destroyForcibly();
+          sender.destroyForcibly();
+        }
+      } catch (InterruptedException ended) {
+        Thread.currentThread().interrupt();
+      }
+    });
+    String began = sender.inputReader().readLine();
+    String ended = receiver.inputReader().readLine();
+    return began == null || ended == null
+        ? new long[] {0, Long.MAX_VALUE / 2}
+        : new long[] {Long.parseLong(began), Long.parseLong(ended)};
+  }
+
+  private static Process start(List<String> command, Cable cable, Path folder) throws IOException {
+    List<String> real =
+        command.stream()
+            .map(word -> word.equals("A") ? cable.left() : word.equals("B") ? cable.right() : word)
+            .map(word -> word.replace(" A ", " " + cable.left() + " ").replace(" B ", " " + cable.right() + " ")
+                .replace(" A,", " " + cable.left() + ",").replace(" B,", " " + cable.right() + ","))
+            .toList();
+    return new ProcessBuilder(real).directory(folder.toFile())
+        .redirectError(folder.resolve("errors").toFile()).start();
+  }
+
+  private boolean arrived(Path folder) throws IOException {
+    byte[] sent = Files.readAllBytes(payload);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        if (Arrays.equals(Files.readAllBytes(file), sent)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Two pseudo-terminals and a relay between them. */
+  private static final class Cable implements AutoCloseable {
+    private final Port left = new Port();
+    private final Port right = new Port();
+    private final Way there;
+    private final Way back;
+
+    Cable(int baud, double ber, int seed) throws IOException {
+      there = new Way(left, right, baud, ber, 2L * seed);
+      back = new Way(right, left, baud, ber, 2L * seed + 1);
+      there.start();
+      back.start();
+    }
+
+    String left() {
+      return left.name;
+    }
+
+    String right() {
+      return right.name;
+    }
+
+    /** Octets from left to right. */
+    long carried() {
+      return there.carried;
+    }
+
+    long flips() {
+      return there.flips + back.flips;
+    }
+
+    @Override
+    public void close() throws Exception {
+      there.stopped = true;
+      back.stopped = true;
+      there.join();
+      back.join();
+      left.close();
+      right.close();
+    }
+  }
+
+  /** One direction of the cable. */
+  private static final class Way extends Thread {
+    private final Port from;
+    private final Port to;
+    private final double nanosPerOctet;
+    private final double ber;
+    private final Random random;
+    private long untilFlip;
+    volatile long carried;
+    volatile long flips;
+    volatile boolean stopped;
+
+    private record Late(long at, byte[] octets) {}
+
+    Way(Port from, Port to, int baud, double ber, long seed) {
+      this.from = from;
+      this.to = to;
+      this.nanosPerOctet = 10e9 / baud;
+      this.ber = ber;
+      this.random = new Random(seed);
+      this.untilFlip = gap();
+      setDaemon(true);
+    }
+
+    private long gap() {
+      return ber == 0 ? Long.MAX_VALUE : (long) (Math.log(1 - random.nextDouble()) / Math.log1p(-ber));
+    }
+
+    @Override
+    public void run() {
+      Deque<Late> under = new ArrayDeque<>();
+      double free = System.nanoTime();
+      while (!stopped) {
+        long now = System.nanoTime();
+        // at most 50 ms are caught up after this thread was kept from running
+        free = Math.max(free, now - 50e6);
+        int may = (int) ((now - free) / nanosPerOctet);
+        byte[] octets = may > 0 ? from.read(Math.min(may, 4096)) : new byte[0];
+        if (octets.length > 0) {
+          free += octets.length * nanosPerOctet;
+          spoil(octets);
+          carried += octets.length;
+          under.add(new Late(now + DELAY_NANOS, octets));
+        } else if (may > 0) {
+          free = now;
+        }
+        while (!under.isEmpty() && under.peek().at() <= now) {
+          to.write(under.poll().octets());
+        }
+        LockSupport.parkNanos(300_000);
+      }
+    }
+
+    private void spoil(byte[] octets) {
+      long bits = 8L * octets.length;
+      while (untilFlip < bits) {
+        octets[(int) (untilFlip / 8)] ^= (byte) (1 << (untilFlip % 8));
+        flips++;
+        untilFlip += 1 + gap();
+      }
+      untilFlip -= untilFlip == Long.MAX_VALUE ? 0 : bits;
+    }
+  }
+
+  /** A pseudo-terminal of Linux. */
+  private static final class Port {
+    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
+    private final MethodHandle read = handle("read", FunctionDescriptor.of(LONG, INT, ValueLayout.ADDRESS, LONG));
+    private final MethodHandle write = handle("write", FunctionDescriptor.of(LONG, INT, ValueLayout.ADDRESS, LONG));
+    private final Arena arena = Arena.ofShared();
+    private final MemorySegment in = arena.allocate(4096);
+    private final MemorySegment out = arena.allocate(4096);
+    private final int master;
+    private final int slave;
+    final String name;
+
+    Port() throws IOException {
+      try {
+        // read and write (2), not the controlling terminal (0x100), do not wait (0x800)
+        master = (int) handle("posix_openpt", FunctionDescriptor.of(INT, INT)).invokeExact(0x902);
+        int granted = (int) handle("grantpt", FunctionDescriptor.of(INT, INT)).invokeExact(master);
+        int unlocked = (int) handle("unlockpt", FunctionDescriptor.of(INT, INT)).invokeExact(master);
+        if (master < 0 || granted < 0 || unlocked < 0) {
+          throw new IOException("no pseudo-terminal to be had");
+        }
+        MemorySegment path =
+            (MemorySegment) handle("ptsname", FunctionDescriptor.of(ValueLayout.ADDRESS, INT)).invokeExact(master);
+        name = path.reinterpret(64).getString(0);
+        slave =
+            (int) handle("open", FunctionDescriptor.of(INT, ValueLayout.ADDRESS, INT), Linker.Option.firstVariadicArg(2))
+                .invokeExact(arena.allocateFrom(name), 0x102);
+        MemorySegment termios = arena.allocate(256);
+        MethodHandle get = handle("tcgetattr", FunctionDescriptor.of(INT, INT, ValueLayout.ADDRESS));
+        int read = (int) get.invokeExact(slave, termios);
+        handle("cfmakeraw", FunctionDescriptor.ofVoid(ValueLayout.ADDRESS)).invokeExact(termios);
+        MethodHandle set = handle("tcsetattr", FunctionDescriptor.of(INT, INT, INT, ValueLayout.ADDRESS));
+        int written = (int) set.invokeExact(slave, 0, termios);
+        if (slave < 0 || read < 0 || written < 0) {
+          throw new IOException("the pseudo-terminal cannot be set");
+        }
+      } catch (IOException failed) {
+        throw failed;
+      } catch (Throwable failed) {
+        throw new IllegalStateException(failed);
+      }
+    }
+
+    byte[] read(int most) {
+      try {
+        long count = (long) read.invokeExact(master, in, (long) most);
+        return count <= 0 ? new byte[0] : in.asSlice(0, count).toArray(ValueLayout.JAVA_BYTE);
+      } catch (Throwable failed) {
+        throw new IllegalStateException(failed);
+      }
+    }
+
+    /** What the port does not take is lost, as on a wire. */
+    void write(byte[] octets) {
+      try {
+        MemorySegment.copy(octets, 0, out, ValueLayout.JAVA_BYTE, 0, octets.length);
+        long count = (long) write.invokeExact(master, out, (long) octets.length);
+        if (count < octets.length) {
+          System.err.println("the port lost " + (octets.length - Math.max(0, count)) + " octets");
+        }
+      } catch (Throwable failed) {
+        throw new IllegalStateException(failed);
+      }
+    }
+
+    void close() throws IOException {
+      try {
+        MethodHandle close = handle("close", FunctionDescriptor.of(INT, INT));
+        int one = (int) close.invokeExact(slave);
+        int two = (int) close.invokeExact(master);
+        if (one < 0 || two < 0) {
+          throw new IOException("the pseudo-terminal cannot be closed");
+        }
+      } catch (IOException failed) {
+        throw failed;
+      } catch (Throwable failed) {
+        throw new IllegalStateException(failed);
+      }
+    }
+
+    private static MethodHandle handle(String function, FunctionDescriptor shape, Linker.Option... options) {
+      Linker linker = Linker.nativeLinker();
+      return linker.downcallHandle(linker.defaultLookup().findOrThrow(function), shape, options);
+    }
+  }
+}
