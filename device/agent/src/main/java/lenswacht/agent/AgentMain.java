@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       SurveyCommand.class,
       ServeCommand.class,
       ListenCommand.class,
+      DumpCommand.class,
       PictureCommand.class
     })
 public final class AgentMain implements Runnable {

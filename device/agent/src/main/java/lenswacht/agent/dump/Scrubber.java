@@ -1,0 +1,145 @@
+package lenswacht.agent.dump;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lenswacht.observation.MacAddress;
+
+/// Takes out of a reply what names one thing, one building or one person: addresses, serial
+/// numbers, hardware addresses beyond their maker's block, names and places that people gave,
+/// identifiers of accounts and clouds. What tells the maker, the model and the firmware stays.
+// Every
+/// replacement is as long as what it replaces, except where [#text] puts placeholders that a
+/// practice building fills in again.
+///
+/// Secrets were blanked before a reply became evidence.
+public final class Scrubber {
+  private static final int SHORTEST_SERIAL = 6;
+  private static final int MAC_DIGITS = 12;
+  private static final int BLOCK_DIGITS = 6;
+
+  private static final String NAMED =
+      "(?:device_?name|machine_?name|alias|ssid|city|room|location|latitude|longitude|owner|e-?mail"
+          + "|user_?name|host_?name|sys_?name|sys_?contact|device_?id|hw_?id|oem_?id|fw_?id|mac_?addr)";
+  private static final Pattern ELEMENT =
+      Pattern.compile("(?i)<(?:\\w{1,16}:)?" + NAMED + "(?:\\s[^>]{0,200})?>([^<]{1,512})<");
+  private static final Pattern JSON =
+      Pattern.compile("(?i)\"" + NAMED + "\"\\s{0,4}:\\s{0,4}\"([^\"]{1,512})\"");
+  private static final Pattern LINE =
+      Pattern.compile("(?im)^(?:var )?" + NAMED + "\\s{0,2}=\\s{0,2}'?([^'\\r\\n;]{1,512})");
+  private static final Pattern SCOPE =
+      Pattern.compile("(?i)onvif://www\\.onvif\\.org/location/([^\\s<\"]{1,256})");
+  private static final Pattern LONG_HEX = Pattern.compile("(?i)\\b([0-9a-f]{24,512})\\b");
+  private static final Pattern UUID =
+      Pattern.compile("(?i)\\b([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b");
+  private static final Pattern MAC =
+      Pattern.compile(
+          "(?i)\\b[0-9a-f]{2}([:-])[0-9a-f]{2}\\1[0-9a-f]{2}\\1([0-9a-f]{2}\\1[0-9a-f]{2}\\1[0-9a-f]{2})\\b");
+  private static final Pattern IPV4 =
+      Pattern.compile("(?<![\\d.])(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})(?![\\d.])");
+  private static final Pattern MAIL =
+      Pattern.compile("\\b([\\w.+-]{1,64}@[\\w-]{1,63}\\.[\\w.-]{1,63})\\b");
+
+  private final String address;
+  private final Set<String> tails = new LinkedHashSet<>();
+  private final Set<String> serials = new LinkedHashSet<>();
+
+  /// A scrubber for the replies of one host.
+  ///
+  /// @param address its address as text
+  /// @param macs its hardware addresses
+  /// @param serials its serial numbers
+  public Scrubber(String address, Set<MacAddress> macs, Set<String> serials) {
+    this.address = address;
+    for (MacAddress mac : macs) {
+      tails.add(mac.hex().substring(BLOCK_DIGITS).toLowerCase(Locale.ROOT));
+    }
+    serials.stream()
+        .filter(serial -> serial.length() >= SHORTEST_SERIAL)
+        .forEach(this.serials::add);
+  }
+
+  /// `text` without what names the host, for replies made of text: the host's own address becomes a
+  /// placeholder.
+  public String text(String text) {
+    return sameLength(text.replace(address, "@@IP@@"));
+  }
+
+  /// `text`, one character a byte, without what names the host; as long as before.
+  public String sameLength(String text) {
+    StringBuilder scrubbed = new StringBuilder(text);
+    for (String serial : serials) {
+      everywhere(scrubbed, serial, Scrubber::neutral);
+    }
+    for (String tail : tails) {
+      bareTails(scrubbed, tail);
+    }
+    for (Pattern pattern : new Pattern[] {ELEMENT, JSON, LINE, SCOPE, MAIL}) {
+      groups(scrubbed, pattern, 1, false);
+    }
+    groups(scrubbed, MAC, 2, true);
+    for (Pattern pattern : new Pattern[] {LONG_HEX, UUID}) {
+      groups(scrubbed, pattern, 1, true);
+    }
+    groups(scrubbed, IPV4, 1, true);
+    return scrubbed.toString();
+  }
+
+  /// Whether anything that names the host is left in `text`.
+  public boolean isLeftIn(String text) {
+    String lower = text.toLowerCase(Locale.ROOT).replaceAll("[:.\\-]", "");
+    return text.contains(address)
+        || serials.stream()
+            .anyMatch(serial -> text.contains(serial) && !serial.equals(neutral(serial)))
+        || tails.stream().anyMatch(tail -> !tail.matches("0+") && lower.contains(tail));
+  }
+
+  private static void everywhere(StringBuilder text, String wanted, UnaryOperator<String> change) {
+    int at = text.indexOf(wanted);
+    while (at >= 0) {
+      text.replace(at, at + wanted.length(), change.apply(wanted));
+      at = text.indexOf(wanted, at + wanted.length());
+    }
+  }
+
+  /// The last half of a hardware address, wherever it stands without separators.
+  private static void bareTails(StringBuilder text, String tail) {
+    String lower = text.toString().toLowerCase(Locale.ROOT);
+    int at = lower.indexOf(tail);
+    while (at >= 0) {
+      for (int i = at; i < at + MAC_DIGITS - BLOCK_DIGITS; i++) {
+        text.setCharAt(i, '0');
+      }
+      at = lower.indexOf(tail, at + 1);
+    }
+  }
+
+  private static void groups(StringBuilder text, Pattern pattern, int group, boolean isNumber) {
+    Matcher found = pattern.matcher(text.toString());
+    while (found.find()) {
+      for (int i = found.start(group); i < found.end(group); i++) {
+        char symbol = text.charAt(i);
+        if (Character.isLetterOrDigit(symbol)) {
+          text.setCharAt(i, isNumber || Character.isDigit(symbol) ? '0' : 'x');
+        }
+      }
+    }
+  }
+
+  /// A serial number's shape: digits become 0, and the letters that makers write in front and
+  /// behind stay, because they tell the kind of thing.
+  private static String neutral(String serial) {
+    StringBuilder neutral = new StringBuilder(serial);
+    int digits = 0;
+    for (int i = serial.length() - 1; i >= 0; i--) {
+      if (Character.isDigit(serial.charAt(i)) && digits < SHORTEST_SERIAL + 2) {
+        neutral.setCharAt(i, '0');
+        digits++;
+      }
+    }
+    return neutral.toString();
+  }
+}
