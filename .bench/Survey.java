@@ -27,7 +27,7 @@ final class Survey {
   private static final Path OUT = WORK.resolve("found");
   private static final String PORTS = Fleet.PORTS.stream().map(String::valueOf).collect(Collectors.joining(","));
   private static final String NEAR = "ip netns exec lwb-near ";
-  private static final int LONGEST_SECONDS = 300;
+  private static final Map<Integer, Integer> LONGEST_SECONDS = Map.of(24, 60, 20, 120, 16, 300);
   private static final Pattern NMAP = Pattern.compile("Host: (\\S+) .*Ports: (.*)");
   private static final Pattern NMAP_OPEN = Pattern.compile("(\\d+)/open/");
 
@@ -179,7 +179,7 @@ final class Survey {
     Process process =
         new ProcessBuilder(
                 "ip", "netns", "exec", "lwb-near", "/usr/bin/time", "-q", "-o", times.toString(), "-f", "%U %S %M",
-                "timeout", "-k", "5", "" + LONGEST_SECONDS, "bash", "-c", contender.command())
+                "timeout", "-k", "5", "" + LONGEST_SECONDS.get(size), "bash", "-c", contender.command())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(WORK.resolve("errors").toFile())
             .start();

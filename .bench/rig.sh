@@ -2,17 +2,23 @@
 # Two network namespaces with a line between them: the surveying side (lwb-near) and the answering side (lwb-far).
 #   rig.sh up A HOSTS   every address of 10.66.0.0/16 answers or refuses
 #   rig.sh up B HOSTS   only the addresses in the file HOSTS answer; 100 Mbit/s, 1 % loss each way (RATE, LOSS)
+#   rig.sh up L HOSTS   the local segment: those hosts answer ARP there, nobody else does; nothing is lost
 #   rig.sh down
 set -euo pipefail
-near=lwb-near far=lwb-far
+near=lwb-near far=lwb-far backlog=/run/lwb-backlog
 down() {
   ip netns del $near 2>/dev/null || true
   ip netns del $far 2>/dev/null || true
+  if [ -s $backlog ]; then
+    sysctl -qw net.core.netdev_max_backlog="$(cat $backlog)"
+    rm $backlog
+  fi
 }
 down
 [ "$1" = down ] && exit 0
 rig=$2 hosts=$3
 
+sysctl -n net.core.netdev_max_backlog >$backlog # as it was, for down
 sysctl -qw net.core.netdev_max_backlog=20000 # a veth hands over through this queue; its default drops bursts that a real line would pace
 ip netns add $near
 ip netns add $far
@@ -46,6 +52,12 @@ case $rig in
       ip netns exec "$ns" tc qdisc add dev "$nic" root stab overhead 24 mpu 84 linklayer ethernet \
         tbf rate "${RATE:-100mbit}" burst 16k limit 400k
     done
+    ;;
+  L)
+    ip -n $near route del 10.66.0.0/16
+    ip -n $near addr add 10.67.255.254/15 dev lwb-n
+    ip -n $far addr add 10.67.255.253/15 dev lwb-f
+    cut -d' ' -f1 "$hosts" | sort -u | sed 's|.*|route add local & dev lo|' | ip -n $far -batch -
     ;;
   *) echo "rig.sh: there is no rig '$rig'" >&2; exit 2 ;;
 esac

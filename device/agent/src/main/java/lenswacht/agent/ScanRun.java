@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import lenswacht.link.Progress;
+import lenswacht.observation.AddressRange;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalEvent.Heard;
@@ -30,7 +31,10 @@ import lenswacht.observation.Whereabouts;
 import lenswacht.probe.MulticastSearch;
 import lenswacht.probe.Probes;
 import lenswacht.probe.listen.ListeningPost;
+import lenswacht.probe.net.HostAnswer;
 import lenswacht.probe.net.Sweep;
+import lenswacht.probe.net.SweepListener;
+import lenswacht.probe.net.SweepOrder;
 import lenswacht.probe.net.SweepOutcome;
 import lenswacht.probe.net.TcpSweep;
 import lenswacht.probe.question.Probe;
@@ -126,20 +130,28 @@ final class ScanRun {
   private Set<InetAddress> sweep() throws InterruptedException {
     begin(Phase.SWEEP, size());
     SweepOutcome swept =
-        new Sweep(tools.door()).sweep(mandate.scope(), this::keepOpen, meter::reach);
+        new Sweep(tools.door())
+            .sweep(
+                new SweepOrder(mandate.scope(), sightings.addresses(), sightings.hardware()),
+                new Finds());
     journal.append(
         new JournalEvent.Swept(
-            swept.complete() ? mandate.scope().ranges() : List.of(),
+            swept.complete() ? sweepable() : List.of(),
             swept.ports(),
             swept.addresses(),
             swept.answering().size()));
     journal.sync();
-    sweptWhole = swept.complete();
+    sweptWhole = swept.complete() && swept.searched().isEmpty();
     return swept.answering();
   }
 
   private long size() {
-    return mandate.scope().ranges().stream().mapToLong(r -> r.size().longValue()).sum();
+    return mandate.scope().size();
+  }
+
+  /// The ranges of which every address is asked; in the others hosts are only searched for.
+  private List<AddressRange> sweepable() {
+    return mandate.scope().ranges().stream().filter(AddressRange::isSweepable).toList();
   }
 
   private void ask(Set<InetAddress> answering) throws InterruptedException {
@@ -293,6 +305,24 @@ final class ScanRun {
     journal.append(probed);
     sightings.add(probed.service(), probed.outcome());
     meter.refresh();
+  }
+
+  /// Writes down what the sweep finds.
+  private final class Finds implements SweepListener {
+    @Override
+    public void open(Service service) {
+      keepOpen(service);
+    }
+
+    @Override
+    public void answered(HostAnswer answer) {
+      keep(new Probed(answer.by(), answer.service(), answer.outcome()));
+    }
+
+    @Override
+    public void reached(long addresses) {
+      meter.reach(addresses);
+    }
   }
 
   /// What is done with one host.

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Identifier;
+import lenswacht.observation.EvidenceId;
+import lenswacht.observation.MacAddress;
 import lenswacht.observation.Observation;
 import lenswacht.observation.ProbeOutcome;
 import lenswacht.observation.Service;
@@ -52,6 +54,19 @@ final class Sightings {
   /// Every host of which anything was seen, in the order of first sight.
   synchronized Set<InetAddress> addresses() {
     return new LinkedHashSet<>(byAddress.keySet());
+  }
+
+  /// Every hardware address that was told.
+  synchronized Set<MacAddress> hardware() {
+    Set<MacAddress> told = new LinkedHashSet<>();
+    for (Sighting sighting : byAddress.values()) {
+      for (Observation fact : sighting.observations) {
+        if (fact instanceof Observation.HardwareAddress(Service _, MacAddress mac, EvidenceId _)) {
+          told.add(mac);
+        }
+      }
+    }
+    return told;
   }
 
   /// The services of `host` that accept connections.

@@ -10,10 +10,17 @@ import java.util.concurrent.TimeUnit;
 /// The device program as a process of its own, as people run it.
 final class AgentProcess {
   private final Path home;
+  private final List<String> inside;
 
   /// @param home the folder that holds its keys
   AgentProcess(Path home) {
+    this(home, List.of());
+  }
+
+  /// @param inside the words of a command that runs another one somewhere
+  AgentProcess(Path home, List<String> inside) {
     this.home = home;
+    this.inside = List.copyOf(inside);
   }
 
   /// How it ended.
@@ -33,7 +40,7 @@ final class AgentProcess {
 
   /// Starts it.
   Process start(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(inside);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
     command.add("--enable-native-access=ALL-UNNAMED");

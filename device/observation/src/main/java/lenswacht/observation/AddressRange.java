@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /// @param prefixLength number of leading bits that all addresses share: 0 to 32 (IPv4) or 0 to 128
 ///     (IPv6)
 public record AddressRange(InetAddress base, int prefixLength) {
+  private static final int MOST_HOST_BITS_4 = 24;
+  private static final int MOST_HOST_BITS_6 = 12;
   private static final String DOTTED_QUAD = "\\d{1,3}(?:\\.\\d{1,3}){3}";
 
   public AddressRange {
@@ -47,6 +49,15 @@ public record AddressRange(InetAddress base, int prefixLength) {
     return new AddressRange(base, prefix);
   }
 
+  /// The block of this length that `address` lies in.
+  public static AddressRange around(InetAddress address, int prefixLength) {
+    byte[] octets = address.getAddress();
+    for (int bit = prefixLength; bit < octets.length * 8; bit++) {
+      octets[bit / 8] &= (byte) ~(0x80 >> (bit % 8));
+    }
+    return new AddressRange(ofOctets(octets), prefixLength);
+  }
+
   private static InetAddress literal(String text) {
     boolean plain = text.contains(":") ? text.matches("[0-9A-Fa-f:.]+") : text.matches(DOTTED_QUAD);
     if (!plain) {
@@ -77,6 +88,18 @@ public record AddressRange(InetAddress base, int prefixLength) {
     return other.prefixLength >= prefixLength && contains(other.base);
   }
 
+  /// Whether any address lies in both.
+  public boolean overlaps(AddressRange other) {
+    return contains(other.base) || other.contains(base);
+  }
+
+  /// Whether its addresses are few enough to be asked one by one: every IPv4 block of /8 and
+  /// smaller, of IPv6 those of /116 and smaller. In larger ones hosts are searched for.
+  public boolean isSweepable() {
+    int hostBits = base.getAddress().length * 8 - prefixLength;
+    return hostBits <= (base instanceof Inet6Address ? MOST_HOST_BITS_6 : MOST_HOST_BITS_4);
+  }
+
   /// Number of addresses, 2 to the power of the host bits.
   public BigInteger size() {
     return BigInteger.ONE.shiftLeft(base.getAddress().length * 8 - prefixLength);
@@ -89,7 +112,7 @@ public record AddressRange(InetAddress base, int prefixLength) {
   ///     by one
   public Stream<InetAddress> hosts() {
     int hostBits = base.getAddress().length * 8 - prefixLength;
-    if (hostBits > 24) {
+    if (hostBits > MOST_HOST_BITS_4) {
       throw new IllegalStateException(this + " is too large to be swept address by address");
     }
     boolean skipEnds = !(base instanceof Inet6Address) && hostBits >= 2;
@@ -105,6 +128,10 @@ public record AddressRange(InetAddress base, int prefixLength) {
       octets[i] = (byte) carry;
       carry >>= 8;
     }
+    return ofOctets(octets);
+  }
+
+  private static InetAddress ofOctets(byte[] octets) {
     try {
       return InetAddress.getByAddress(octets);
     } catch (UnknownHostException impossible) {

@@ -19,6 +19,16 @@ public record MacAddress(String hex) {
     return new MacAddress(text.strip().replaceAll("[:.\\-]", "").toUpperCase(Locale.ROOT));
   }
 
+  /// The address that these six octets are.
+  public static MacAddress of(Bytes octets) {
+    return new MacAddress(octets.hex().toUpperCase(Locale.ROOT));
+  }
+
+  /// Whether it can belong to one interface: neither all zeros nor that of a group.
+  public boolean isHost() {
+    return !hex.equals("000000000000") && (Integer.parseInt(hex.substring(0, 2), 16) & 0x01) == 0;
+  }
+
   /// Whether the address was given locally rather than by a registered maker (bit 0x02 of the first
   /// octet).
   public boolean isLocal() {

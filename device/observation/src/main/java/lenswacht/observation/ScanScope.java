@@ -1,6 +1,7 @@
 package lenswacht.observation;
 
 import java.math.BigInteger;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 /// @param exclusions what is taken out again; may be empty
 public record ScanScope(List<AddressRange> ranges, List<AddressRange> exclusions) {
   private static final BigInteger MOST_ADDRESSES = BigInteger.ONE.shiftLeft(20);
+
+  private static final int WIDEST_IPV6 = 32;
 
   /// "This network", multicast, and what is reserved above it with the broadcast address.
   private static final List<AddressRange> NO_HOSTS =
@@ -34,9 +37,29 @@ public record ScanScope(List<AddressRange> ranges, List<AddressRange> exclusions
         && exclusions.stream().noneMatch(range -> range.contains(address));
   }
 
-  /// Every address that may be asked, range by range, each once.
+  /// Whether every address of `range` may be asked.
+  public boolean covers(AddressRange range) {
+    return ranges.stream().anyMatch(one -> one.contains(range))
+        && exclusions.stream().noneMatch(range::overlaps);
+  }
+
+  /// Every address that may be asked, range by range, each once; without ranges whose addresses are
+  /// too many to be asked one by one.
   public Stream<InetAddress> hosts() {
-    return ranges.stream().flatMap(AddressRange::hosts).filter(this::covers).distinct();
+    return ranges.stream()
+        .filter(AddressRange::isSweepable)
+        .flatMap(AddressRange::hosts)
+        .filter(this::covers)
+        .distinct();
+  }
+
+  /// Number of addresses in the ranges whose addresses are asked one by one; those that are taken
+  /// out again count.
+  public long size() {
+    return ranges.stream()
+        .filter(AddressRange::isSweepable)
+        .mapToLong(range -> range.size().longValue())
+        .sum();
   }
 
   /// What makes this scope unfit for a scan, as a sentence; empty where nothing does.
@@ -44,23 +67,27 @@ public record ScanScope(List<AddressRange> ranges, List<AddressRange> exclusions
     BigInteger addresses = BigInteger.ZERO;
     for (AddressRange range : ranges) {
       InetAddress base = range.base();
-      boolean isHosts =
-          !base.isMulticastAddress() && NO_HOSTS.stream().noneMatch(no -> overlap(no, range));
+      boolean isHosts = !base.isMulticastAddress() && NO_HOSTS.stream().noneMatch(range::overlaps);
       if (!isHosts) {
         return Optional.of(range + " holds addresses that no host can have");
       }
-      addresses = addresses.add(range.size());
+      if (base instanceof Inet6Address && !range.isSweepable()) {
+        if (range.prefixLength() < WIDEST_IPV6 && !base.isLinkLocalAddress()) {
+          return Optional.of(range + " holds the networks of more than one organisation");
+        }
+      } else {
+        addresses = addresses.add(range.size());
+      }
     }
     if (addresses.compareTo(MOST_ADDRESSES) > 0) {
       return Optional.of("more than " + MOST_ADDRESSES + " addresses are too many for one scan");
     }
-    return hosts().findFirst().isEmpty()
-        ? Optional.of("the exclusions leave no address")
-        : Optional.empty();
-  }
-
-  private static boolean overlap(AddressRange one, AddressRange other) {
-    return one.contains(other.base()) || other.contains(one.base());
+    boolean isAnyLeft =
+        ranges.stream()
+                .filter(range -> !range.isSweepable())
+                .anyMatch(range -> exclusions.stream().noneMatch(out -> out.contains(range)))
+            || hosts().findFirst().isPresent();
+    return !isAnyLeft ? Optional.of("the exclusions leave no address") : Optional.empty();
   }
 
   /// Whether everything in scope is a loopback address, as in a practice building.

@@ -13,7 +13,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.util.List;
 
-/// Hears searches that are sent to a group on the loopback interface and passes each on to every
+/// Hears searches that are sent to a group on one interface and passes each on to every
 /// host that has the service, which answers from its own address.
 final class MulticastEar implements Closeable {
   /// A group and port at which makers' equipment listens for searches.
@@ -41,24 +41,33 @@ final class MulticastEar implements Closeable {
     this.listeners = List.copyOf(listeners);
   }
 
-  /// Joins the group on the loopback interface.
+  /// The loopback interface.
   ///
-  /// @throws IOException if the platform refuses
-  static MulticastEar open(Place place, List<DatagramListener> listeners) throws IOException {
-    InetAddress group = InetAddress.ofLiteral(place.group());
+  /// @throws IOException if there is none
+  static NetworkInterface loopback() throws IOException {
     NetworkInterface loopback =
         NetworkInterface.getByInetAddress(InetAddress.ofLiteral("127.0.0.1"));
     if (loopback == null) {
       throw new IOException("there is no loopback interface");
     }
+    return loopback;
+  }
+
+  /// Joins the group on `nic`.
+  ///
+  /// @throws IOException if the platform refuses
+  static MulticastEar open(NetworkInterface nic, Place place, List<DatagramListener> listeners)
+      throws IOException {
+    InetAddress group = InetAddress.ofLiteral(place.group());
     DatagramChannel channel = DatagramChannel.open(StandardProtocolFamily.INET);
     try {
       channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
       channel.bind(new InetSocketAddress(group, place.port()));
-      channel.join(group, loopback);
+      channel.join(group, nic);
     } catch (IOException | IllegalArgumentException | UnsupportedOperationException refused) {
       channel.close();
-      throw new IOException("no multicast on loopback: " + refused.getMessage(), refused);
+      throw new IOException(
+          "no multicast on " + nic.getName() + ": " + refused.getMessage(), refused);
     }
     MulticastEar ear = new MulticastEar(channel, listeners);
     ear.listening.start();

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,19 +15,22 @@ import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 
-/// A building whose hosts answer, each at its own loopback address, until it is closed.
+/// A building whose hosts answer, each at its own address, until it is closed: on loopback, or on
+/// an interface of a network that was made for it.
 public final class SimulatedBuilding implements AutoCloseable {
   /// The shift that is used where ports below 1024 may not be bound.
   public static final int USUAL_SHIFT = 20_000;
 
   private static final int HIGHEST_PORT = 65_535;
 
+  private final Optional<NetworkInterface> wire;
   private final Map<String, Resident> residents;
   private final List<Closeable> open = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
   private int listeners;
 
-  private SimulatedBuilding(Map<String, Resident> residents) {
+  private SimulatedBuilding(Optional<NetworkInterface> wire, Map<String, Resident> residents) {
+    this.wire = wire;
     this.residents = residents;
   }
 
@@ -39,11 +43,24 @@ public final class SimulatedBuilding implements AutoCloseable {
   ///     hosts claim one address, or the shift is not between 0 and 64511
   public static SimulatedBuilding start(Building building, String baseCidr, int lowPortShift)
       throws IOException {
-    if (lowPortShift < 0 || lowPortShift > HIGHEST_PORT - 1024) {
-      throw new IllegalArgumentException("ports cannot be shifted by " + lowPortShift);
-    }
-    LoopbackRange range = LoopbackRange.parse(baseCidr);
-    SimulatedBuilding opened = new SimulatedBuilding(settled(building, range, lowPortShift));
+    HostRange range = HostRange.onLoopback(baseCidr);
+    return open(Optional.empty(), settled(building, range, lowPortShift));
+  }
+
+  /// Opens every port of every host of `building` on addresses that `wire` has already, and hears
+  /// searches on it. For networks that were made for it, such as a namespace.
+  ///
+  /// @param baseCidr range in which the hosts live
+  /// @throws IOException if a port is taken or an address is none of this computer's
+  /// @throws IllegalArgumentException if the range is too small or two hosts claim one address
+  public static SimulatedBuilding startOn(NetworkInterface wire, Building building, String baseCidr)
+      throws IOException {
+    return open(Optional.of(wire), settled(building, HostRange.parse(baseCidr), 0));
+  }
+
+  private static SimulatedBuilding open(
+      Optional<NetworkInterface> wire, Map<String, Resident> residents) throws IOException {
+    SimulatedBuilding opened = new SimulatedBuilding(wire, residents);
     try {
       opened.openDoors();
     } catch (IOException refused) {
@@ -65,7 +82,10 @@ public final class SimulatedBuilding implements AutoCloseable {
   }
 
   private static Map<String, Resident> settled(
-      Building building, LoopbackRange range, int lowPortShift) {
+      Building building, HostRange range, int lowPortShift) {
+    if (lowPortShift < 0 || lowPortShift > HIGHEST_PORT - 1024) {
+      throw new IllegalArgumentException("ports cannot be shifted by " + lowPortShift);
+    }
     Set<InetAddress> claimed = new HashSet<>();
     for (SimulatedHost host : building.hosts()) {
       Optional<InetAddress> own = host.address().map(range::at);
@@ -138,7 +158,8 @@ public final class SimulatedBuilding implements AutoCloseable {
         : Optional.empty();
   }
 
-  private void openEars(List<DatagramListener> datagrams) {
+  private void openEars(List<DatagramListener> datagrams) throws IOException {
+    NetworkInterface nic = wire.isPresent() ? wire.get() : MulticastEar.loopback();
     for (MulticastEar.Place place : MulticastEar.PLACES) {
       List<DatagramListener> concerned =
           datagrams.stream().filter(l -> l.service().port() == place.port()).toList();
@@ -146,7 +167,7 @@ public final class SimulatedBuilding implements AutoCloseable {
         continue;
       }
       try {
-        open.add(MulticastEar.open(place, concerned));
+        open.add(MulticastEar.open(nic, place, concerned));
       } catch (IOException refused) {
         remarks.add(
             "searches to "

@@ -3,6 +3,7 @@ package lenswacht.simulator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,8 +39,15 @@ public final class SimulatorMain implements Callable<Integer> {
       names = "--base",
       paramLabel = "CIDR",
       defaultValue = "127.66.0.0/16",
-      description = "range inside 127.0.0.0/8 for the hosts (default: ${DEFAULT-VALUE})")
+      description =
+          "range for the hosts, inside 127.0.0.0/8 unless --on is given (default: ${DEFAULT-VALUE})")
   private String base = "127.66.0.0/16";
+
+  @Option(
+      names = "--on",
+      paramLabel = "INTERFACE",
+      description = "opens the hosts on addresses that this interface has; for namespaces")
+  private @Nullable String wire;
 
   @Option(
       names = "--low-ports-at",
@@ -90,9 +98,16 @@ public final class SimulatorMain implements Callable<Integer> {
         err.println("no host is left to open");
         return WRONG_USE;
       }
-      int shift = shift(LoopbackRange.parse(base));
-      try (SimulatedBuilding opened = SimulatedBuilding.start(chosen, base, shift)) {
-        keepOpen(opened, shift);
+      if (wire == null) {
+        int shift = shift(HostRange.onLoopback(base));
+        try (SimulatedBuilding opened = SimulatedBuilding.start(chosen, base, shift)) {
+          keepOpen(opened, shift);
+        }
+      } else {
+        try (SimulatedBuilding opened =
+            SimulatedBuilding.startOn(interfaceNamed(wire), chosen, base)) {
+          keepOpen(opened, 0);
+        }
       }
       return 0;
     } catch (IllegalArgumentException | BuildingException unusable) {
@@ -111,7 +126,15 @@ public final class SimulatorMain implements Callable<Integer> {
     return spec.commandLine();
   }
 
-  private int shift(LoopbackRange range) {
+  private static NetworkInterface interfaceNamed(String name) throws IOException {
+    NetworkInterface found = NetworkInterface.getByName(name);
+    if (found == null) {
+      throw new IllegalArgumentException("there is no network interface '" + name + "'");
+    }
+    return found;
+  }
+
+  private int shift(HostRange range) {
     if (lowPortsAt.equals("auto")) {
       return SimulatedBuilding.usableShift(range.at(1));
     }

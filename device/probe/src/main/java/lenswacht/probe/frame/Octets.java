@@ -8,8 +8,6 @@ import lenswacht.observation.MacAddress;
 
 /// Numbers and addresses in network byte order. Whoever reads must have looked at the length first.
 final class Octets {
-  private static final String NOBODY = "000000000000";
-
   private Octets() {}
 
   static int big16(Bytes bytes, int at) {
@@ -22,9 +20,7 @@ final class Octets {
 
   /// The hardware address at `at`; empty for all zeros and for addresses of groups.
   static Optional<MacAddress> hardware(Bytes bytes, int at) {
-    MacAddress mac = MacAddress.parse(bytes.slice(at, at + 6).hex());
-    boolean group = (bytes.at(at) & 1) != 0;
-    return group || mac.hex().equals(NOBODY) ? Optional.empty() : Optional.of(mac);
+    return Optional.of(MacAddress.of(bytes.slice(at, at + 6))).filter(MacAddress::isHost);
   }
 
   /// The address of `length` octets (4 or 16) at `at`.

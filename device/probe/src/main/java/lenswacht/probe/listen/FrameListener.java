@@ -11,7 +11,6 @@ import lenswacht.observation.Bytes;
 import lenswacht.observation.MacAddress;
 import lenswacht.observation.Observable;
 import lenswacht.observation.Whereabouts.SwitchPort;
-import lenswacht.probe.frame.ArpMessage;
 import lenswacht.probe.frame.BridgeMessage;
 import lenswacht.probe.frame.CdpMessage;
 import lenswacht.probe.frame.DhcpMessage;
@@ -19,11 +18,12 @@ import lenswacht.probe.frame.GroupMessage;
 import lenswacht.probe.frame.IpPacket;
 import lenswacht.probe.frame.LinkFrame;
 import lenswacht.probe.frame.LldpMessage;
-import lenswacht.probe.frame.NeighbourMessage;
 import lenswacht.probe.frame.RtpHeader;
 import lenswacht.probe.frame.UdpDatagram;
 import lenswacht.probe.listen.Announcement.Original;
 import lenswacht.probe.listen.Announcement.Said;
+import lenswacht.probe.net.ArpMessage;
+import lenswacht.probe.net.NeighbourMessage;
 import lenswacht.probe.net.Overheard;
 import lenswacht.probe.question.Parsed;
 
@@ -118,19 +118,19 @@ final class FrameListener {
   }
 
   private void arp(Context context) {
-    switch (ArpMessage.parse(context.link.payload())) {
-      case Parsed.Bad<ArpMessage> _ -> count("unread");
-      case Parsed.Good<ArpMessage>(ArpMessage message) -> {
-        count(message.isProbe() ? "arp.probe" : message.isGratuitous() ? "arp.gratuitous" : "arp");
-        if (!message.isProbe()) {
-          hearing.take(
-              context.tells(
-                  "arp",
-                  Optional.of(message.sender()),
-                  Optional.of(message.senderHardware()),
-                  List.of()));
-        }
-      }
+    ArpMessage.parse(context.link.payload())
+        .ifPresentOrElse(message -> arp(context, message), () -> count("unread"));
+  }
+
+  private void arp(Context context, ArpMessage message) {
+    count(message.isProbe() ? "arp.probe" : message.isGratuitous() ? "arp.gratuitous" : "arp");
+    if (!message.isProbe()) {
+      hearing.take(
+          context.tells(
+              "arp",
+              Optional.of(message.sender()),
+              Optional.of(message.senderHardware()),
+              List.of()));
     }
   }
 
@@ -234,11 +234,8 @@ final class FrameListener {
       groups(context, packet, GroupMessage.mld(packet.payload()));
       return;
     }
-    switch (NeighbourMessage.parse(packet)) {
-      case Parsed.Bad<NeighbourMessage> _ -> count("unread");
-      case Parsed.Good<NeighbourMessage>(NeighbourMessage message) ->
-          neighbour(context, packet, message);
-    }
+    NeighbourMessage.parse(packet.source(), packet.hopsLeft(), packet.payload())
+        .ifPresentOrElse(message -> neighbour(context, packet, message), () -> count("unread"));
   }
 
   private void neighbour(Context context, IpPacket packet, NeighbourMessage message) {

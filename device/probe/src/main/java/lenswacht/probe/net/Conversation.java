@@ -2,7 +2,6 @@ package lenswacht.probe.net;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -146,7 +145,7 @@ final class Conversation implements AutoCloseable {
       door.packets().book(PACKETS_PER_CONNECTION);
       socket.setTcpNoDelay(true);
       socket.connect(
-          new InetSocketAddress(service.address(), door.ports().actual(service.port())),
+          door.way(service.address(), service.port()),
           (int) Math.min(door.limits().connectWait().toMillis(), time.toMillis()));
       return dialogue.hold(
           new StreamLine(socket, begun + time.toNanos(), door.limits(), door.traffic()));

@@ -104,8 +104,7 @@ final class Datagrams {
       boolean connected,
       Duration wait)
       throws IOException {
-    InetSocketAddress peer =
-        new InetSocketAddress(service.address(), door.ports().actual(service.port()));
+    InetSocketAddress peer = door.way(service.address(), service.port());
     if (connected) {
       socket.connect(peer);
     }

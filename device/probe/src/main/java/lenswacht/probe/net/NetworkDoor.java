@@ -2,6 +2,7 @@ package lenswacht.probe.net;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class NetworkDoor implements AutoCloseable {
   private final DoorLimits limits;
   private final Traffic traffic = new Traffic();
   private final OpenSockets sockets = new OpenSockets();
+  private final Zones zones = new Zones();
   private final TokenBucket packets;
   private final HostGates gates;
   private final Conversation conversation;
@@ -184,6 +186,15 @@ public final class NetworkDoor implements AutoCloseable {
 
   TokenBucket packets() {
     return packets;
+  }
+
+  Zones zones() {
+    return zones;
+  }
+
+  /// Where `address` and its canonical `port` are found from here.
+  InetSocketAddress way(InetAddress address, int port) {
+    return new InetSocketAddress(zones.zoned(address), ports.actual(port));
   }
 
   HostGate gate(InetAddress address) {

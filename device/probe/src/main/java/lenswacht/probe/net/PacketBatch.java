@@ -7,6 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /// Room for packets that travel through a raw socket in one call, in one direction. For one thread;
 /// the arena it is made in decides how long it lives.
@@ -20,6 +21,7 @@ final class PacketBatch {
   private final RawSocket socket;
   private final int room;
   private final boolean addressed;
+  private final @Nullable Envelope envelope;
   private final MemorySegment state;
   private final MemorySegment headers;
   private final MemorySegment names;
@@ -31,9 +33,22 @@ final class PacketBatch {
   /// @param room octets per packet: exactly what is sent, or at most what is received
   /// @param addressed whether each packet carries the IPv4 address it goes to
   PacketBatch(RawSocket socket, Arena arena, int room, boolean addressed) {
+    this(socket, arena, room, addressed, null);
+  }
+
+  /// For packets whose headers are written here.
+  ///
+  /// @param contents octets per packet that follow the headers
+  PacketBatch(RawSocket socket, Arena arena, int contents, Envelope envelope) {
+    this(socket, arena, envelope.length() + contents, false, envelope);
+  }
+
+  private PacketBatch(
+      RawSocket socket, Arena arena, int room, boolean addressed, @Nullable Envelope envelope) {
     this.socket = socket;
     this.room = room;
     this.addressed = addressed;
+    this.envelope = envelope;
     this.state = SocketCalls.state(arena);
     this.headers = arena.allocate((long) HEADER * RawSocket.BATCH, 8);
     this.names = arena.allocate((long) NAME * RawSocket.BATCH, 8);
@@ -58,9 +73,9 @@ final class PacketBatch {
     return octets;
   }
 
-  /// Where packet `index` begins.
+  /// Where packet `index` begins, behind headers that are written here.
   int at(int index) {
-    return index * room;
+    return index * room + (envelope == null ? 0 : envelope.length());
   }
 
   /// How many octets packet `index` had when it was received, at most the room there is.
@@ -70,7 +85,11 @@ final class PacketBatch {
 
   /// Says where packet `index` goes.
   void address(int index, int address) {
-    NetworkOrder.putInt(addresses, index * NAME + 4, address);
+    if (envelope == null) {
+      NetworkOrder.putInt(addresses, index * NAME + 4, address);
+    } else {
+      envelope.write(octets, index * room, room - envelope.length(), address);
+    }
   }
 
   /// Moves the packets that were written to where the system finds them.

@@ -17,9 +17,14 @@ final class RawSocket implements Closeable {
   static final int BATCH = 64;
 
   private static final int AF_INET = 2;
+  private static final int AF_NETLINK = 16;
   private static final int AF_PACKET = 17;
   private static final int SOCK_RAW = 3;
+  private static final int IPPROTO_ICMP = 1;
   private static final int IPPROTO_TCP = 6;
+  private static final int NETLINK_ROUTE = 0;
+  private static final int IPV6 = 0x86dd;
+  private static final int ICMPV6 = 58;
   private static final int SOL_SOCKET = 1;
   private static final int SO_RCVBUF = 8;
   private static final int SO_ATTACH_FILTER = 26;
@@ -39,7 +44,9 @@ final class RawSocket implements Closeable {
     if (number < 0) {
       int error = SocketCalls.error(state);
       arena.close();
-      throw new IOException("a raw socket was refused, error " + error);
+      throw error == SocketCalls.EPERM || error == SocketCalls.EACCES
+          ? new NotPermittedException("this process may not open raw sockets (CAP_NET_RAW)")
+          : new IOException("a raw socket was refused, error " + error);
     }
     set(SO_RCVBUF, ofInt(RECEIVE_BUFFER));
     set(SO_RCVBUFFORCE, ofInt(RECEIVE_BUFFER));
@@ -48,7 +55,8 @@ final class RawSocket implements Closeable {
 
   /// A socket that sends TCP segments and hears those that come in for `ownPorts`.
   ///
-  /// @throws IOException when the process may not
+  /// @throws NotPermittedException when the process may not
+  /// @throws IOException when the system gives none
   static RawSocket tcp(SocketCalls calls, OwnPorts ownPorts) throws IOException {
     RawSocket opened = new RawSocket(calls, AF_INET, IPPROTO_TCP);
     opened.hearOnly(
@@ -66,9 +74,65 @@ final class RawSocket implements Closeable {
     return opened;
   }
 
+  /// A socket that sends IPv4 echoes and hears the answers that name `id`.
+  ///
+  /// @throws NotPermittedException when the process may not
+  /// @throws IOException when the system gives none
+  static RawSocket echo(SocketCalls calls, int id) throws IOException {
+    RawSocket opened = new RawSocket(calls, AF_INET, IPPROTO_ICMP);
+    opened.hearOnly(
+        new int[][] {
+          {0x30, 0, 0, 0}, // load the first octet
+          {0x54, 0, 0, 0x0f}, // the header's length in words
+          {0x64, 0, 0, 2}, // in octets
+          {0x07, 0, 0, 0}, // as index
+          {0x50, 0, 0, 0}, // load the type
+          {0x15, 0, 3, EchoMessage.REPLY_4}, // an answer?
+          {0x48, 0, 0, 4}, // load what it names
+          {0x15, 0, 1, id}, // ours?
+          {0x06, 0, 0, 0xffff}, // keep
+          {0x06, 0, 0, 0} // drop
+        });
+    return opened;
+  }
+
+  /// A socket that carries Ethernet frames with IPv6 on one interface, and hears advertisements of
+  /// neighbours and answers to echoes.
+  ///
+  /// @throws NotPermittedException when the process may not
+  /// @throws IOException when the system gives none, or not on this interface
+  static RawSocket neighbours(SocketCalls calls, int nic) throws IOException {
+    RawSocket opened = frames(calls, IPV6, nic);
+    opened.hearOnly(
+        new int[][] {
+          {0x30, 0, 0, 20}, // load what follows the IPv6 header
+          {0x15, 0, 4, ICMPV6}, // ICMPv6?
+          {0x30, 0, 0, 54}, // load its type
+          {0x15, 1, 0, EchoMessage.REPLY_6}, // an echo's answer?
+          {0x15, 0, 1, NeighbourMessage.ADVERTISEMENT}, // an advertisement?
+          {0x06, 0, 0, 0xffff}, // keep
+          {0x06, 0, 0, 0} // drop
+        });
+    return opened;
+  }
+
+  /// A socket to the system's own tables of the network. Anybody may open it.
+  static RawSocket tables(SocketCalls calls) throws IOException {
+    return new RawSocket(calls, AF_NETLINK, NETLINK_ROUTE);
+  }
+
+  /// A socket that sends Ethernet frames on one interface and hears nothing.
+  ///
+  /// @throws NotPermittedException when the process may not
+  /// @throws IOException when the system gives none, or not on this interface
+  static RawSocket sender(SocketCalls calls, int nic) throws IOException {
+    return frames(calls, 0, nic);
+  }
+
   /// A socket that carries Ethernet frames of one protocol on one interface.
   ///
-  /// @throws IOException when the process may not
+  /// @throws NotPermittedException when the process may not
+  /// @throws IOException when the system gives none, or not on this interface
   static RawSocket frames(SocketCalls calls, int etherType, int nic) throws IOException {
     int swapped = (etherType & 0xff) << 8 | etherType >> 8;
     RawSocket opened = new RawSocket(calls, AF_PACKET, swapped);

@@ -1,10 +1,9 @@
 package lenswacht.probe.net;
 
+import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import lenswacht.observation.AddressRange;
@@ -30,6 +29,7 @@ final class SweepHosts {
   static SweepHosts of(ScanScope scope, ScanScope mandate) {
     int[] all =
         scope.ranges().stream()
+            .filter(range -> range.base() instanceof Inet4Address)
             .flatMap(AddressRange::hosts)
             .filter(address -> scope.covers(address) && mandate.covers(address))
             .mapToInt(SweepHosts::number)
@@ -85,14 +85,6 @@ final class SweepHosts {
     return IntStream.range(0, size()).anyMatch(i -> segment.contains(address(i)));
   }
 
-  /// How many hosts stand in one of `segments`.
-  int countIn(List<LocalNetwork.Segment> segments) {
-    return (int)
-        IntStream.range(0, size())
-            .filter(i -> segments.stream().anyMatch(segment -> segment.contains(address(i))))
-            .count();
-  }
-
   /// The addresses of the hosts in `which`.
   InetAddress[] addresses(BitSet which) {
     return which.stream().mapToObj(i -> inet(address(i))).toArray(InetAddress[]::new);
@@ -105,11 +97,7 @@ final class SweepHosts {
   static InetAddress inet(int address) {
     byte[] octets = new byte[4];
     NetworkOrder.putInt(octets, 0, address);
-    try {
-      return InetAddress.getByAddress(octets);
-    } catch (UnknownHostException impossible) {
-      throw new IllegalStateException("an address of four octets", impossible);
-    }
+    return NetworkOrder.address(octets);
   }
 
   private static long stride(int size) {

@@ -12,6 +12,8 @@ public enum SweepMeans {
   CONNECT_LOOPBACK,
   /// Ordinary connections, because the process may not open raw sockets, or this system has none.
   CONNECT_UNPRIVILEGED,
-  /// Ordinary connections, because part of the scope is IPv6.
+  /// Ordinary connections, because the system gave no raw socket although the process may open one.
+  CONNECT_RAW_FAILED,
+  /// Ordinary connections, because everything in scope is IPv6.
   CONNECT_IPV6
 }

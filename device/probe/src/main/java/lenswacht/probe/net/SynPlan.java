@@ -30,4 +30,11 @@ record SynPlan(List<Integer> canonical, List<Integer> actual, int telling) {
     int telling = (int) ordered.stream().filter(TELLING::contains).count();
     return new SynPlan(ordered, ordered.stream().map(plan::actual).toList(), telling);
   }
+
+  /// The ports that are not telling.
+  SynPlan withoutTelling() {
+    int size = actual.size();
+    return new SynPlan(
+        canonical.subList(telling, size), actual.subList(telling, size), size - telling);
+  }
 }

@@ -3,7 +3,6 @@ package lenswacht.probe.net;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -130,7 +129,7 @@ public final class TcpSweep {
     try {
       channel.configureBlocking(false);
       attempt.key = channel.register(selector, SelectionKey.OP_CONNECT, attempt);
-      if (channel.connect(new InetSocketAddress(host.address, door.ports().actual(port)))) {
+      if (channel.connect(door.way(host.address, port))) {
         accepted(attempt, onOpen);
         return;
       }

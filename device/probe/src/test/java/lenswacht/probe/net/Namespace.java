@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -18,6 +22,11 @@ import java.util.concurrent.FutureTask;
 final class Namespace implements AutoCloseable {
   private static final Linker LINKER = Linker.nativeLinker();
   private static final int CLONE_NEWNET = 0x4000_0000;
+  private static final int CLONE_NEWNS = 0x0002_0000;
+  private static final int CLONE_FS = 0x0000_0200;
+  private static final int MS_BIND = 4096;
+  private static final int MS_REC = 16_384;
+  private static final int MS_PRIVATE = 1 << 18;
   private static final int CAPABILITY_VERSION = 0x2008_0522;
 
   private final String name;
@@ -35,6 +44,11 @@ final class Namespace implements AutoCloseable {
   /// Runs `ip` on this namespace.
   void ip(String arguments) throws Exception {
     run(("ip -n " + name + " " + arguments).split(" "));
+  }
+
+  /// Sets a knob of this namespace's network, for example `ipv6/conf/all/forwarding`.
+  void set(String knob, int value) throws Exception {
+    call(() -> Files.writeString(Path.of("/proc/sys/net").resolve(knob), Integer.toString(value)));
   }
 
   /// Does `task` on a thread that stands in this namespace.
@@ -70,26 +84,41 @@ final class Namespace implements AutoCloseable {
     }
   }
 
+  /// The thread sees this namespace in `/proc/net` too, which otherwise shows the network of the
+  /// process.
   private void enter() {
     try (Arena arena = Arena.ofConfined()) {
-      MethodHandle open =
-          LINKER.downcallHandle(
-              LINKER.defaultLookup().findOrThrow("open"),
-              FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
-      MethodHandle setns =
-          LINKER.downcallHandle(
-              LINKER.defaultLookup().findOrThrow("setns"),
-              FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
-      MethodHandle close =
-          LINKER.downcallHandle(
-              LINKER.defaultLookup().findOrThrow("close"),
-              FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-      int file = (int) open.invokeExact(arena.allocateFrom("/run/netns/" + name), 0);
-      int entered = (int) setns.invokeExact(file, CLONE_NEWNET);
-      int closed = (int) close.invokeExact(file);
-      if (entered != 0 || closed != 0) {
+      int file = (int) call("open", arena.allocateFrom("/run/netns/" + name), 0);
+      boolean entered = call("setns", file, CLONE_NEWNET) == 0;
+      call("close", file);
+      MemorySegment root = arena.allocateFrom("/");
+      MemorySegment network = arena.allocateFrom("/proc/self/net");
+      MemorySegment ours = arena.allocateFrom("/proc/thread-self/net");
+      MemorySegment kind = arena.allocateFrom("none");
+      if (!entered
+          || call("unshare", CLONE_FS | CLONE_NEWNS) != 0
+          || call("mount", kind, root, kind, MS_REC | MS_PRIVATE, MemorySegment.NULL) != 0
+          || call("mount", ours, network, kind, MS_BIND, MemorySegment.NULL) != 0) {
         throw new IOException("namespace " + name + " cannot be entered");
       }
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static long call(String function, Object... arguments) {
+    MemoryLayout[] kinds =
+        Arrays.stream(arguments)
+            .map(one -> one instanceof MemorySegment ? ADDRESS : JAVA_INT)
+            .toArray(MemoryLayout[]::new);
+    try {
+      return ((Number)
+              LINKER
+                  .downcallHandle(
+                      LINKER.defaultLookup().findOrThrow(function),
+                      FunctionDescriptor.of(JAVA_INT, kinds))
+                  .invokeWithArguments(arguments))
+          .longValue();
     } catch (Throwable failed) {
       throw new IllegalStateException(failed);
     }

@@ -21,6 +21,7 @@ final class PracticeSegment implements AutoCloseable {
   private final Namespace near;
   private final Namespace far;
   private final Map<Integer, Set<Integer>> hosts = new ConcurrentHashMap<>();
+  private final Set<Integer> echoing = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> asked = new ConcurrentSkipListMap<>();
   private final Set<String> sought = ConcurrentHashMap.newKeySet();
   private final AtomicLong heard = new AtomicLong();
@@ -77,6 +78,12 @@ final class PracticeSegment implements AutoCloseable {
     return this;
   }
 
+  /// A host that answers an echo and nothing else.
+  PracticeSegment echoing(String address) {
+    echoing.add(number(address));
+    return this;
+  }
+
   /// Loses that many of a thousand packets, each way.
   void lose(int perMille) {
     lossPerMille = perMille;
@@ -111,6 +118,8 @@ final class PracticeSegment implements AutoCloseable {
       heard.incrementAndGet();
       if (octets[at + 23] == 6 && octets[at + 47] == 2) {
         hearSyn(octets, at);
+      } else if (octets[at + 23] == 1 && octets[at + 34] == 8) {
+        hearEcho(octets, at);
       }
     }
   }
@@ -155,6 +164,20 @@ final class PracticeSegment implements AutoCloseable {
     NetworkOrder.putInt(frame, 48, 0x0400_0000);
     NetworkOrder.putShort(frame, 52, 0);
     NetworkOrder.putShort(frame, 50, NetworkOrder.checksum(sum(frame, 26, 28) + 6 + 20));
+    send();
+  }
+
+  private void hearEcho(byte[] octets, int at) {
+    if (!echoing.contains(NetworkOrder.intAt(octets, at + 30)) || isLost()) {
+      return;
+    }
+    byte[] frame = out.octets();
+    System.arraycopy(octets, at, frame, 0, 46);
+    ethernet(frame, octets, at, 0x0800);
+    System.arraycopy(octets, at + 26, frame, 30, 4);
+    System.arraycopy(octets, at + 30, frame, 26, 4);
+    NetworkOrder.putInt(frame, 34, 0);
+    NetworkOrder.putShort(frame, 36, NetworkOrder.checksum(NetworkOrder.sum(frame, 34, 12)));
     send();
   }
 

@@ -3,6 +3,7 @@ package lenswacht.probe.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -57,7 +58,7 @@ class SweepPartsTest {
         byte[] octets = Arrays.copyOf(broken.toArray(), Math.max(96, broken.length()));
         int length = Math.min(96, broken.length());
         SynMessage.parse(Arrays.copyOf(octets, length), 0, length);
-        ArpMessage.parse(Arrays.copyOf(octets, length), 0, length, MAC);
+        ArpMessage.answer(Arrays.copyOf(octets, length), 0, length, MAC);
       }
     }
     Random random = new Random(7);
@@ -68,7 +69,7 @@ class SweepPartsTest {
         noise[0] = (byte) (0x40 | noise[0] & 0x0f);
       }
       SynMessage.parse(noise, 0, noise.length);
-      ArpMessage.parse(noise, 0, noise.length, MAC);
+      ArpMessage.answer(noise, 0, noise.length, MAC);
     }
   }
 
@@ -78,10 +79,11 @@ class SweepPartsTest {
     ArpMessage.write(frame, 0, MAC, 0x0a4d0003, 0x0a4d00fe);
     NetworkOrder.putShort(frame, 20, 2);
 
-    assertThat(ArpMessage.parse(frame, 0, 60, MAC)).isNull();
+    assertThat(ArpMessage.answer(frame, 0, 60, MAC)).isEmpty();
     System.arraycopy(MAC, 0, frame, 0, 6);
-    assertThat(ArpMessage.parse(frame, 0, 60, MAC)).isEqualTo(new ArpMessage(0x0a4d0003));
-    assertThat(ArpMessage.parse(frame, 0, 41, MAC)).isNull();
+    assertThat(ArpMessage.answer(frame, 0, 60, MAC).map(ArpMessage::sender))
+        .contains(InetAddress.ofLiteral("10.77.0.3"));
+    assertThat(ArpMessage.answer(frame, 0, 41, MAC)).isEmpty();
   }
 
   @Test

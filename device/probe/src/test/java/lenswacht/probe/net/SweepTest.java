@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -163,7 +164,48 @@ class SweepTest {
       assertThat(outcome.ports()).containsExactlyInAnyOrderElementsOf(SynPlan.TELLING);
       assertThat(outcome.complete()).isTrue();
       assertThat(texts(outcome)).isEqualTo(expected);
-      assertThat(outcome.packets()).isLessThan(4094L * 7);
+      assertThat(outcome.packets()).isLessThan(4094L * 8);
+    }
+  }
+
+  @Test
+  void host_that_answers_an_echo_alone_is_found_and_asked_every_port_even_in_a_dark_range()
+      throws Exception {
+    try (PracticeSegment segment = routed("10.77.0.0/20")) {
+      fortyHosts(segment);
+      segment.echoing("10.77.9.9");
+      List<HostAnswer> answers = new ArrayList<>();
+
+      SweepOutcome outcome = sweep(segment, door("10.77.0.0/20", FAST), answers);
+
+      assertThat(outcome.answering()).hasSize(41).contains(InetAddress.ofLiteral("10.77.9.9"));
+      assertThat(answers)
+          .singleElement()
+          .satisfies(
+              answer -> {
+                assertThat(answer.by()).isEqualTo(HostAnswer.ICMP);
+                assertThat(answer.address()).isEqualTo(InetAddress.ofLiteral("10.77.9.9"));
+                assertThat(answer.outcome().observations()).isEmpty();
+                assertThat(answer.evidence().bytes().at(20)).isEqualTo(EchoMessage.REPLY_4);
+              });
+      assertThat(segment.asked().keySet().stream().filter(one -> one.startsWith("10.77.9.9:")))
+          .hasSize(PORTS.size());
+    }
+  }
+
+  @Test
+  void one_hardware_address_that_answers_for_many_is_told_for_each_of_them() throws Exception {
+    try (PracticeSegment segment = new PracticeSegment("10.77.0.254/24", "")) {
+      fortyHosts(segment);
+      List<HostAnswer> answers = new ArrayList<>();
+
+      SweepOutcome outcome = sweep(segment, door("10.77.0.0/24", FAST), answers);
+
+      assertThat(answers).hasSize(40).allMatch(answer -> answer.by().equals(HostAnswer.ARP));
+      assertThat(answers.stream().map(HostAnswer::address))
+          .containsExactlyInAnyOrderElementsOf(outcome.answering());
+      assertThat(answers.stream().map(answer -> answer.hardware().orElseThrow().toString()))
+          .containsOnly("02:00:00:00:00:66");
     }
   }
 
@@ -240,6 +282,12 @@ class SweepTest {
       PracticeSegment segment, NetworkDoor door, LongConsumer progress) throws Exception {
     ScanScope scope = door.mandate().scope();
     return segment.near().call(() -> new Sweep(door).sweep(scope, open -> {}, progress));
+  }
+
+  private static SweepOutcome sweep(
+      PracticeSegment segment, NetworkDoor door, List<HostAnswer> answers) throws Exception {
+    SweepOrder order = SweepOrder.of(door.mandate().scope());
+    return segment.near().call(() -> new Sweep(door).sweep(order, new Found(answers)));
   }
 
   private static NetworkDoor door(String range, int pace) {

@@ -3,18 +3,30 @@ package lenswacht.simulator;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/// A range of addresses inside 127.0.0.0/8 for a building.
+/// A range of IPv4 addresses for the hosts of a building.
 ///
 /// @param first network address as a number
 /// @param bits length of the prefix, 8 to 30
-record LoopbackRange(int first, int bits) {
+record HostRange(int first, int bits) {
   private static final int LOOPBACK = 127;
+
+  /// Reads a range that must lie inside 127.0.0.0/8.
+  ///
+  /// @throws IllegalArgumentException if it is no range or does not
+  static HostRange onLoopback(String cidr) {
+    HostRange range = parse(cidr);
+    if (range.first >>> 24 != LOOPBACK) {
+      throw new IllegalArgumentException(
+          "the building must stay inside 127.0.0.0/8; '" + cidr + "' does not");
+    }
+    return range;
+  }
 
   /// Reads `127.66.0.0/16`. Bits behind the prefix may be set: `127.20.0.1/16` starts counting
   /// where `127.20.0.0/16` does.
   ///
-  /// @throws IllegalArgumentException if it is not such a range or not inside 127.0.0.0/8
-  static LoopbackRange parse(String cidr) {
+  /// @throws IllegalArgumentException if it is not such a range
+  static HostRange parse(String cidr) {
     int slash = cidr.indexOf('/');
     if (slash < 0) {
       throw new IllegalArgumentException("'" + cidr + "' is no range such as 127.66.0.0/16");
@@ -29,13 +41,10 @@ record LoopbackRange(int first, int bits) {
     }
     String prefix = cidr.substring(slash + 1);
     int bits = prefix.matches("\\d{1,2}") ? Integer.parseInt(prefix) : -1;
-    if (address >>> 24 != LOOPBACK || bits < 8 || bits > 30) {
-      throw new IllegalArgumentException(
-          "the building must stay inside 127.0.0.0/8, with a prefix of 8 to 30; '"
-              + cidr
-              + "' does not");
+    if (bits < 8 || bits > 30) {
+      throw new IllegalArgumentException("'" + cidr + "' has no prefix of 8 to 30");
     }
-    return new LoopbackRange((int) address & (-1 << (32 - bits)), bits);
+    return new HostRange((int) address & (-1 << (32 - bits)), bits);
   }
 
   /// The address whose last octets are `suffix`, such as `7` or `1.20`.
