@@ -35,6 +35,9 @@ import picocli.CommandLine.Command;
       AssetsCommand.class,
       FindingsCommand.class,
       ReportCommand.class,
+      RateCommand.class,
+      PlanCommand.class,
+      KnowledgeCommand.class,
       ConsoleCommand.class,
       AutoComplete.GenerateCompletion.class
     },
