@@ -17,9 +17,9 @@ import picocli.CommandLine.Parameters;
 /// What concerns the edition of knowledge.
 @Command(
     name = "knowledge",
-    description = "Holds public feeds against the bundled edition of knowledge.",
+    description = "Shows the bundled edition of knowledge, and holds public feeds against it.",
     mixinStandardHelpOptions = true,
-    subcommands = KnowledgeCommand.Import.class)
+    subcommands = {KnowledgeCommand.Import.class, MakerCommand.class})
 final class KnowledgeCommand implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

@@ -61,4 +61,17 @@ class KnowledgeVerbsTest {
         .isEqualTo(2);
     assertThat(Command.run("plan", "--case", file, "--target", "low").exitCode()).isEqualTo(2);
   }
+
+  @Test
+  void a_maker_is_printed_with_its_owners_and_old_sources_are_marked() {
+    Command maker =
+        Command.run("knowledge", "maker", "EZVIZ", "--on", "2026-11-21", "--format", "csv");
+
+    assertThat(maker.exitCode()).isZero();
+    assertThat(maker.out())
+        .contains("owner,EZVIZ,CN,")
+        .contains("owner,Hikvision,\"CN, 42 %\",")
+        .contains("2019-06-25,yes");
+    assertThat(Command.run("knowledge", "maker", "Nobody").exitCode()).isEqualTo(2);
+  }
 }
