@@ -93,8 +93,7 @@ public final class Assessor {
   private record Ratings(Rating espionage, Rating privacy) {}
 
   private Ratings ratings(Reading reading) {
-    return new Ratings(
-        engine.rate(Axis.ESPIONAGE, reading), engine.rate(Axis.PRIVACY, reading));
+    return new Ratings(engine.rate(Axis.ESPIONAGE, reading), engine.rate(Axis.PRIVACY, reading));
   }
 
   private RatedAsset rate(SeenAsset asset, Facts read, Reading reading, Ratings ratings) {

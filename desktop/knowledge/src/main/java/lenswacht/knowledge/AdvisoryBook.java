@@ -25,6 +25,7 @@ public final class AdvisoryBook {
 
   private final List<Advisory> advisories;
   private final Map<String, List<Page>> byMaker = new HashMap<>();
+  private final Map<String, Integer> lines;
 
   /// One advisory with what is read from it once.
   private record Page(Advisory advisory, AdvisoryRange range, List<ModelPattern> patterns) {
@@ -35,6 +36,7 @@ public final class AdvisoryBook {
 
   private AdvisoryBook(List<Advisory> advisories, Map<String, Integer> lines) {
     this.advisories = List.copyOf(advisories);
+    this.lines = Map.copyOf(lines);
     for (Advisory advisory : advisories) {
       byMaker
           .computeIfAbsent(advisory.maker(), _ -> new ArrayList<>())
@@ -137,10 +139,9 @@ public final class AdvisoryBook {
       Optional<String> model,
       Optional<String> firmware,
       Optional<LocalDate> buildDate) {
-    Optional<LocalDate> built =
-        buildDate.or(
-            () ->
-                firmware.flatMap(text -> Firmware.of(text, buildDate, 0)).flatMap(Firmware::build));
+    int depth = lines.getOrDefault(maker, 0);
+    Optional<Firmware> seen = firmware.flatMap(text -> Firmware.of(text, buildDate, depth));
+    Optional<LocalDate> built = buildDate.or(() -> seen.flatMap(Firmware::build));
     Map<String, List<Page>> byCve = new LinkedHashMap<>();
     for (Page page : byMaker.getOrDefault(maker, List.of())) {
       if (page.mayCover(model)) {
@@ -148,7 +149,7 @@ public final class AdvisoryBook {
       }
     }
     List<AdvisoryAnswer> answers = new ArrayList<>();
-    byCve.forEach((cve, pages) -> answers.add(answer(cve, pages, model, firmware, built)));
+    byCve.forEach((cve, pages) -> answers.add(answer(cve, pages, model, seen, built)));
     return Collections.unmodifiableList(answers);
   }
 
@@ -156,7 +157,7 @@ public final class AdvisoryBook {
       String cve,
       List<Page> pages,
       Optional<String> model,
-      Optional<String> firmware,
+      Optional<Firmware> firmware,
       Optional<LocalDate> built) {
     Map<Outcome, List<Advisory>> carrying = new EnumMap<>(Outcome.class);
     Set<Open> open = EnumSet.noneOf(Open.class);

@@ -66,16 +66,13 @@ final class AdvisoryRange {
   }
 
   /// Where the firmware of an asset lies.
-  Place place(Optional<String> firmware, Optional<LocalDate> buildDay) {
+  Place place(Optional<Firmware> firmware, Optional<LocalDate> buildDay) {
     return switch (advisory.bound()) {
       case ALL -> Place.INSIDE;
       case UNSTATED -> Place.NO_BOUND;
       case BUILD -> buildDay.map(day -> within(new Seen(null, day))).orElse(Place.NO_BUILD_DAY);
       case VERSION, ONLY ->
-          firmware
-              .flatMap(text -> Firmware.of(text, buildDay, depth))
-              .map(version -> within(new Seen(version, null)))
-              .orElse(Place.NO_VERSION);
+          firmware.map(version -> within(new Seen(version, null))).orElse(Place.NO_VERSION);
     };
   }
 
