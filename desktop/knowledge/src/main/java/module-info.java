@@ -3,6 +3,8 @@ module lenswacht.knowledge {
   requires static transitive org.jspecify;
   requires de.siegmar.fastcsv;
   requires lenswacht.observation;
+  requires tools.jackson.databind;
 
   exports lenswacht.knowledge;
+  exports lenswacht.knowledge.feed;
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,7 @@ public final class Assessor {
     List<RatedAsset> rated = new ArrayList<>();
     List<OtherAsset> others = new ArrayList<>();
     List<ControlReader.Judged> judged = new ArrayList<>();
+    Map<Reading, Ratings> alike = new HashMap<>();
     for (SeenAsset asset : assets) {
       if (!isRated(asset)) {
         others.add(
@@ -72,7 +74,8 @@ public final class Assessor {
       Facts read = facts.read(asset, answers, onDay, whole);
       Reading reading = Reading.of(edition.pack(), read);
       judged.add(new ControlReader.Judged(read, reading));
-      rated.add(rate(asset, read, reading));
+      Ratings ratings = alike.computeIfAbsent(reading, this::ratings);
+      rated.add(rate(asset, read, reading, ratings));
     }
     rated.sort(GRAVEST_FIRST);
     others.sort(Comparator.comparing(OtherAsset::address));
@@ -87,14 +90,21 @@ public final class Assessor {
         controls.read(judged));
   }
 
-  private RatedAsset rate(SeenAsset asset, Facts read, Reading reading) {
+  /// The ratings that assets share for which the same rules fire.
+  private record Ratings(Rating espionage, Rating privacy) {}
+
+  private Ratings ratings(Reading reading) {
+    return new Ratings(engine.rate(Axis.ESPIONAGE, reading), engine.rate(Axis.PRIVACY, reading));
+  }
+
+  private RatedAsset rate(SeenAsset asset, Facts read, Reading reading, Ratings ratings) {
     return new RatedAsset(
         asset.address(),
         asset.trace(),
         asset.mac(),
         asset.identification(),
-        engine.rate(Axis.ESPIONAGE, reading),
-        engine.rate(Axis.PRIVACY, reading),
+        ratings.espionage(),
+        ratings.privacy(),
         findings.write(reading, read),
         coverage(read, reading));
   }

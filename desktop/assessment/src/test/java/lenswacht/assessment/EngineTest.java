@@ -104,6 +104,68 @@ class EngineTest {
   }
 
   @Test
+  void a_higher_number_never_lowers_a_rating() {
+    Random random = new Random(SEED);
+    for (int round = 0; round < ROUNDS; round++) {
+      Facts facts = Samples.facts();
+      for (String field : Samples.EDITION.pack().inputs()) {
+        facts = Samples.with(facts, field + "=" + any(field, random));
+      }
+      for (String field :
+          List.of(
+              "retention.days",
+              "image.px_per_m",
+              "weakness.firmware_age_days",
+              "supplier.state_share_percent",
+              "supplier.partner_listings")) {
+        for (Axis axis : Axis.values()) {
+          Level before = Level.VERY_LOW;
+          for (int number : List.of(0, 3, 4, 28, 29, 79, 80, 90, 91, 250, 381, 635, 731, 1000)) {
+            Level after =
+                Samples.rate(axis, Samples.with(facts, field + "=" + number)).level().worst();
+            assertThat(after).as(field + " " + number).isGreaterThanOrEqualTo(before);
+            before = after;
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_yes_to_more_exposure_never_lowers_a_rating() {
+    Random random = new Random(SEED);
+    for (int round = 0; round < ROUNDS; round++) {
+      Facts facts = Samples.facts();
+      for (String field : Samples.EDITION.pack().inputs()) {
+        facts = Samples.with(facts, field + "=" + any(field, random));
+      }
+      for (String field : Samples.EDITION.pack().inputs()) {
+        if (field.startsWith("exposure.")
+            || field.startsWith("segmentation.")
+            || field.startsWith("weakness.")
+            || field.startsWith("outside.")) {
+          boolean good =
+              List.of(
+                      "exposure.egress_filter",
+                      "exposure.no_route_out",
+                      "weakness.hardened_and_retested")
+                  .contains(field);
+          if (Samples.EDITION.pack().field(field).orElseThrow().type() != Field.Type.YES_NO) {
+            continue;
+          }
+          Facts less = Samples.with(facts, field + "=" + (good ? "yes" : "no"));
+          Facts more = Samples.with(facts, field + "=" + (good ? "no" : "yes"));
+          for (Axis axis : Axis.values()) {
+            assertThat(Samples.rate(axis, more).level().worst())
+                .as(field)
+                .isGreaterThanOrEqualTo(Samples.rate(axis, less).level().worst());
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void any_neglect_gives_the_same_path_a_whoever_made_the_camera() {
     Random random = new Random(SEED);
     for (int round = 0; round < ROUNDS; round++) {

@@ -21,6 +21,10 @@ final class Samples {
       Map.ofEntries(
           Map.entry("access.update_staged", "yes"),
           Map.entry("sign.present", "yes"),
+          Map.entry("purpose.documented", "yes"),
+          Map.entry("rights.access_requests_answerable", "yes"),
+          Map.entry("contract.exit_and_audit", "yes"),
+          Map.entry("asset.register_complete", "yes"),
           Map.entry("log.view_export_audit", "yes"),
           Map.entry("image.px_per_m", "100"),
           Map.entry("site.class", "office"),

@@ -37,6 +37,9 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       FindingsCommand.class,
       ReportCommand.class,
+      RateCommand.class,
+      PlanCommand.class,
+      KnowledgeCommand.class,
       ConsoleCommand.class,
       AutoComplete.GenerateCompletion.class
     },

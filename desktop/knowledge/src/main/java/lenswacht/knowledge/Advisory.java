@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param models patterns of model numbers
 /// @param bound how the range is bounded
 /// @param from first covered, empty where every earlier one is covered too
-/// @param through last that is stated as covered, empty where nothing is stated
+/// @param through last that is stated as covered, or `<` and the first that is not; empty where
+///     nothing is stated
 /// @param fixedFrom first that is stated as fixed, empty where none is
 /// @param exact whether the models are exactly those of the advisory; otherwise the patterns are
 ///     wider and a match never confirms
@@ -35,12 +36,14 @@ public record Advisory(
     models = List.copyOf(models);
   }
 
-  /// What the makers bound a range by. The two are never compared with each other.
+  /// What the makers bound a range by. A day and a version are never compared.
   public enum Bound {
     /// The day the firmware was built.
     BUILD,
     /// The version number, with the build day where the version is equal.
     VERSION,
+    /// One version, in `from`, that the advisory names without a word on any other.
+    ONLY,
     /// Every firmware of these models.
     ALL,
     /// No range is stated.
@@ -55,10 +58,5 @@ public record Advisory(
   /// Whether its severity is high or critical.
   public boolean isGrave() {
     return severity.equals("HIGH") || severity.equals("CRITICAL");
-  }
-
-  boolean mayCover(Optional<String> model) {
-    return model.isEmpty()
-        || models.stream().anyMatch(pattern -> new ModelPattern(pattern).fits(model.get()));
   }
 }

@@ -9,8 +9,9 @@ import java.util.List;
 /// @param rowName what goes in along the rows
 /// @param columnName what goes in along the columns
 /// @param cells five rows of five levels, 0 to 4
+/// @param basis what it rests on
 public record DecisionTable(
-    String id, String rowName, String columnName, List<List<Integer>> cells) {
+    String id, String rowName, String columnName, List<List<Integer>> cells, Basis basis) {
   /// Number of levels.
   public static final int LEVELS = 5;
 

@@ -6,4 +6,5 @@ package lenswacht.knowledge;
 /// @param id for example `E_EXP`
 /// @param axis `ESPIONAGE` or `PRIVACY`
 /// @param base level when no rule fires, 0 to 4
-public record Factor(String id, String axis, int base) {}
+/// @param basis what it rests on
+public record Factor(String id, String axis, int base, Basis basis) {}

@@ -3,6 +3,7 @@ package lenswacht.knowledge;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// One input of the policy pack. Its question to people is the sentence `field.<name>`.
 ///
@@ -12,6 +13,8 @@ import java.util.List;
 /// @param origin who can fill it
 /// @param perSite whether one answer usually holds for the whole site
 public record Field(String name, Type type, List<String> choices, Origin origin, boolean perSite) {
+  private static final Pattern SHAPE_OF_NUMBERS = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,3})?");
+
   public Field {
     choices = List.copyOf(choices);
   }
@@ -51,7 +54,7 @@ public record Field(String name, Type type, List<String> choices, Origin origin,
   }
 
   static boolean isNumber(String text) {
-    return text.length() <= 13 && text.matches("[0-9]{1,9}(\\.[0-9]{1,3})?");
+    return text.length() <= 13 && SHAPE_OF_NUMBERS.matcher(text).matches();
   }
 
   private static boolean isDay(String text) {

@@ -1,5 +1,6 @@
 package lenswacht.knowledge;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /// Makers, the states of their seats, and what is stated on those states. Answers are three-valued:
 /// a maker that is not here, or whose seats differ on a question, leaves it not determined.
@@ -33,7 +35,15 @@ public final class MakerRegister {
     Map<String, Maker> makers = new LinkedHashMap<>();
     for (Row row :
         reader.read(
-            "makers.csv", "maker", "owner", "seats", "state_share", "source", "date", "status")) {
+            "makers.csv",
+            "maker",
+            "owner",
+            "parent",
+            "seats",
+            "state_share",
+            "source",
+            "date",
+            "status")) {
       Maker maker = maker(row);
       if (makers.put(maker.name(), maker) != null) {
         throw row.wrong("maker '" + maker.name() + "' stands here twice");
@@ -58,6 +68,12 @@ public final class MakerRegister {
               row.required("source"),
               row.required("date")));
     }
+    for (Maker maker : makers.values()) {
+      if (maker.parent().isPresent() && !makers.containsKey(maker.parent().get())) {
+        throw new PackException(
+            "makers.csv", 0, "the parent of '" + maker.name() + "' is not in the register");
+      }
+    }
     return new MakerRegister(makers, jurisdictions, listings);
   }
 
@@ -70,6 +86,7 @@ public final class MakerRegister {
     return new Maker(
         row.required("maker"),
         row.text("owner"),
+        row.optional("parent"),
         row.words("seats"),
         share,
         row.required("source"),
@@ -105,10 +122,45 @@ public final class MakerRegister {
     return jurisdictions;
   }
 
-  /// Whether a statement of this kind covers the seat of `maker`. A state without a statement in
-  /// this edition counts as not covered by it.
+  /// A maker and those who own it, the maker itself first. Ends where no owner is known.
+  public List<Maker> chain(String maker) {
+    List<Maker> chain = new ArrayList<>();
+    Optional<Maker> next = maker(maker);
+    while (next.isPresent() && !chain.contains(next.get())) {
+      chain.add(next.get());
+      next = next.get().parent().flatMap(this::maker);
+    }
+    return List.copyOf(chain);
+  }
+
+  /// The same on one line, each with its seat, the day of its source and, where that is over a year
+  /// before `onDay`, a question mark: `EZVIZ (CN, 2026-11-20) < Hikvision (CN 42 %, 2019-06-25?)`.
+  public String chainText(String maker, LocalDate onDay) {
+    return chain(maker).stream()
+        .map(
+            link ->
+                "%s (%s%s, %s%s)"
+                    .formatted(
+                        link.name(),
+                        link.seats().isEmpty() ? "?" : String.join("/", link.seats()),
+                        link.stateShare().isPresent()
+                            ? " " + link.stateShare().getAsInt() + " %"
+                            : "",
+                        link.date(),
+                        Age.isOverAYear(link.date(), onDay) ? "?" : ""))
+        .collect(Collectors.joining(" < "));
+  }
+
+  /// Whether a statement of this kind covers the seat of `maker` or of an owner. A state without a
+  /// statement in this edition counts as not covered by it.
   public Truth meets(String maker, Jurisdiction.Criterion criterion) {
-    List<String> seats = maker(maker).map(Maker::seats).orElse(List.of());
+    return chain(maker).stream()
+        .map(link -> covers(link.seats(), criterion))
+        .reduce(Truth::or)
+        .orElse(Truth.NOT_DETERMINED);
+  }
+
+  private Truth covers(List<String> seats, Jurisdiction.Criterion criterion) {
     if (seats.isEmpty()) {
       return Truth.NOT_DETERMINED;
     }
@@ -124,9 +176,9 @@ public final class MakerRegister {
         .anyMatch(said -> said.state().equals(state) && said.criterion() == criterion);
   }
 
-  /// The statements of this kind on the seats of `maker`.
+  /// The statements of this kind on the seats of `maker` and of its owners.
   public List<Jurisdiction> statements(String maker, Jurisdiction.Criterion criterion) {
-    List<String> seats = maker(maker).map(Maker::seats).orElse(List.of());
+    List<String> seats = chain(maker).stream().flatMap(link -> link.seats().stream()).toList();
     return jurisdictions.stream()
         .filter(said -> seats.contains(said.state()) && said.criterion() == criterion)
         .toList();

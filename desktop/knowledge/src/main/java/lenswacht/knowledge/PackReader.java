@@ -16,6 +16,7 @@ final class PackReader {
           "pack.csv",
           "sources.csv",
           "fields.csv",
+          "bases.csv",
           "factors.csv",
           "levels.csv",
           "tables.csv",
@@ -34,6 +35,7 @@ final class PackReader {
   private final Phrases.Builder phrases = new Phrases.Builder();
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final Map<String, Factor> factors = new LinkedHashMap<>();
+  private final Map<String, Basis> bases = new LinkedHashMap<>();
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private final Map<String, List<List<Condition>>> cases = new LinkedHashMap<>();
 
@@ -46,6 +48,7 @@ final class PackReader {
     Map<String, String> heading = heading();
     sources();
     fields();
+    bases();
     factors();
     List<DecisionTable> tables = tables();
     conditions();
@@ -120,12 +123,37 @@ final class PackReader {
     }
   }
 
+  private void bases() throws PackException {
+    for (Row row : reader.read(name("bases.csv"), "part", "clause", "source", "since", "reading")) {
+      Basis basis =
+          new Basis(
+              row.required("clause"), references(row), row.date("since").toString(), isOwn(row));
+      if (bases.put(row.required("part"), basis) != null) {
+        throw row.wrong("'" + row.text("part") + "' stands here twice");
+      }
+    }
+  }
+
+  /// What a factor or table rests on.
+  private Basis basis(String part) throws PackException {
+    Basis basis = bases.get(part);
+    if (basis == null) {
+      throw new PackException(
+          name("bases.csv"), 0, "there is no row that says what '" + part + "' rests on");
+    }
+    return basis;
+  }
+
+  private static boolean isOwn(Row row) throws PackException {
+    return row.oneOf("reading", List.of("text", "own")).equals("own");
+  }
+
   private void factors() throws PackException {
     for (Row row :
         reader.read(name("factors.csv"), "factor", "axis", "base", "name_nl", "name_en")) {
       String id = row.required("factor");
       int base = row.number("base", 0, DecisionTable.LEVELS - 1);
-      factors.put(id, new Factor(id, row.oneOf("axis", AXES), base));
+      factors.put(id, new Factor(id, row.oneOf("axis", AXES), base, basis(id)));
       phrases.add("factor." + id, row, "name_nl", "name_en");
     }
     Map<String, Integer> meanings = new LinkedHashMap<>();
@@ -165,7 +193,7 @@ final class PackReader {
     return tables;
   }
 
-  private static DecisionTable table(String id, List<Row> rows) throws PackException {
+  private DecisionTable table(String id, List<Row> rows) throws PackException {
     List<List<Integer>> cells = new ArrayList<>();
     for (Row row : rows) {
       if (row.number("row", 0, DecisionTable.LEVELS - 1) != cells.size()) {
@@ -182,7 +210,7 @@ final class PackReader {
       throw last.wrong("table '" + id + "' is not total: it has " + cells.size() + " rows");
     }
     DecisionTable table =
-        new DecisionTable(id, last.required("rows"), last.required("columns"), cells);
+        new DecisionTable(id, last.required("rows"), last.required("columns"), cells, basis(id));
     if (!table.isMonotone()) {
       throw last.wrong("table '" + id + "' is not monotone");
     }
@@ -288,7 +316,7 @@ final class PackReader {
         row.text("clause"),
         references(row),
         row.date("since").toString(),
-        row.oneOf("reading", List.of("text", "own")).equals("own"));
+        isOwn(row));
   }
 
   private Effect effect(Row row, String written) throws PackException {

@@ -2,6 +2,7 @@ package lenswacht.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import lenswacht.knowledge.Jurisdiction.Criterion;
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +55,25 @@ class MakerRegisterTest {
         .filteredOn(Remedy::affectsPurpose)
         .extracting(Remedy::id)
         .containsExactly("M17", "M18", "M19", "M21");
+  }
+
+  @Test
+  void owners_stand_in_the_chain_and_old_sources_are_marked() {
+    assertThat(MAKERS.chain("EZVIZ")).extracting(Maker::name).containsExactly("EZVIZ", "Hikvision");
+    assertThat(MAKERS.chainText("EZVIZ", LocalDate.of(2026, 11, 21)))
+        .isEqualTo("EZVIZ (CN, 2026-11-20) < Hikvision (CN 42 %, 2019-06-25?)");
+    assertThat(MAKERS.chain("nobody")).isEmpty();
+  }
+
+  @Test
+  void a_source_ages_from_its_last_possible_day() {
+    LocalDate day = LocalDate.of(2026, 11, 21);
+    assertThat(Age.isOverAYear("2025-11-21", day)).isFalse();
+    assertThat(Age.isOverAYear("2025-11-20", day)).isTrue();
+    assertThat(Age.isOverAYear("2025-11", day)).isFalse();
+    assertThat(Age.isOverAYear("2025-10", day)).isTrue();
+    assertThat(Age.isOverAYear("2025", day)).isFalse();
+    assertThat(Age.isOverAYear("2024", day)).isTrue();
+    assertThat(Age.isOverAYear("long ago", day)).isTrue();
   }
 }

@@ -46,6 +46,7 @@ class PolicyPackTest {
         "table-not-total,         tables.csv,     30, is not total",
         "table-cell-missing,      tables.csv,     29, 'c1' is empty",
         "table-not-monotone,      tables.csv,     11, is not monotone",
+        "table-without-basis,     bases.csv,      0, what 'T_S' rests on",
         "table-missing,           tables.csv,     0, table 'T_S' is missing",
         "level-without-meaning,   levels.csv,     0, a meaning for each level",
         "choice-without-sentence, sentences.csv,  0, there is no sentence for choice 'home'",

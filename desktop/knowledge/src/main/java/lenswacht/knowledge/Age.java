@@ -1,0 +1,30 @@
+package lenswacht.knowledge;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/// How old a statement of an edition is.
+public final class Age {
+  private static final int YEAR_ONLY = 4;
+  private static final int MONTH_ONLY = 7;
+
+  private Age() {}
+
+  /// Whether a source of `date` is over a year old on `onDay`. A date that names only a month or a
+  /// year counts from its last day; one that cannot be read counts as old.
+  ///
+  /// @param date `2019-06-25`, `2022-11` or `2024`
+  public static boolean isOverAYear(String date, LocalDate onDay) {
+    try {
+      LocalDate day =
+          switch (date.length()) {
+            case YEAR_ONLY -> LocalDate.parse(date + "-12-31");
+            case MONTH_ONLY -> LocalDate.parse(date + "-01").plusMonths(1).minusDays(1);
+            default -> LocalDate.parse(date);
+          };
+      return day.plusYears(1).isBefore(onDay);
+    } catch (DateTimeException _) {
+      return true;
+    }
+  }
+}
