@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
       ReceiveCommand.class,
       AssessCommand.class,
       AssetsCommand.class,
+      ExplainCommand.class,
       FindingsCommand.class,
       ReportCommand.class,
       RateCommand.class,

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lenswacht.observation.Observable;
 
 /// Everything we know about how assets show what they are: fingerprints per observable, model
@@ -11,10 +13,12 @@ import lenswacht.observation.Observable;
 public final class Catalogue {
   private final LocalDate edition;
   private final Names names;
-  private final Map<Observable, List<Fingerprint>> fingerprints;
-  private final List<Fingerprint> models;
+  private final Map<Observable, Sieve> fingerprints = new EnumMap<>(Observable.class);
+  private final Sieve models;
   private final MacPrefixes macPrefixes;
   private final Labels labels;
+  private final Kinships kinships;
+  private final FirmwareGrammar firmware;
 
   Catalogue(
       LocalDate edition,
@@ -22,20 +26,25 @@ public final class Catalogue {
       Map<Observable, List<Fingerprint>> fingerprints,
       List<Fingerprint> models,
       MacPrefixes macPrefixes,
-      Labels labels) {
+      Labels labels,
+      Kinships kinships,
+      FirmwareGrammar firmware) {
     this.edition = edition;
     this.names = names;
-    this.fingerprints = new EnumMap<>(fingerprints);
-    this.models = List.copyOf(models);
+    fingerprints.forEach((observable, all) -> this.fingerprints.put(observable, new Sieve(all)));
+    this.models = new Sieve(models);
     this.macPrefixes = macPrefixes;
     this.labels = labels;
+    this.kinships = kinships;
+    this.firmware = firmware;
   }
 
   /// The catalogue that comes with the program.
   ///
-  /// @throws CatalogueException if one of its files is broken, which the build finds out first
+  /// @throws CatalogueException if one of its files is broken, which the build finds out first: it
+  ///     holds every line to its own examples
   public static Catalogue bundled() {
-    return CatalogueReader.bundled();
+    return CatalogueReader.bundled(Care.TRUSTED);
   }
 
   /// The day this edition was closed; printed wherever an identification is shown.
@@ -45,20 +54,51 @@ public final class Catalogue {
 
   /// Number of fingerprints, model patterns included.
   public int size() {
-    return models.size() + fingerprints.values().stream().mapToInt(List::size).sum();
+    return models.all().size()
+        + fingerprints.values().stream().mapToInt(sieve -> sieve.all().size()).sum();
+  }
+
+  /// Sister firms, joint ventures and former names of a maker or brand.
+  public List<Kinship> kinships(String firm) {
+    return kinships.of(firm);
+  }
+
+  /// How the makers write their firmware versions.
+  public FirmwareGrammar firmware() {
+    return firmware;
   }
 
   Names names() {
     return names;
   }
 
+  /// The fingerprint of that name.
+  Optional<Fingerprint> fingerprint(String id) {
+    return Stream.concat(Stream.of(models), fingerprints.values().stream())
+        .flatMap(sieve -> sieve.all().stream())
+        .filter(fingerprint -> fingerprint.id().equals(id))
+        .findFirst();
+  }
+
   List<Fingerprint> fingerprints(Observable observable) {
-    return fingerprints.getOrDefault(observable, List.of());
+    Sieve sieve = fingerprints.get(observable);
+    return sieve == null ? List.of() : sieve.all();
   }
 
   /// Fingerprints that are put to a model number rather than to an observation.
   List<Fingerprint> models() {
-    return models;
+    return models.all();
+  }
+
+  /// The fingerprints of `observable` that may match `text`.
+  List<Fingerprint> candidates(Observable observable, CharSequence text) {
+    Sieve sieve = fingerprints.get(observable);
+    return sieve == null ? List.of() : sieve.candidates(text);
+  }
+
+  /// The model patterns that may match `model`.
+  List<Fingerprint> modelCandidates(CharSequence model) {
+    return models.candidates(model);
   }
 
   MacPrefixes macPrefixes() {

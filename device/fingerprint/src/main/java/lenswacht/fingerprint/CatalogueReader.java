@@ -16,9 +16,9 @@ import lenswacht.observation.Observable;
 final class CatalogueReader {
   private CatalogueReader() {}
 
-  static Catalogue bundled() {
+  static Catalogue bundled(Care care) {
     Names names = names();
-    FingerprintReader reader = new FingerprintReader(names, new HashSet<>());
+    FingerprintReader reader = new FingerprintReader(names, new HashSet<>(), care);
     Map<Observable, List<Fingerprint>> fingerprints = new EnumMap<>(Observable.class);
     for (Observable observable : Observable.values()) {
       String file = Condition.fileStem(observable) + ".csv";
@@ -38,20 +38,27 @@ final class CatalogueReader {
         names,
         fingerprints,
         reader.read("model.csv", required("model.csv"), false),
-        new MacPrefixes(rows("mac-prefixes.csv", "prefix", "brand", "kind"), names),
-        new Labels(rows("labels.csv", "brand", "maker", "confidence", "source"), names));
+        new MacPrefixes(rows("mac-prefixes.csv", MacPrefixes.COLUMNS), names),
+        new Labels(rows("labels.csv", Labels.COLUMNS), names),
+        new Kinships(rows("kinships.csv", Kinships.COLUMNS), names),
+        new FirmwareGrammar(rows("firmware.csv", FirmwareGrammar.COLUMNS), names, care));
   }
 
   /// The controlled names alone.
   static Names names() {
     return new Names(
-        rows("makers.csv", "name", "country"),
+        rows("makers.csv", "name", "source", "dated"),
         rows("brands.csv", "name", "aliases"),
+        rows("products.csv", "name", "brand", "kind", "source", "dated"),
         rows("placeholders.csv", "word"));
   }
 
   private static List<CatalogueRow> rows(String file, String... columns) {
-    return CatalogueRow.read(file, required(file), List.of(columns));
+    return rows(file, List.of(columns));
+  }
+
+  private static List<CatalogueRow> rows(String file, List<String> columns) {
+    return CatalogueRow.read(file, required(file), columns);
   }
 
   private static String required(String file) {
@@ -76,6 +83,9 @@ final class CatalogueReader {
                 "edition.csv",
                 "makers.csv",
                 "brands.csv",
+                "products.csv",
+                "kinships.csv",
+                "firmware.csv",
                 "placeholders.csv",
                 "model.csv",
                 "mac-prefixes.csv",

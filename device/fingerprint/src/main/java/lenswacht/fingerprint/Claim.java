@@ -1,5 +1,6 @@
 package lenswacht.fingerprint;
 
+import java.util.Locale;
 import java.util.Optional;
 import lenswacht.observation.EvidenceId;
 import lenswacht.observation.Observable;
@@ -39,6 +40,44 @@ public record Claim(
     /// Firmware build date, ISO 8601.
     BUILD_DATE,
     /// Serial number.
-    SERIAL
+    SERIAL,
+    /// The hardware line or revision that firmware is built for.
+    HARDWARE,
+    /// Who made the main chip.
+    CHIP,
+    /// Something it says it can do: the name of a [Feature]. There may be several.
+    FEATURE
+  }
+
+  /// Name of the fingerprint of claims that follow from a label rather than from a sign.
+  static final String FROM_LABEL = "label";
+
+  /// Whether it only follows from a label, by the list of who stands behind which.
+  public boolean isFromLabel() {
+    return fingerprint.equals(FROM_LABEL);
+  }
+
+  /// Whether both can be so. Models, versions and serial numbers agree where one holds the other:
+  /// some signs shorten them.
+  boolean agreesWith(Claim other) {
+    return switch (attribute) {
+      case MODEL, FIRMWARE, SERIAL, HARDWARE -> contain(bare(value), bare(other.value));
+      case KIND, BRAND, MAKER, BUILD_DATE, CHIP -> value.equals(other.value);
+      case FEATURE -> true;
+    };
+  }
+
+  private static boolean contain(String one, String other) {
+    return one.contains(other) || other.contains(one);
+  }
+
+  private static String bare(String text) {
+    StringBuilder bare = new StringBuilder(text.length());
+    for (char symbol : text.toUpperCase(Locale.ROOT).toCharArray()) {
+      if ((symbol >= '0' && symbol <= '9') || (symbol >= 'A' && symbol <= 'Z')) {
+        bare.append(symbol);
+      }
+    }
+    return bare.toString();
   }
 }

@@ -7,16 +7,19 @@ import lenswacht.observation.Observable;
 
 /// What must hold besides a fingerprint's pattern.
 sealed interface Condition {
+  /// How a condition is written.
+  Pattern FORM = Pattern.compile("^(!?)([a-z0-9-]+)=(.+)$");
+
   /// The same service said something that matches, or (negated) said nothing that does.
-  record SaidBesides(Observable observable, Pattern pattern, boolean negated)
+  record SaidBesides(Observable observable, LazyPattern pattern, boolean negated)
       implements Condition {}
 
   /// A brand or maker of this name was claimed by something else.
   record Named(String name) implements Condition {}
 
   /// Reads `http-server=^Boa/`, `!http-server=.` or `name=Axis`.
-  static Condition parse(CatalogueRow row, String form, Names names) {
-    Matcher parts = Pattern.compile("^(!?)([a-z0-9-]+)=(.+)$").matcher(form);
+  static Condition parse(CatalogueRow row, String form, Names names, Care care) {
+    Matcher parts = FORM.matcher(form);
     if (!parts.matches()) {
       throw row.complaint("'" + form + "' is no condition");
     }
@@ -26,7 +29,7 @@ sealed interface Condition {
       }
       return new Named(parts.group(3));
     }
-    Pattern pattern = FingerprintReader.compile(row, parts.group(3), true);
+    LazyPattern pattern = FingerprintReader.pattern(row, parts.group(3), true, care);
     return new SaidBesides(observable(row, parts.group(2)), pattern, !parts.group(1).isEmpty());
   }
 

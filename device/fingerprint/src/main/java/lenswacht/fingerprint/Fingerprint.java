@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lenswacht.fingerprint.Claim.Attribute;
 
 /// One line of the catalogue: a pattern and what it identifies.
@@ -22,7 +21,7 @@ import lenswacht.fingerprint.Claim.Attribute;
 /// @param dated when it was entered or checked
 record Fingerprint(
     String id,
-    Pattern pattern,
+    LazyPattern pattern,
     int longest,
     List<Condition> conditions,
     List<Statement> statements,
@@ -37,6 +36,11 @@ record Fingerprint(
 
   /// What it says about `text`, conditions aside; nothing if the pattern is not found.
   Optional<Map<Attribute, Said>> read(CharSequence text, Names names) {
+    return match(text, names).map(Match::said);
+  }
+
+  /// The same, with where the pattern was found.
+  Optional<Match> match(CharSequence text, Names names) {
     CharSequence looked = text.length() > longest ? text.subSequence(0, longest) : text;
     Matcher found = pattern.matcher(looked);
     if (!found.find()) {
@@ -49,8 +53,11 @@ record Fingerprint(
           .value(found, names)
           .ifPresent(value -> all.putIfAbsent(statement.attribute(), new Said(value, sure)));
     }
-    return Optional.of(all);
+    return Optional.of(new Match(all, found.start()));
   }
+
+  /// What a pattern said, and where in the text it was found.
+  record Match(Map<Attribute, Said> said, int from) {}
 
   /// A value and how much it can bear.
   record Said(String value, Confidence confidence) {}

@@ -28,15 +28,17 @@ final class FingerprintReader {
           "source",
           "dated");
 
-  private static final String BETWEEN_EXAMPLES = " \\|\\| ";
+  static final String BETWEEN_EXAMPLES = " \\|\\| ";
 
   private final Names names;
   private final Set<String> ids;
+  private final Care care;
 
   /// @param ids every id read so far, in whatever file; grows
-  FingerprintReader(Names names, Set<String> ids) {
+  FingerprintReader(Names names, Set<String> ids, Care care) {
     this.names = names;
     this.ids = ids;
+    this.care = care;
   }
 
   /// The fingerprints of a file.
@@ -52,15 +54,15 @@ final class FingerprintReader {
     if (!ids.add(id)) {
       throw row.complaint("id '" + id + "' stands there twice");
     }
-    Pattern pattern = compile(row, row.required("pattern"), isBody);
+    LazyPattern pattern = pattern(row, row.required("pattern"), isBody, care);
     List<Statement> statements = new ArrayList<>();
     for (String form : row.required("claims").split(";", -1)) {
-      statements.add(Statement.parse(row, form.strip(), pattern, names));
+      statements.add(Statement.parse(row, form.strip(), names));
     }
     List<Condition> conditions = new ArrayList<>();
     if (!row.cell("with").isEmpty()) {
       for (String form : row.cell("with").split(" && ", -1)) {
-        conditions.add(Condition.parse(row, form.strip(), names));
+        conditions.add(Condition.parse(row, form.strip(), names, care));
       }
     }
     Fingerprint fingerprint =
@@ -74,18 +76,37 @@ final class FingerprintReader {
             row.constant("trust", Trust.class),
             row.required("source"),
             row.day("dated"));
-    checkExamples(row, fingerprint);
+    if (care == Care.CHECKED) {
+      checkGroups(row, fingerprint);
+      checkExamples(row, fingerprint);
+    }
     return fingerprint;
   }
 
-  static Pattern compile(CatalogueRow row, String regex, boolean boundedOnly) {
+  /// The pattern of a line, held to the rules for patterns if `care` asks for it.
+  static LazyPattern pattern(CatalogueRow row, String regex, boolean boundedOnly, Care care) {
+    if (care == Care.CHECKED) {
+      compile(row, regex, boundedOnly);
+    }
+    return new LazyPattern(regex);
+  }
+
+  private static void checkGroups(CatalogueRow row, Fingerprint fingerprint) {
+    Set<String> groups = fingerprint.pattern().pattern().namedGroups().keySet();
+    for (Statement statement : fingerprint.statements()) {
+      if (statement.transform().isPresent() && !groups.contains(statement.text())) {
+        throw row.complaint("the pattern has no group '" + statement.text() + "'");
+      }
+    }
+  }
+
+  private static void compile(CatalogueRow row, String regex, boolean boundedOnly) {
     try {
-      Pattern pattern = Pattern.compile(regex);
+      Pattern.compile(regex);
       Optional<String> objection = PatternRule.objection(regex, boundedOnly);
       if (objection.isPresent()) {
         throw row.complaint("pattern " + regex + " " + objection.get());
       }
-      return pattern;
     } catch (PatternSyntaxException bad) {
       throw row.complaint("pattern " + regex + " cannot be read: " + bad.getDescription());
     }

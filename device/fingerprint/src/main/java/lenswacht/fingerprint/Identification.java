@@ -1,7 +1,10 @@
 package lenswacht.fingerprint;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Who an asset is and how we know: the identity that the claims add up to, every claim, and the
 /// contradictions between them that a person must see.
@@ -25,12 +28,28 @@ public record Identification(
   /// firm.
   public record Contradiction(Claim stronger, Claim weaker) {}
 
+  /// What the claims on one attribute add up to; empty where nothing was claimed on it.
+  public Optional<Conclusion> conclusion(Claim.Attribute attribute) {
+    return Conclusion.of(attribute, claims);
+  }
+
   /// How much the statement on one attribute can bear; empty where nothing was claimed on it.
   public Optional<Confidence> confidenceOf(Claim.Attribute attribute) {
-    return claims.stream()
-        .filter(claim -> claim.attribute() == attribute)
-        .findFirst()
-        .map(Claim::confidence);
+    return conclusion(attribute).map(Conclusion::confidence);
+  }
+
+  /// What the asset says it can do.
+  public Set<Feature> features() {
+    Set<Feature> features = EnumSet.noneOf(Feature.class);
+    claims.stream()
+        .filter(claim -> claim.attribute() == Claim.Attribute.FEATURE)
+        .forEach(claim -> features.add(Feature.valueOf(claim.value())));
+    return Collections.unmodifiableSet(features);
+  }
+
+  /// Whether label and maker are one firm, with what says so on either side.
+  public Origin origin() {
+    return Origin.of(this);
   }
 
   /// Whether the label names another firm than the one that made it.

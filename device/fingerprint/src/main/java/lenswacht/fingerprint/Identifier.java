@@ -24,6 +24,9 @@ import lenswacht.observation.Service;
 public final class Identifier {
   private static final int MOST_MODELS = 16;
 
+  /// Characters of a long text that are kept from before what matched.
+  private static final int BEFORE = 32;
+
   private final Catalogue catalogue;
 
   /// An identifier that knows what `catalogue` knows.
@@ -56,16 +59,13 @@ public final class Identifier {
 
   private List<Claim> direct(Stated stated, Map<Observable, List<String>> said) {
     List<Claim> claims = new ArrayList<>();
-    for (Fingerprint fingerprint : catalogue.fingerprints(stated.observable())) {
-      if (fingerprint.conditions().stream().allMatch(condition -> holds(condition, said))) {
-        fingerprint
-            .read(stated.value(), catalogue.names())
-            .ifPresent(
-                values ->
-                    values.forEach(
-                        (attribute, value) ->
-                            claims.add(claim(attribute, value, fingerprint, stated))));
-      }
+    for (Fingerprint fingerprint : catalogue.candidates(stated.observable(), stated.value())) {
+      fingerprint
+          .match(stated.value(), catalogue.names())
+          .filter(
+              match ->
+                  fingerprint.conditions().stream().allMatch(condition -> holds(condition, said)))
+          .ifPresent(match -> claims.addAll(claims(match, fingerprint, stated)));
     }
     return claims;
   }
@@ -80,21 +80,34 @@ public final class Identifier {
     };
   }
 
-  private static Claim claim(
-      Attribute attribute, Said said, Fingerprint fingerprint, Stated stated) {
-    return new Claim(
-        attribute,
-        said.value(),
-        said.confidence(),
-        fingerprint.trust(),
-        fingerprint.id(),
-        Optional.of(stated.observable()),
-        seen(stated.value()),
-        stated.evidence());
+  private static List<Claim> claims(
+      Fingerprint.Match match, Fingerprint fingerprint, Stated stated) {
+    String seen = seen(stated.value(), match.from());
+    List<Claim> claims = new ArrayList<>();
+    match
+        .said()
+        .forEach(
+            (attribute, said) ->
+                claims.add(
+                    new Claim(
+                        attribute,
+                        said.value(),
+                        said.confidence(),
+                        fingerprint.trust(),
+                        fingerprint.id(),
+                        Optional.of(stated.observable()),
+                        seen,
+                        stated.evidence())));
+    return claims;
   }
 
-  private static String seen(String text) {
-    return text.length() > Stated.LONGEST_TEXT ? text.substring(0, Stated.LONGEST_TEXT) : text;
+  /// The text, or of a long one the surroundings of what matched.
+  private static String seen(String text, int match) {
+    if (text.length() <= Stated.LONGEST_TEXT) {
+      return text;
+    }
+    int from = Math.min(Math.max(0, match - BEFORE), text.length() - Stated.LONGEST_TEXT);
+    return text.substring(from, from + Stated.LONGEST_TEXT);
   }
 
   private List<Claim> owner(HardwareAddress address) {
@@ -136,7 +149,7 @@ public final class Identifier {
     }
     List<Claim> found = new ArrayList<>();
     for (Claim model : models.values()) {
-      for (Fingerprint fingerprint : catalogue.models()) {
+      for (Fingerprint fingerprint : catalogue.modelCandidates(model.value())) {
         if (fingerprint.conditions().stream().allMatch(condition -> isNamed(condition, claims))) {
           fingerprint
               .read(model.value(), catalogue.names())
@@ -199,7 +212,7 @@ public final class Identifier {
                 behind.maker(),
                 weaker(brand.confidence(), behind.confidence()),
                 brand.trust() == Trust.MAC_PREFIX ? Trust.MAC_PREFIX : Trust.MODEL_PATTERN,
-                "label",
+                Claim.FROM_LABEL,
                 brand.observable(),
                 brand.value(),
                 brand.evidence()));

@@ -9,6 +9,8 @@ import java.util.Optional;
 /// Who makes what is sold under a label. A label whose maker is doubtful, or that several makers
 /// supply, is answered with nothing.
 final class Labels {
+  static final List<String> COLUMNS = List.of("brand", "maker", "confidence", "source", "dated");
+
   private final Map<String, List<Supplier>> suppliers = new HashMap<>();
 
   /// A maker behind a label.
@@ -27,6 +29,8 @@ final class Labels {
       if (!names.isMaker(maker)) {
         throw row.complaint("'" + maker + "' is no known maker");
       }
+      row.required("source");
+      row.day("dated");
       Supplier supplier = new Supplier(maker, confidence(row));
       suppliers.computeIfAbsent(brand, any -> new ArrayList<>()).add(supplier);
     }

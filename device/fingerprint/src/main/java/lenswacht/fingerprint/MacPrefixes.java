@@ -8,6 +8,9 @@ import lenswacht.observation.MacAddress;
 
 /// Who the blocks of hardware addresses are registered to. The longest block wins.
 final class MacPrefixes {
+  static final List<String> COLUMNS = List.of("prefix", "brand", "kind", "source");
+
+  private static final int LOCAL = 2;
   private static final int[] LENGTHS = {9, 7, 6};
 
   private final Map<String, Owner> owners = new HashMap<>();
@@ -32,12 +35,13 @@ final class MacPrefixes {
 
   private static Owner owner(CatalogueRow row, Names names) {
     String prefix = row.required("prefix");
-    if (!prefix.matches("[0-9A-F]{6}[0-9A-F]?|[0-9A-F]{9}")) {
+    if (!isBlock(prefix)) {
       throw row.complaint("'" + prefix + "' is no block of hardware addresses");
     }
-    if (MacAddress.parse(prefix + "0".repeat(12 - prefix.length())).isLocal()) {
+    if ((Character.digit(prefix.charAt(1), 16) & LOCAL) != 0) {
       throw row.complaint("block " + prefix + " is locally administered");
     }
+    row.required("source");
     String brand = row.required("brand");
     if (!names.isBrand(brand)) {
       throw row.complaint("'" + brand + "' is no known brand");
@@ -51,6 +55,15 @@ final class MacPrefixes {
         Optional.of(brand),
         names.isMaker(brand) ? Optional.of(brand) : Optional.empty(),
         kind);
+  }
+
+  private static boolean isBlock(String prefix) {
+    boolean isLength = false;
+    for (int length : LENGTHS) {
+      isLength |= prefix.length() == length;
+    }
+    return isLength
+        && prefix.chars().allMatch(s -> (s >= '0' && s <= '9') || (s >= 'A' && s <= 'F'));
   }
 
   /// The owner of the block that `mac` lies in; nobody owns a locally administered address.

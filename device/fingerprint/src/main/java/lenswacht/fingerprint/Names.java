@@ -19,11 +19,18 @@ final class Names {
               + "|systems|electronics|communications|international|digital)$");
 
   private final Map<String, String> brands = new HashMap<>();
+  private final Set<String> spelled = new HashSet<>();
   private final Set<String> makers = new HashSet<>();
   private final Set<String> placeholders = new HashSet<>();
+  private final Set<String> products = new HashSet<>();
 
-  Names(List<CatalogueRow> makerRows, List<CatalogueRow> brandRows, List<CatalogueRow> words) {
+  Names(
+      List<CatalogueRow> makerRows,
+      List<CatalogueRow> brandRows,
+      List<CatalogueRow> productRows,
+      List<CatalogueRow> words) {
     for (CatalogueRow row : brandRows) {
+      spelled.add(row.required("name"));
       for (String spelling : (row.required("name") + "|" + row.cell("aliases")).split("\\|", -1)) {
         if (!spelling.isBlank()) {
           add(row, spelling);
@@ -32,13 +39,16 @@ final class Names {
     }
     for (CatalogueRow row : makerRows) {
       String name = row.required("name");
-      if (!name.equals(brands.get(plain(name)))) {
+      if (!isBrand(name)) {
         throw row.complaint("maker '" + name + "' is missing from brands.csv");
       }
       if (!makers.add(name)) {
         throw row.complaint("maker '" + name + "' stands there twice");
       }
+      row.required("source");
+      row.day("dated");
     }
+    productRows.forEach(this::addProduct);
     words.forEach(row -> placeholders.add(plain(row.required("word"))));
   }
 
@@ -49,12 +59,30 @@ final class Names {
     }
   }
 
+  private void addProduct(CatalogueRow row) {
+    if (!isBrand(row.required("brand"))) {
+      throw row.complaint("'" + row.cell("brand") + "' is no known brand");
+    }
+    if (!products.add(row.required("name"))) {
+      throw row.complaint("product '" + row.cell("name") + "' stands there twice");
+    }
+    row.constant("kind", AssetKind.class);
+    row.required("source");
+    row.day("dated");
+  }
+
+  /// Whether `name` is a product that fingerprints may name as such. Model numbers that an asset
+  /// states are not listed; the patterns of `model.csv` read them.
+  boolean isProduct(String name) {
+    return products.contains(name);
+  }
+
   boolean isMaker(String name) {
     return makers.contains(name);
   }
 
   boolean isBrand(String name) {
-    return name.equals(brands.get(plain(name)));
+    return spelled.contains(name);
   }
 
   /// Whether `text` is a word like "IPC" or "General" that names nothing.

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -65,11 +64,7 @@ final class Resolution {
             best(Attribute.MODEL).map(Claim::value),
             best(Attribute.FIRMWARE).map(Claim::value),
             best(Attribute.BUILD_DATE).map(claim -> LocalDate.parse(claim.value())));
-    Confidence confidence =
-        kind.isPresent() && maker.isPresent()
-            ? weaker(kind.get().confidence(), maker.get().confidence())
-            : Confidence.HINT;
-    return new Identification(identity, confidence, claims, contradictions(maker));
+    return new Identification(identity, confidence(), claims, contradictions(maker));
   }
 
   private Optional<Claim> best(Attribute attribute) {
@@ -103,26 +98,19 @@ final class Resolution {
       boolean counts =
           claim.attribute() == best.attribute()
               && (claim.confidence() != Confidence.HINT || best.attribute() == Attribute.MAKER);
-      if (counts && !agree(best, claim)) {
+      if (counts && !best.agreesWith(claim)) {
         others.putIfAbsent(claim.value(), claim);
       }
     }
     return others.values().stream().map(other -> new Contradiction(best, other)).toList();
   }
 
-  private static boolean agree(Claim one, Claim other) {
-    return switch (one.attribute()) {
-      case MODEL, FIRMWARE, SERIAL -> contain(bare(one.value()), bare(other.value()));
-      case KIND, BRAND, MAKER, BUILD_DATE -> one.value().equals(other.value());
-    };
-  }
-
-  private static boolean contain(String one, String other) {
-    return one.contains(other) || other.contains(one);
-  }
-
-  private static String bare(String text) {
-    return text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+  private Confidence confidence() {
+    Optional<Confidence> kind = Conclusion.of(Attribute.KIND, claims).map(Conclusion::confidence);
+    Optional<Confidence> maker = Conclusion.of(Attribute.MAKER, claims).map(Conclusion::confidence);
+    return kind.isPresent() && maker.isPresent()
+        ? weaker(kind.get(), maker.get())
+        : Confidence.HINT;
   }
 
   private static Confidence weaker(Confidence one, Confidence other) {

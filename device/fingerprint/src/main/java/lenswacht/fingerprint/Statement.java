@@ -19,7 +19,7 @@ record Statement(Attribute attribute, String text, Optional<Transform> transform
           "^(?<attribute>[a-z]+)=(?:<(?<group>\\w+)(?::(?<how>[a-z]+))?>|(?<text>[^?]+))(?<hint>\\?)?$");
 
   /// Reads `model=<m:model>` or `maker=Axis`.
-  static Statement parse(CatalogueRow row, String form, Pattern pattern, Names names) {
+  static Statement parse(CatalogueRow row, String form, Names names) {
     Matcher parts = FORM.matcher(form);
     if (!parts.matches()) {
       throw row.complaint("'" + form + "' is no claim");
@@ -29,9 +29,6 @@ record Statement(Attribute attribute, String text, Optional<Transform> transform
     boolean isHint = "?".equals(parts.group("hint"));
     if (group == null) {
       return constant(row, attribute, parts.group("text"), isHint, names);
-    }
-    if (!pattern.namedGroups().containsKey(group)) {
-      throw row.complaint("the pattern has no group '" + group + "'");
     }
     String how = parts.group("how");
     return new Statement(
@@ -44,8 +41,10 @@ record Statement(Attribute attribute, String text, Optional<Transform> transform
         switch (attribute) {
           case KIND -> isKind(text);
           case BRAND -> names.isBrand(text);
-          case MAKER -> names.isMaker(text);
-          case MODEL, FIRMWARE, BUILD_DATE, SERIAL -> true;
+          case MAKER, CHIP -> names.isMaker(text);
+          case MODEL -> names.isProduct(text);
+          case FEATURE -> Feature.isName(text);
+          case FIRMWARE, BUILD_DATE, SERIAL, HARDWARE -> true;
         };
     if (!isKnown) {
       throw row.complaint(
@@ -72,6 +71,9 @@ record Statement(Attribute attribute, String text, Optional<Transform> transform
       case "firmware" -> Attribute.FIRMWARE;
       case "build" -> Attribute.BUILD_DATE;
       case "serial" -> Attribute.SERIAL;
+      case "hardware" -> Attribute.HARDWARE;
+      case "chip" -> Attribute.CHIP;
+      case "feature" -> Attribute.FEATURE;
       default -> throw row.complaint("'" + word + "' is nothing a claim can be about");
     };
   }

@@ -25,7 +25,7 @@ class CatalogueTest {
   private static final long MOST_STEPS = 5_000_000;
   private static final int HOSTILE_LENGTH = 16_384;
 
-  private static final Catalogue CATALOGUE = Catalogue.bundled();
+  private static final Catalogue CATALOGUE = CatalogueReader.bundled(Care.CHECKED);
 
   @Test
   void the_bundled_catalogue_loads_and_every_example_holds() {
@@ -175,11 +175,12 @@ class CatalogueTest {
 
   @Test
   void the_longest_block_wins() {
-    List<String> columns = List.of("prefix", "brand", "kind");
     MacPrefixes prefixes =
         new MacPrefixes(
             CatalogueRow.read(
-                "mac.csv", "prefix,brand,kind\n0050C2,Sony,\n0050C20AC,Axis,CAMERA\n", columns),
+                "mac.csv",
+                "prefix,brand,kind,source\n0050C2,Sony,,ieee\n0050C20AC,Axis,CAMERA,ieee\n",
+                MacPrefixes.COLUMNS),
             CATALOGUE.names());
     assertThat(prefixes.owner(MacAddress.parse("0050C20AC001")).orElseThrow().brand())
         .contains("Axis");
@@ -189,24 +190,36 @@ class CatalogueTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"0050C,Sony,", "ZZ50C2,Sony,", "0250C2,Sony,", "0050C2,Acme,", "0050C2,Sony,SHIP"})
+      strings = {
+        "0050C,Sony,,ieee",
+        "ZZ50C2,Sony,,ieee",
+        "0250C2,Sony,,ieee",
+        "0050C2,Acme,,ieee",
+        "0050C2,Sony,SHIP,ieee",
+        "0050C2,Sony,,"
+      })
   void a_bad_block_is_refused(String line) {
     List<CatalogueRow> rows =
         CatalogueRow.read(
-            "mac.csv", "prefix,brand,kind\n" + line + "\n", List.of("prefix", "brand", "kind"));
+            "mac.csv", "prefix,brand,kind,source\n" + line + "\n", MacPrefixes.COLUMNS);
     assertThatThrownBy(() -> new MacPrefixes(rows, CATALOGUE.names()))
         .isInstanceOf(CatalogueException.class)
         .hasMessageStartingWith("mac.csv:2");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Acme,Axis,high,own", "Amcrest,Acme,high,own", "Amcrest,Dahua,sure,own"})
+  @ValueSource(
+      strings = {
+        "Acme,Axis,high,own,2026-11-21",
+        "Amcrest,Acme,high,own,2026-11-21",
+        "Amcrest,Dahua,sure,own,2026-11-21",
+        "Amcrest,Dahua,high,,2026-11-21",
+        "Amcrest,Dahua,high,own,yesterday"
+      })
   void a_bad_label_is_refused(String line) {
     List<CatalogueRow> rows =
         CatalogueRow.read(
-            "labels.csv",
-            "brand,maker,confidence,source\n" + line + "\n",
-            List.of("brand", "maker", "confidence", "source"));
+            "labels.csv", "brand,maker,confidence,source,dated\n" + line + "\n", Labels.COLUMNS);
     assertThatThrownBy(() -> new Labels(rows, CATALOGUE.names()))
         .isInstanceOf(CatalogueException.class);
   }
@@ -232,7 +245,7 @@ class CatalogueTest {
     String file = sample + ".csv";
     try {
       String text = Files.readString(resource("bad/" + file), StandardCharsets.UTF_8);
-      return new FingerprintReader(CatalogueReader.names(), new HashSet<>())
+      return new FingerprintReader(CatalogueReader.names(), new HashSet<>(), Care.CHECKED)
           .read(file, text, false);
     } catch (IOException | URISyntaxException unreadable) {
       throw new AssertionError(unreadable);

@@ -1,0 +1,67 @@
+package lenswacht.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import lenswacht.assessment.SeenAsset;
+import lenswacht.casefile.CaseFile;
+import lenswacht.fingerprint.Catalogue;
+import lenswacht.fingerprint.Explainer;
+import lenswacht.fingerprint.Identifier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Prints why an asset was identified as it was, from the bytes to the conclusion.
+@Command(
+    name = "explain",
+    description = {
+      "Says why an asset was identified as it was: for each conclusion the signs for and against,",
+      "the bytes they were read from with the decisive part marked, and the catalogue's line."
+    },
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+  @Mixin private CaseOption caseOption = new CaseOption();
+
+  @Option(
+      names = "--asset",
+      required = true,
+      paramLabel = "N",
+      description = "Row of 'lenswacht assets', from 1, or an address.")
+  private String wanted = "";
+
+  @Option(names = "--lang", defaultValue = "nl", description = "Language: nl (default) or en.")
+  private Locale language = Locale.of("nl");
+
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    Catalogue catalogue = Catalogue.bundled();
+    PrintWriter out = spec.commandLine().getOut();
+    try (CaseFile file = caseOption.open()) {
+      List<SeenAsset> assets = file.assets(new Identifier(catalogue));
+      int number = number(assets);
+      SeenAsset asset = assets.get(number - 1);
+      new ExplanationText(language, file::evidence)
+          .lines(number, asset.address(), new Explainer(catalogue).explain(asset.identification()))
+          .forEach(out::println);
+    }
+    out.flush();
+    return ExitCode.RAN.number();
+  }
+
+  private int number(List<SeenAsset> assets) throws CommandException {
+    for (int i = 0; i < assets.size(); i++) {
+      if (wanted.equals(String.valueOf(i + 1)) || wanted.equals(assets.get(i).address())) {
+        return i + 1;
+      }
+    }
+    throw new CommandException(
+        ExitCode.USAGE,
+        "--asset: there is no asset '" + wanted + "'; 'lenswacht assets' lists " + assets.size());
+  }
+}
