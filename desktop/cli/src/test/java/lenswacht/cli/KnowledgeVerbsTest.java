@@ -21,7 +21,8 @@ class KnowledgeVerbsTest {
     assertThat(rate.exitCode()).isZero();
     assertThat(rate.out())
         .contains("rating,ESPIONAGE,very low,very high")
-        .contains("rating,PRIVACY,very high,very high,R31")
+        .contains("rating,PRIVACY,very high,very high,")
+        .contains("factor,P_GATE,very high,very high,R31")
         .contains("control,NL-FR-1,,,not satisfied");
   }
 
