@@ -1,13 +1,10 @@
 package lenswacht.agent;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -62,12 +59,6 @@ final class DumpCommand implements Callable<Integer> {
   private String id = "recorded-host";
 
   @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "File that the line is added to; standard output by default.")
-  private Optional<Path> out = Optional.empty();
-
-  @Option(
       names = "--low-ports-at",
       paramLabel = "N",
       description = "For practice buildings on loopback: ports below 1024 are at port + N.")
@@ -91,7 +82,8 @@ final class DumpCommand implements Callable<Integer> {
       try {
         List<Probed> told = ask(granted, signed, only, folder);
         HostRecord kept = kept(address, told);
-        write(kept.line());
+        spec.commandLine().getOut().println(kept.line());
+        spec.commandLine().getOut().flush();
         spec.commandLine()
             .getErr()
             .println(
@@ -187,22 +179,6 @@ final class DumpCommand implements Callable<Integer> {
       }
     }
     return kept;
-  }
-
-  private void write(String line) throws IOException {
-    if (out.isEmpty()) {
-      spec.commandLine().getOut().println(line);
-      spec.commandLine().getOut().flush();
-      return;
-    }
-    try (BufferedWriter writer =
-        Files.newBufferedWriter(
-            out.get(),
-            StandardCharsets.UTF_8,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND)) {
-      writer.write(line + "\n");
-    }
   }
 
   private static void delete(Path folder) throws IOException {
