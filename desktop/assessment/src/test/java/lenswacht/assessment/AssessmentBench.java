@@ -8,6 +8,7 @@ import java.util.Random;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Confidence;
 import lenswacht.fingerprint.Identification;
+import lenswacht.fingerprint.asset.Trace;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.knowledge.Field;
 
@@ -41,6 +42,7 @@ final class AssessmentBench {
       assets.add(
           new SeenAsset(
               "10." + i / 65_536 + "." + i / 256 % 256 + "." + i % 256,
+              Trace.NONE,
               Optional.empty(),
               new Identification(
                   new ProductIdentity(
@@ -78,6 +80,7 @@ final class AssessmentBench {
       cameras.add(
           new RatedAsset(
               "10.0." + i / 256 + "." + i % 256,
+              Trace.NONE,
               Optional.empty(),
               Samples.camera(Optional.empty(), Confidence.HINT),
               engine.rate(Axis.ESPIONAGE, reading),

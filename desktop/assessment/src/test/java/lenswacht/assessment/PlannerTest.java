@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lenswacht.fingerprint.Confidence;
+import lenswacht.fingerprint.asset.Trace;
 import lenswacht.knowledge.Field;
 import lenswacht.knowledge.PolicyPack;
 import lenswacht.knowledge.PriceList;
@@ -376,6 +377,7 @@ class PlannerTest {
     Engine engine = new Engine(PACK);
     return new RatedAsset(
         address,
+        Trace.NONE,
         Optional.empty(),
         Samples.camera(Optional.empty(), Confidence.HINT),
         engine.rate(Axis.ESPIONAGE, reading),
