@@ -19,8 +19,7 @@ import lenswacht.observation.ProbeOutcome;
 import lenswacht.observation.SignedMandate;
 
 /// What a journal tells of earlier scan runs under one mandate: their coverage, and how far the
-// last
-/// one came. Line by line, so that the journal is never in memory.
+/// last one came. Line by line, so that the journal is never in memory.
 final class EarlierRuns {
   private static final Duration LONGEST_GAP = Duration.ofHours(24);
 

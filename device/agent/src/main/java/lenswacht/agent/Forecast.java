@@ -3,10 +3,9 @@ package lenswacht.agent;
 import java.time.Duration;
 import lenswacht.observation.JournalEvent.Phase;
 
-/// How long a scan run will still take, as a range and never as a promise. Before anything is known
-/// of a phase the range is what such phases take at least and at most; once a phase is under way,
-// its
-/// own pace counts.
+/// How long a scan run will still take, as a range and never as a promise. Before anything is
+/// known of a phase the range is what such phases take at least and at most; once a phase is
+/// under way, its own pace counts.
 ///
 /// @param listen how long it listens
 /// @param addresses number of addresses that it sweeps

@@ -15,8 +15,7 @@ import lenswacht.observation.Observable;
 import lenswacht.observation.Observation;
 
 /// Families whose programs do not bear much: they get one connection at a time, a long pause
-// between
-/// two, and fewer questions. A family is known by what was seen of a host so far.
+/// between two, and fewer questions. A family is known by what was seen of a host so far.
 final class GentleTable {
   private static final Set<Observable> SAID = EnumSet.complementOf(EnumSet.of(HTTP_BODY));
 

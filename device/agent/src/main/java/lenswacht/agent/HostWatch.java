@@ -15,10 +15,9 @@ import lenswacht.observation.Service;
 /// Watches whether a host goes on answering. It is to be left alone once three questions in a row
 /// were lost on three different services, or on all that it has if they are fewer.
 ///
-/// Lost is a question to a service that accepted a connection before and does not any more, or that
-/// answered before and says nothing now. A port that was closed all along, or that never says a
-// word
-/// to anybody, loses no question.
+/// Lost is a question to a service that accepted a connection before and does not any more, or
+/// that answered before and says nothing now. A port that was closed all along, or that never
+/// says a word to anybody, loses no question.
 final class HostWatch {
   private static final int MOST_LOST = 3;
 

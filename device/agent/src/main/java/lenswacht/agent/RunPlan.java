@@ -16,8 +16,7 @@ record RunPlan(ScanLevel level, List<AddressRange> ranges, TakeUp takeUp) {
   }
 
   /// Which earlier run is gone on with, where the journal's last one had the same mandate, level
-  // and
-  /// ranges.
+  /// and ranges.
   enum TakeUp {
     /// None: a new round begins.
     NONE,

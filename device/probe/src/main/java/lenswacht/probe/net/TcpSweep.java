@@ -31,10 +31,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A sweep keeps to the mandate's pace and to the door's limits: few connections to one host, a
 /// bounded number to one subnet and in all. Of many addresses the telling ports are asked first,
-// and
-/// in a range that is mostly silent the others only where something answered. A port that is known
-/// to be open is not asked again. A sweep ends early when the door is stopped or the mandate runs
-/// out.
+/// and in a range that is mostly silent the others only where something answered. A port that is
+/// known to be open is not asked again. A sweep ends early when the door is stopped or the
+/// mandate runs out.
 public final class TcpSweep {
   private static final long LONGEST_NAP = 50;
   private static final int DARK_FROM = 1024;
