@@ -3,6 +3,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Starts programs and says what they used. */
@@ -69,10 +72,10 @@ final class Programs {
   }
 
   /** The counters that the last line of a journal gives. */
-  static java.util.Map<String, Long> counters(Path journal) throws IOException {
+  static Map<String, Long> counters(Path journal) throws IOException {
     List<String> lines = Files.readAllLines(journal.resolve("journal.lwj"));
-    java.util.Map<String, Long> counters = new java.util.TreeMap<>();
-    java.util.regex.Pattern.compile("\"([a-z.-]+)\":(\\d+)")
+    Map<String, Long> counters = new TreeMap<>();
+    Pattern.compile("\"([a-z.-]+)\":(\\d+)")
         .matcher(lines.getLast().replaceFirst(".*\"counters\":", ""))
         .results()
         .forEach(one -> counters.put(one.group(1), Long.valueOf(one.group(2))));
@@ -80,10 +83,10 @@ final class Programs {
   }
 
   /** Datagrams and first segments of connections that went out, as the counters say. */
-  static long packets(java.util.Map<String, Long> counters) {
+  static long packets(Map<String, Long> counters) {
     return counters.entrySet().stream()
         .filter(one -> one.getKey().matches(".*packets\\.sent|.*connects|tcp\\.connections"))
-        .mapToLong(java.util.Map.Entry::getValue)
+        .mapToLong(Map.Entry::getValue)
         .sum();
   }
 }

@@ -19,9 +19,8 @@ import java.util.function.BooleanSupplier;
 import lenswacht.observation.AddressSet;
 import lenswacht.observation.Bytes;
 
-/// Visits many hosts: so many at once in all, and so many at once of one subnet, a /24 or for
-/// IPv6 a /64. Every subnet has its turn; a thread is there for each place in use, not for each
-/// host.
+/// Visits many hosts: so many at once in all, and so many at once of one subnet, which is a /24 or
+/// a /64. Every subnet has its turn; a thread is there for each place in use, not for each host.
 final class HostVisits {
   private final int atOnce;
   private final int perSubnet;

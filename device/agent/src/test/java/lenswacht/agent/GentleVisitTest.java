@@ -26,12 +26,6 @@ class GentleVisitTest {
     visit(Building.practice(), "127.75.0.0/16");
   }
 
-  @Test
-  void nobody_in_the_building_of_makers_sees_what_must_never_happen_or_is_crowded()
-      throws Exception {
-    visit(Building.makers(), "127.76.0.0/16");
-  }
-
   private void visit(Building plan, String base) throws Exception {
     try (SimulatedBuilding building = SimulatedBuilding.start(plan, base, LOW_PORTS_AT)) {
       AgentProcess.Ended ended =

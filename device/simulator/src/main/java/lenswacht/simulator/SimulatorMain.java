@@ -40,7 +40,7 @@ public final class SimulatorMain implements Callable<Integer> {
       paramLabel = "CIDR",
       defaultValue = "127.66.0.0/16",
       description =
-          "range for the hosts, inside 127.0.0.0/8 unless --on is given (default: ${DEFAULT-VALUE})")
+          "range for the hosts, in 127.0.0.0/8 unless --on is given (default: ${DEFAULT-VALUE})")
   private String base = "127.66.0.0/16";
 
   @Option(
