@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import lenswacht.observation.Coverage;
-import lenswacht.observation.AddressRange;
 import java.util.List;
 import lenswacht.assessment.Answers;
 import lenswacht.assessment.SeenAsset;
@@ -18,7 +16,9 @@ import lenswacht.assessment.Visit;
 import lenswacht.casefile.CaseFileException.Reason;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
+import lenswacht.observation.AddressRange;
 import lenswacht.observation.BrokenJournalException;
+import lenswacht.observation.Coverage;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.JournalEvent.RunOutcome;
 import lenswacht.observation.Observation;
@@ -88,8 +88,7 @@ class CaseFileTest {
       assertThat(coverage.rounds()).isEqualTo(2);
       assertThat(coverage.segments()).hasSize(1);
       Coverage.Segment segment = coverage.segments().getFirst();
-      assertThat(segment.answered().ranges())
-          .containsExactly(AddressRange.parse("192.0.2.10/31"));
+      assertThat(segment.answered().ranges()).containsExactly(AddressRange.parse("192.0.2.10/31"));
       assertThat(segment.missed()).isZero();
       assertThat(coverage.further()).isNotEmpty();
     }

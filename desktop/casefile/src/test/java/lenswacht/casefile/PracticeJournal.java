@@ -123,8 +123,7 @@ final class PracticeJournal implements AutoCloseable {
             "http",
             service,
             new ProbeOutcome.Answered(
-                List.of(
-                    new Observation.Stated(service, Observable.HTTP_REALM, realm, page.id())),
+                List.of(new Observation.Stated(service, Observable.HTTP_REALM, realm, page.id())),
                 List.of(page))));
     return this;
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lenswacht.assessment.SeenAsset;
 import lenswacht.casefile.CaseFile;
 import lenswacht.fingerprint.Catalogue;
@@ -73,11 +74,14 @@ final class AssetsCommand implements Callable<Integer> {
   }
 
   private static List<List<String>> rows(SeenAsset asset) {
+    return addresses(asset).map(address -> row(address, asset)).toList();
+  }
+
+  /// Every address at which the asset was met, as text.
+  static Stream<String> addresses(SeenAsset asset) {
     return asset.trace().presences().stream()
         .map(presence -> presence.address().getHostAddress())
-        .distinct()
-        .map(address -> row(address, asset))
-        .toList();
+        .distinct();
   }
 
   private static List<String> row(String address, SeenAsset asset) {

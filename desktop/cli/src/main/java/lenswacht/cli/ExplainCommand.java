@@ -43,7 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
     Catalogue catalogue = Catalogue.bundled();
     PrintWriter out = spec.commandLine().getOut();
     try (CaseFile file = caseOption.open()) {
-      List<SeenAsset> assets = file.assets(new Identifier(catalogue));
+      List<SeenAsset> assets = rows(file.assets(new Identifier(catalogue)));
       int number = number(assets);
       SeenAsset asset = assets.get(number - 1);
       new ExplanationText(language, file::evidence)
@@ -54,9 +54,18 @@ final class ExplainCommand implements Callable<Integer> {
     return ExitCode.RAN.number();
   }
 
+  /// As 'lenswacht assets' lists them: an asset once for each of its addresses.
+  private static List<SeenAsset> rows(List<SeenAsset> assets) {
+    return assets.stream()
+        .flatMap(asset -> AssetsCommand.addresses(asset).map(address -> asset))
+        .toList();
+  }
+
   private int number(List<SeenAsset> assets) throws CommandException {
     for (int i = 0; i < assets.size(); i++) {
-      if (wanted.equals(String.valueOf(i + 1)) || wanted.equals(assets.get(i).address())) {
+      if (wanted.equals(String.valueOf(i + 1))
+          || wanted.equals(assets.get(i).address())
+          || AssetsCommand.addresses(assets.get(i)).anyMatch(wanted::equals)) {
         return i + 1;
       }
     }

@@ -102,9 +102,7 @@ final class ClosingSections {
         Html.text(TIME.format(evidence.at())),
         Html.text(told.toString()),
         Html.several(
-            digits,
-            Html.element("br"),
-            Html.element("code", evidence.bytes().sha256().hex())));
+            digits, Html.element("br"), Html.element("code", evidence.bytes().sha256().hex())));
   }
 
   Section method() {

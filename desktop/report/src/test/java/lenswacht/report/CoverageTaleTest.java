@@ -43,7 +43,8 @@ class CoverageTaleTest {
     assertThat(told("en"))
         .contains("192.0.2.9: stopped answering after page; then silent: 192.0.2.9:80/tcp")
         .contains("192.0.2.10:554/tcp: the answer to rtsp was lost")
-        .contains("eth0, sadp: put; answers: 4. Answers from outside the mandate, not looked at: 1.")
+        .contains(
+            "eth0, sadp: put; answers: 4. Answers from outside the mandate, not looked at: 1.")
         .contains("wlan0, ws-discovery: could not be put");
   }
 
