@@ -25,11 +25,13 @@ import java.util.stream.Stream;
  * <p>lenswacht bench link [--ber RATE[,RATE]] [--bytes N] [--rounds N] [--baud N] [--only NAME,...] [--limit SECONDS]
  *
  * <p>One JSON line per contender and round: name, ber, round, ok, efficiency (payload octets per octet that the line
- * could have carried in that time), wall_s, per_octet_carried (payload octets per
+ * could have carried in line_s), wall_s, line_s (that, less the time in which the machine kept the relay from running),
+ * per_octet_carried (payload octets per
  * octet that went from sender to receiver), carried, flips. Then one line per contender with the median.
  */
 final class Line {
   private static final int DELAY_NANOS = 1_000_000;
+  private static final int STALL_NANOS = 5_000_000;
 
   private final List<String> arguments;
   private final int baud;
@@ -126,23 +128,25 @@ final class Line {
       Process receiver = start(contender.receives(), cable, got);
       Thread.sleep(800);
       long began = System.nanoTime();
+      long stalled = cable.stalled();
       Process sender = start(contender.sends(), cable, got);
       // ours says when it begins and ends: the start of a Java machine is not the line's time
       long[] own = contender.name().equals("lenswacht") ? times(sender, receiver, limit) : null;
       boolean ended = own != null ? receiver.waitFor(limit, TimeUnit.SECONDS) : await(receiver, got, limit);
       long wall = own == null ? System.nanoTime() - began : own[1] - own[0];
       long carried = cable.carried();
+      long line = wall - cable.stalled() + stalled;
       for (Process process : List.of(sender, receiver)) {
         if (!process.waitFor(ended ? 3 : 0, TimeUnit.SECONDS)) {
           process.destroyForcibly().waitFor();
         }
       }
       boolean ok = arrived(got);
-      double efficiency = ok ? size * 10.0 / baud / (wall / 1e9) : 0;
+      double efficiency = ok ? size * 10.0 / baud / (line / 1e9) : 0;
       System.out.printf(Locale.ROOT,
-          "{\"name\":\"%s\",\"ber\":%s,\"round\":%d,\"ok\":%b,\"efficiency\":%.4f,\"wall_s\":%.2f,"
+          "{\"name\":\"%s\",\"ber\":%s,\"round\":%d,\"ok\":%b,\"efficiency\":%.4f,\"wall_s\":%.2f,\"line_s\":%.2f,"
               + "\"per_octet_carried\":%.4f,\"carried\":%d,\"flips\":%d}%n",
-          contender.name(), ber, round, ok, efficiency, wall / 1e9, (double) size / carried, carried,
+          contender.name(), ber, round, ok, efficiency, wall / 1e9, line / 1e9, (double) size / carried, carried,
           cable.flips());
       return efficiency;
     }
@@ -233,6 +237,11 @@ final class Line {
       return right.name;
     }
 
+    /** Nanoseconds in which the relay was kept from running. */
+    long stalled() {
+      return there.stalled;
+    }
+
     /** Octets from left to right. */
     long carried() {
       return there.carried;
@@ -262,6 +271,7 @@ final class Line {
     private final Random random;
     private long untilFlip;
     volatile long carried;
+    volatile long stalled;
     volatile long flips;
     volatile boolean stopped;
 
@@ -284,11 +294,16 @@ final class Line {
     @Override
     public void run() {
       Deque<Late> under = new ArrayDeque<>();
-      double free = System.nanoTime();
+      long last = System.nanoTime();
+      double free = last;
       while (!stopped) {
         long now = System.nanoTime();
-        // at most 50 ms are caught up after this thread was kept from running
-        free = Math.max(free, now - 50e6);
+        if (now - last > STALL_NANOS) {
+          // kept from running: the line stood still, which is no contender's fault
+          stalled += now - last;
+          free += now - last;
+        }
+        last = now;
         int may = (int) ((now - free) / nanosPerOctet);
         byte[] octets = may > 0 ? from.read(Math.min(may, 4096)) : new byte[0];
         if (octets.length > 0) {
