@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -26,8 +27,7 @@ import java.util.stream.Stream;
  *
  * <p>One JSON line per contender and round: name, ber, round, ok, efficiency (payload octets per octet that the line
  * could have carried in line_s), wall_s, line_s (that, less the time in which the machine kept the relay from running),
- * per_octet_carried (payload octets per
- * octet that went from sender to receiver), carried, flips. Then one line per contender with the median.
+ * per_octet_carried (payload octets per octet that went from sender to receiver), carried, flips. Then one line per contender with the median.
  */
 final class Line {
   private static final int DELAY_NANOS = 1_000_000;
@@ -93,7 +93,8 @@ final class Line {
     List<String> only = List.of(option("--only", "lenswacht,zmodem,kermit").split(","));
     int rounds = Integer.parseInt(option("--rounds", "3"));
     for (String ber : option("--ber", "0,1e-6,1e-5,1e-4").split(",")) {
-      List<Contender> racing = contenders().stream().filter(one -> only.contains(one.name())).toList();
+      List<Contender> racing =
+          contenders().stream().filter(one -> only.contains(one.name()) && installed(one)).toList();
       double[][] reached = new double[racing.size()][rounds];
       for (int round = 0; round < rounds; round++) {
         for (int at = 0; at < racing.size(); at++) {
@@ -106,6 +107,16 @@ final class Line {
             racing.get(at).name(), ber, rounds, reached[at][rounds / 2]);
       }
     }
+  }
+
+  private static boolean installed(Contender contender) {
+    String program = Map.of("zmodem", "rz", "kermit", "kermit").getOrDefault(contender.name(), "sh");
+    boolean there =
+        Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    if (!there) {
+      System.err.println(contender.name() + " is left out: there is no program " + program);
+    }
+    return there;
   }
 
   private void compileOurs() throws Exception {
