@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -25,11 +26,12 @@ import java.util.stream.Stream;
  * <p>lenswacht bench link [--ber RATE[,RATE]] [--bytes N] [--rounds N] [--baud N] [--only NAME,...] [--limit SECONDS]
  *
  * <p>One JSON line per contender and round: name, ber, round, ok, efficiency (payload octets per octet that the line
- * could have carried in that time), wall_s, per_octet_carried (payload octets per
- * octet that went from sender to receiver), carried, flips. Then one line per contender with the median.
+ * could have carried in line_s), wall_s, line_s (that, less the time in which the machine kept the relay from running),
+ * per_octet_carried (payload octets per octet that went from sender to receiver), carried, flips. Then one line per contender with the median.
  */
 final class Line {
   private static final int DELAY_NANOS = 1_000_000;
+  private static final int STALL_NANOS = 5_000_000;
 
   private final List<String> arguments;
   private final int baud;
@@ -91,7 +93,8 @@ final class Line {
     List<String> only = List.of(option("--only", "lenswacht,zmodem,kermit").split(","));
     int rounds = Integer.parseInt(option("--rounds", "3"));
     for (String ber : option("--ber", "0,1e-6,1e-5,1e-4").split(",")) {
-      List<Contender> racing = contenders().stream().filter(one -> only.contains(one.name())).toList();
+      List<Contender> racing =
+          contenders().stream().filter(one -> only.contains(one.name()) && installed(one)).toList();
       double[][] reached = new double[racing.size()][rounds];
       for (int round = 0; round < rounds; round++) {
         for (int at = 0; at < racing.size(); at++) {
@@ -104,6 +107,16 @@ final class Line {
             racing.get(at).name(), ber, rounds, reached[at][rounds / 2]);
       }
     }
+  }
+
+  private static boolean installed(Contender contender) {
+    String program = Map.of("zmodem", "rz", "kermit", "kermit").getOrDefault(contender.name(), "sh");
+    boolean there =
+        Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    if (!there) {
+      System.err.println(contender.name() + " is left out: there is no program " + program);
+    }
+    return there;
   }
 
   private void compileOurs() throws Exception {
@@ -126,23 +139,25 @@ final class Line {
       Process receiver = start(contender.receives(), cable, got);
       Thread.sleep(800);
       long began = System.nanoTime();
+      long stalled = cable.stalled();
       Process sender = start(contender.sends(), cable, got);
       // ours says when it begins and ends: the start of a Java machine is not the line's time
       long[] own = contender.name().equals("lenswacht") ? times(sender, receiver, limit) : null;
       boolean ended = own != null ? receiver.waitFor(limit, TimeUnit.SECONDS) : await(receiver, got, limit);
       long wall = own == null ? System.nanoTime() - began : own[1] - own[0];
       long carried = cable.carried();
+      long line = wall - cable.stalled() + stalled;
       for (Process process : List.of(sender, receiver)) {
         if (!process.waitFor(ended ? 3 : 0, TimeUnit.SECONDS)) {
           process.destroyForcibly().waitFor();
         }
       }
       boolean ok = arrived(got);
-      double efficiency = ok ? size * 10.0 / baud / (wall / 1e9) : 0;
+      double efficiency = ok ? size * 10.0 / baud / (line / 1e9) : 0;
       System.out.printf(Locale.ROOT,
-          "{\"name\":\"%s\",\"ber\":%s,\"round\":%d,\"ok\":%b,\"efficiency\":%.4f,\"wall_s\":%.2f,"
+          "{\"name\":\"%s\",\"ber\":%s,\"round\":%d,\"ok\":%b,\"efficiency\":%.4f,\"wall_s\":%.2f,\"line_s\":%.2f,"
               + "\"per_octet_carried\":%.4f,\"carried\":%d,\"flips\":%d}%n",
-          contender.name(), ber, round, ok, efficiency, wall / 1e9, (double) size / carried, carried,
+          contender.name(), ber, round, ok, efficiency, wall / 1e9, line / 1e9, (double) size / carried, carried,
           cable.flips());
       return efficiency;
     }
@@ -233,6 +248,11 @@ final class Line {
       return right.name;
     }
 
+    /** Nanoseconds in which the relay was kept from running. */
+    long stalled() {
+      return there.stalled;
+    }
+
     /** Octets from left to right. */
     long carried() {
       return there.carried;
@@ -262,6 +282,7 @@ final class Line {
     private final Random random;
     private long untilFlip;
     volatile long carried;
+    volatile long stalled;
     volatile long flips;
     volatile boolean stopped;
 
@@ -284,11 +305,16 @@ final class Line {
     @Override
     public void run() {
       Deque<Late> under = new ArrayDeque<>();
-      double free = System.nanoTime();
+      long last = System.nanoTime();
+      double free = last;
       while (!stopped) {
         long now = System.nanoTime();
-        // at most 50 ms are caught up after this thread was kept from running
-        free = Math.max(free, now - 50e6);
+        if (now - last > STALL_NANOS) {
+          // kept from running: the line stood still, which is no contender's fault
+          stalled += now - last;
+          free += now - last;
+        }
+        last = now;
         int may = (int) ((now - free) / nanosPerOctet);
         byte[] octets = may > 0 ? from.read(Math.min(may, 4096)) : new byte[0];
         if (octets.length > 0) {

@@ -135,6 +135,23 @@ class SessionOverSerialTest {
   }
 
   @Test
+  void device_serves_one_console_after_the_other_on_its_port() throws Exception {
+    byte[] journal = ends.paired().writeJournal(20_000);
+    try (PoorCable cable = new PoorCable(0, 0)) {
+      ends.link.listen(new LinkAddress.Serial(cable.right()));
+      for (int round = 0; round < 3; round++) {
+        try (ConsoleLink console = ends.connect(consoleCable(cable))) {
+          assertThat(console.journalLength()).isEqualTo(journal.length);
+        }
+      }
+      ends.close();
+    }
+    SessionOverTcpTest.assertThatReason(
+            () -> ends.link.listen(new LinkAddress.Serial("/dev/no-such-port")))
+        .isEqualTo(LinkException.Reason.UNREACHABLE);
+  }
+
+  @Test
   void nobody_at_the_other_end_is_unreachable() throws Exception {
     LinkTimes hurried =
         new LinkTimes(
