@@ -11,8 +11,7 @@ import lenswacht.observation.MacAddress;
 /// Takes out of a reply what names one thing, one building or one person: addresses, serial
 /// numbers, hardware addresses beyond their maker's block, names and places that people gave,
 /// identifiers of accounts and clouds. What tells the maker, the model and the firmware stays.
-// Every
-/// replacement is as long as what it replaces, except where [#text] puts placeholders that a
+/// Every replacement is as long as what it replaces, except where [#text] puts placeholders that a
 /// practice building fills in again.
 ///
 /// Secrets were blanked before a reply became evidence.
