@@ -8,8 +8,8 @@ import java.util.Random;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Confidence;
 import lenswacht.fingerprint.Identification;
-import lenswacht.fingerprint.asset.Trace;
 import lenswacht.fingerprint.ProductIdentity;
+import lenswacht.fingerprint.asset.Trace;
 import lenswacht.knowledge.Field;
 
 /// Prints how long judging and planning take: 10,000 assets against the whole edition, and a plan

@@ -9,7 +9,7 @@ import lenswacht.link.PairedPeers;
 import lenswacht.observation.Bytes;
 
 /// The keys whose mandates this computer acts upon: those of paired consoles, and its own
-// console's.
+/// console's.
 final class TrustedKeys {
   private TrustedKeys() {}
 

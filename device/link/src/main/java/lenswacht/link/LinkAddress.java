@@ -42,7 +42,7 @@ public sealed interface LinkAddress {
   /// A device on a serial line.
   ///
   /// @param port name of the port on this computer, such as `/dev/ttyACM0` or `COM3`; `any` for
-  // [#ANY]
+  ///     [#ANY]
   record Serial(String port) implements LinkAddress {
     /// Whichever port of this computer a device is heard on.
     public static final Serial ANY = new Serial("any");

@@ -19,7 +19,7 @@ final class DatagramLoop implements Closeable {
   /// Takes what has been received.
   interface Listener {
     /// @throws IOException if an answer could not be sent; the next datagram is welcome all the
-    // same
+    ///     same
     void hear(byte[] datagram, InetSocketAddress sender) throws IOException;
   }
 

@@ -53,14 +53,13 @@ public final class SimulatedBuilding implements AutoCloseable {
   }
 
   /// Opens every port of every host of `building` on a network of this machine. The hosts'
-  // addresses
-  /// must have been given to its interface; they are counted from the first of the range.
+  /// addresses must have been given to its interface; they are counted from the first of the range.
   ///
   /// @param network the interface
   /// @param cidr range in which the hosts live, such as `10.20.30.0/24` or `fd00::/64`
   /// @throws IOException if a port is taken or may not be bound; nothing stays open then
   /// @throws IllegalArgumentException if it is no range or too small, or two hosts claim one
-  // address
+  ///     address
   public static SimulatedBuilding startOn(NetworkInterface network, Building building, String cidr)
       throws IOException {
     return start(network, building, HomeRange.parse(cidr), 0);

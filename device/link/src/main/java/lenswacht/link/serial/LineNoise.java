@@ -26,7 +26,7 @@ final class LineNoise {
   /// @param length of the packet
   /// @param mended octets that were put right
   /// @param lost words that could not be put right, although `strength` wrong octets could have
-  // been
+  ///     been
   void heard(int length, int mended, int lost, int strength) {
     double forgotten = length / MEMORY;
     octets += length - forgotten * octets;

@@ -26,8 +26,7 @@ public final class RoughCable {
 
   /// @param bitErrors share of the bits that are flipped
   /// @param roughEvery one in so many portions is lost, doubled, swapped, cut short or chatted at;
-  // 0
-  ///     for none
+  ///     0 for none
   /// @param octets after so many, in both directions together, the cable is pulled out
   public RoughCable(double bitErrors, int roughEvery, long octets) {
     this.bitErrors = bitErrors;

@@ -34,7 +34,7 @@ record CaptureInterface(LinkType link, long snapLength, Resolution resolution) {
     }
 
     /// The moment of `ticks`; the first moment of 1970 where it lies outside the years 1970 to
-    // 9999.
+    /// 9999.
     Instant at(long ticks) {
       if (exponent > (binary ? MOST_BITS : MOST_DIGITS)) {
         return Instant.EPOCH;

@@ -9,8 +9,7 @@ import lenswacht.probe.net.Overheard;
 import lenswacht.probe.question.Parsed;
 
 /// One frame without its outermost headers: Ethernet II or 802.3 with 802.1Q and 802.1ad tags,
-// Linux
-/// cooked, or bare IP.
+/// Linux cooked, or bare IP.
 ///
 /// @param source who put it on this cable, where the frame says
 /// @param vlans numbers of its VLAN tags, the outermost first; tags that only carry a priority are

@@ -10,8 +10,7 @@ import lenswacht.observation.MacAddress;
 import lenswacht.probe.question.Parsed;
 
 /// One LLDP announcement (IEEE 802.1AB), with the port's VLAN (802.1Q, annex D) and the inventory
-// of
-/// LLDP-MED (ANSI/TIA-1057).
+/// of LLDP-MED (ANSI/TIA-1057).
 ///
 /// @param chassis identity of the speaker, as text
 /// @param hardware its hardware address, where the chassis is named by one

@@ -4,7 +4,7 @@ import lenswacht.observation.Bytes;
 import lenswacht.probe.question.Parsed;
 
 /// The fixed header of an RTP packet (RFC 3550). The payload, which may be a picture, is never
-// read.
+/// read.
 ///
 /// @param payload number of the payload's type, 0 to 127
 /// @param sequence 0 to 65535

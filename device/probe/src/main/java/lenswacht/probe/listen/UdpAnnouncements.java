@@ -21,8 +21,7 @@ import lenswacht.probe.tapo.TapoProbe;
 import lenswacht.probe.wsdiscovery.WsDiscoveryProbe;
 
 /// Datagrams that cameras send by themselves, or in answer to somebody else, read by the probes
-// that
-/// read them when we ask. Questions of others say nothing of who asks and are left alone.
+/// that read them when we ask. Questions of others say nothing of who asks and are left alone.
 final class UdpAnnouncements {
   /// Longest datagram that is read, in octets.
   private static final int LONGEST = 8192;

@@ -15,8 +15,8 @@ import lenswacht.probe.question.Reading;
 import lenswacht.probe.question.Secrets;
 
 /// Applies to one UDP port of hosts where something points to one maker. An ordinary question
-// (ASK):
-/// the search that the maker's own tool sends, to this host alone or to everybody on its network.
+/// (ASK): the search that the maker's own tool sends, to this host alone or to everybody on its
+/// network.
 public final class MakerSearchProbe implements MakerProbe {
   /// Most octets of a reply that could not be read which are kept; a secret might stand further on.
   private static final int UNREAD_KEPT = 32;
@@ -120,8 +120,7 @@ public final class MakerSearchProbe implements MakerProbe {
   }
 
   /// Those whose replies can be told from any other datagram by what they hold. Reolink's cannot:
-  // its
-  /// layout is not known, and only that it follows our question makes it one.
+  /// its layout is not known, and only that it follows our question makes it one.
   public static List<MakerSearchProbe> tellable() {
     return all().stream().filter(probe -> !probe.maker.equals("reolink")).toList();
   }

@@ -93,8 +93,7 @@ final class TextLayouts {
   }
 
   /// Reolink's answer to the light search. Its layout is not known: that it answers tells the
-  // maker,
-  /// and the runs of printable characters are kept as texts.
+  /// maker, and the runs of printable characters are kept as texts.
   static Parsed<MakerMessage> reolink(Bytes bytes) {
     if (bytes.length() < SHORTEST_REOLINK || bytes.length() > LONGEST_REOLINK) {
       return Parsed.bad("a Reolink message has 8 to 2048 octets");

@@ -12,8 +12,7 @@ import lenswacht.probe.question.Parsed;
 import lenswacht.probe.question.Reading;
 
 /// Applies to UDP 5353. An ordinary question (ASK): which services a host announces. Names and
-// texts
-/// often hold model and hardware address; addresses tell that a host has several.
+/// texts often hold model and hardware address; addresses tell that a host has several.
 public final class MdnsProbe implements DatagramProbe {
   private static final int MOST = 48;
   private static final Pattern HARDWARE = Pattern.compile("(?i)macaddress=([0-9a-f:.\\-]{12,17})");

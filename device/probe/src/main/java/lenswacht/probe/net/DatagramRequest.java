@@ -142,8 +142,7 @@ public enum DatagramRequest implements Request {
   }
 
   /// Whether it is sent a second time in a search. Only what is sent in every building is:
-  // datagrams
-  /// get lost, and the number of searches is limited.
+  /// datagrams get lost, and the number of searches is limited.
   boolean isRepeated() {
     return switch (this) {
       case WS_DISCOVERY_VIDEO,

@@ -60,9 +60,9 @@ public record LocalSegment(NetworkInterface nic) {
   }
 
   /// The address of ours from which the groups of IPv6 may be searched: one that the mandate
-  // covers,
-  /// where all that is known to be on the segment lies inside it. A link-local address counts as
-  /// the mandate says; most name none, as the answers would come from link-local addresses too.
+  /// covers, where all that is known to be on the segment lies inside it. A link-local address
+  /// counts as the mandate says; most name none, as the answers would come from link-local
+  /// addresses too.
   Optional<Inet6Address> speaker(ScanScope scope) {
     boolean allowed =
         subnets(Inet6Address.class).stream()

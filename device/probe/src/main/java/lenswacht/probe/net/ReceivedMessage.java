@@ -7,10 +7,8 @@ import java.util.Arrays;
 import lenswacht.observation.Bytes;
 
 /// The memory that `recvmsg` fills: a `msghdr` with the sender's `sockaddr_ll`, one buffer, and
-// room
-/// for the VLAN tag that the kernel took out of the frame (`tpacket_auxdata`), laid out as on
-// 64-bit
-/// Linux.
+/// room for the VLAN tag that the kernel took out of the frame (`tpacket_auxdata`), laid out as on
+/// 64-bit Linux.
 final class ReceivedMessage {
   private static final int HEADER = 56;
   private static final int SENDER = 20;

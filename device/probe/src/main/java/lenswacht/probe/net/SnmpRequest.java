@@ -8,8 +8,7 @@ import lenswacht.observation.Mandate;
 
 /// SNMP version 2c, GET of a fixed list of names: what the system is, what product, for how long it
 /// has been up, how it is called, and its hardware address. It names the community only by its
-// place
-/// in the mandate, so that no other can be tried and no question holds the secret.
+/// place in the mandate, so that no other can be tried and no question holds the secret.
 ///
 /// @param community which community of the mandate, counted from zero
 public record SnmpRequest(int community) implements Request {

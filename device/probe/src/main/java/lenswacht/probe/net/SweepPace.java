@@ -4,7 +4,7 @@ package lenswacht.probe.net;
 ///
 /// Loss is seen on hosts that refuse what they do not accept: each of them answers every question,
 /// so a missing answer is a lost one. Windows of time are compared, the last complete one at a
-// time.
+/// time.
 final class SweepPace {
   private static final double SECOND = 1e9;
   private static final double BEGIN = 60_000;

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Two network namespaces with a cable between them, made by `ip` and removed at the end. Needs
-// root
-/// and iproute2, and fails where it has not got them.
+/// root and iproute2, and fails where it has not got them.
 final class TwoNamespaces implements AutoCloseable {
   /// The interface at the listening end.
   static final String NEAR = "near0";
