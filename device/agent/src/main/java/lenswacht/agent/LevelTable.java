@@ -12,7 +12,8 @@ final class LevelTable {
   /// What the usual level does, for people.
   static final String CAREFUL =
       "sweeps; puts the ordinary questions to every host that answers, and what its answers point"
-          + " to; where there are at most 1024 addresses, asks silent ones too by datagram";
+          + " to; where there are at most 1024 addresses, asks silent ones too by datagram; of more"
+          + " than 4096 hosts without an open port asks none by datagram, and says so";
 
   /// What the highest level does, for people.
   static final String THOROUGH =
@@ -21,9 +22,9 @@ final class LevelTable {
 
   private static final List<Row> ROWS =
       List.of(
-          new Row(ScanLevel.LISTEN, false, 0, false, false),
-          new Row(ScanLevel.CAREFUL, true, 1024, false, false),
-          new Row(ScanLevel.THOROUGH, true, 1 << 20, true, true));
+          new Row(ScanLevel.LISTEN, false, 0, 0, false, false),
+          new Row(ScanLevel.CAREFUL, true, 1024, 4096, false, false),
+          new Row(ScanLevel.THOROUGH, true, 1 << 20, 1 << 20, true, true));
 
   private LevelTable() {}
 
@@ -32,10 +33,17 @@ final class LevelTable {
   /// @param level which
   /// @param sends whether anything is sent at all
   /// @param silentUpTo in a scope of at most this many addresses silent ones are asked by datagram
+  /// @param shutUpTo of at most this many hosts that answer and have no open port every one is asked
+  ///     by datagram; of more none is, and the journal says so
   /// @param sweepsAgain whether addresses that stayed silent are swept once more, on every port
   /// @param searchesAll whether every maker's search is made, not only those that many answer to
   record Row(
-      ScanLevel level, boolean sends, int silentUpTo, boolean sweepsAgain, boolean searchesAll) {}
+      ScanLevel level,
+      boolean sends,
+      int silentUpTo,
+      int shutUpTo,
+      boolean sweepsAgain,
+      boolean searchesAll) {}
 
   /// The row of `level`, or of what a mandate allows where that is less.
   static Row row(ScanLevel level, Intrusiveness allowed) {

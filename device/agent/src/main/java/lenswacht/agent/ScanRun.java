@@ -260,6 +260,10 @@ final class ScanRun {
     Set<InetAddress> hosts = sightings.addresses();
     AddressSet quiet = sweepable.size() <= level.silentUpTo() ? sweepable : memory.answering();
     quiet = quiet.minus(AddressSet.ofAddresses(hosts));
+    if (quiet.size() > Math.max(level.silentUpTo(), level.shutUpTo())) {
+      journal.append(new JournalEvent.Unasked(quiet.ranges(), Omission.TOO_MANY));
+      quiet = AddressSet.EMPTY;
+    }
     meter.hosts(hosts.size());
     meter.expect(hosts.size() + quiet.size() + 1L);
     meter.step();

@@ -25,6 +25,8 @@ public enum Omission {
   /// The range has more addresses than can be swept one by one, as IPv6 networks have; only what
   /// spoke or was found otherwise was asked.
   TOO_LARGE("too-large"),
+  /// So many hosts answer and open none of the ports that they were not asked one by one.
+  TOO_MANY("too-many"),
   /// The mandate does not cover it.
   NOT_IN_MANDATE("not-in-mandate"),
   /// The journal does not say why.

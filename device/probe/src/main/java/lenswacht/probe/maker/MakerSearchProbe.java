@@ -1,6 +1,7 @@
 package lenswacht.probe.maker;
 
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.function.Function;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Observable;
@@ -47,6 +48,13 @@ public final class MakerSearchProbe implements MakerProbe {
 
   /// One probe per maker, and one for the Dahua family's old protocol.
   public static List<MakerSearchProbe> all() {
+    return Stream.of(answeringInText(), answeringInTags(), answeringInFixedPlaces())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /// Those whose replies are text of one kind or another.
+  private static List<MakerSearchProbe> answeringInText() {
     return List.of(
         new MakerSearchProbe(
             "xiongmai",
@@ -57,6 +65,43 @@ public final class MakerSearchProbe implements MakerProbe {
             "h264dvr",
             "xiongmai",
             "xmeye"),
+        new MakerSearchProbe(
+            "bosch", DatagramRequest.BOSCH_SEARCH, TextLayouts::bosch, "bosch", "vcs-videojet"),
+        new MakerSearchProbe("sony", DatagramRequest.SONY_SEARCH, TextLayouts::sony, "sony"),
+        new MakerSearchProbe(
+            "reolink", DatagramRequest.REOLINK_SEARCH, TextLayouts::reolink, "reolink", "baichuan"),
+        new MakerSearchProbe(
+            "360vision",
+            DatagramRequest.VISION360_SEARCH,
+            TextLayouts::vision360,
+            "360vision",
+            "360 vision"));
+  }
+
+  /// Those whose replies are a row of tagged values.
+  private static List<MakerSearchProbe> answeringInTags() {
+    return List.of(
+        new MakerSearchProbe(
+            "panasonic",
+            DatagramRequest.PANASONIC_SEARCH,
+            TaggedLayouts::panasonic,
+            "panasonic",
+            "i-pro"),
+        new MakerSearchProbe(
+            "vivotek", DatagramRequest.VIVOTEK_SEARCH, TaggedLayouts::vivotek, "vivotek", "vvtk"),
+        new MakerSearchProbe(
+            "ubiquiti",
+            List.of(DatagramRequest.UBIQUITI_SEARCH, DatagramRequest.UBIQUITI_SEARCH_2),
+            TaggedLayouts::ubiquiti,
+            "ubiquiti",
+            "ubnt",
+            "unifi",
+            "aircam"));
+  }
+
+  /// Those whose replies have each value in a place of its own.
+  private static List<MakerSearchProbe> answeringInFixedPlaces() {
+    return List.of(
         new MakerSearchProbe(
             "tvt",
             List.of(DatagramRequest.TVT_SEARCH, DatagramRequest.TVT_SEARCH_OLDER),
@@ -74,17 +119,6 @@ public final class MakerSearchProbe implements MakerProbe {
             "ipolis",
             "samsung techwin"),
         new MakerSearchProbe(
-            "bosch", DatagramRequest.BOSCH_SEARCH, TextLayouts::bosch, "bosch", "vcs-videojet"),
-        new MakerSearchProbe("sony", DatagramRequest.SONY_SEARCH, TextLayouts::sony, "sony"),
-        new MakerSearchProbe(
-            "panasonic",
-            DatagramRequest.PANASONIC_SEARCH,
-            TaggedLayouts::panasonic,
-            "panasonic",
-            "i-pro"),
-        new MakerSearchProbe(
-            "vivotek", DatagramRequest.VIVOTEK_SEARCH, TaggedLayouts::vivotek, "vivotek", "vvtk"),
-        new MakerSearchProbe(
             "foscam",
             DatagramRequest.FOSCAM_SEARCH,
             FixedLayouts::foscam,
@@ -99,22 +133,6 @@ public final class MakerSearchProbe implements MakerProbe {
             "vstarcam",
             "wanscam",
             "eye4"),
-        new MakerSearchProbe(
-            "ubiquiti",
-            List.of(DatagramRequest.UBIQUITI_SEARCH, DatagramRequest.UBIQUITI_SEARCH_2),
-            TaggedLayouts::ubiquiti,
-            "ubiquiti",
-            "ubnt",
-            "unifi",
-            "aircam"),
-        new MakerSearchProbe(
-            "reolink", DatagramRequest.REOLINK_SEARCH, TextLayouts::reolink, "reolink", "baichuan"),
-        new MakerSearchProbe(
-            "360vision",
-            DatagramRequest.VISION360_SEARCH,
-            TextLayouts::vision360,
-            "360vision",
-            "360 vision"),
         new MakerSearchProbe(
             "dahua-legacy", DatagramRequest.DAHUA_LEGACY_SEARCH, FixedLayouts::dahua, "dahua"));
   }
