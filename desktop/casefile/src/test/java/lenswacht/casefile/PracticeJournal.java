@@ -109,10 +109,14 @@ final class PracticeJournal implements AutoCloseable {
                 List.of(
                     new Observation.Listening(service, page.id()),
                     new Observation.Stated(service, Observable.HTTP_SERVER, server, page.id()),
-                    new Observation.HardwareAddress(
-                        service, MacAddress.parse("00:00:5E:00:53:0A"), page.id())),
+                    new Observation.HardwareAddress(service, card(service.address()), page.id())),
                 List.of(page))));
     return this;
+  }
+
+  /// A hardware address for each address.
+  private static MacAddress card(InetAddress address) {
+    return MacAddress.parse(String.format("00005E0053%02X", address.getAddress()[3]));
   }
 
   PracticeJournal sighting(String address, String realm) {
