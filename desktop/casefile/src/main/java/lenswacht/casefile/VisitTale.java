@@ -44,15 +44,25 @@ final class VisitTale {
         answering += sweep.answering();
       }
       case JournalEvent.NotLookedAt missed ->
-          notLookedAt.add(new Visit.NotLooked(missed.address(), missed.reason()));
+          notLookedAt.add(new Visit.NotLooked(missed.address(), missed.reason().key()));
+      case JournalEvent.Unasked missed ->
+          missed.hosts().stream()
+              .map(range -> new Visit.NotLooked(range.base(), missed.reason().key()))
+              .forEach(notLookedAt::add);
       case JournalEvent.RunEnded end -> {
         ended = Optional.of(line.at());
         outcome = Optional.of(end.outcome());
       }
-      case JournalEvent.PhaseStarted _,
+      case JournalEvent.RunResumed _,
+          JournalEvent.Planned _,
+          JournalEvent.PhaseStarted _,
           JournalEvent.Located _,
+          JournalEvent.NotSwept _,
+          JournalEvent.Asking _,
+          JournalEvent.LeftAlone _,
           JournalEvent.Heard _,
           JournalEvent.Listened _,
+          JournalEvent.Searched _,
           JournalEvent.Probed _ -> {}
     }
   }

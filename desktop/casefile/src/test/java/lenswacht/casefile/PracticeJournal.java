@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.BrokenJournalException;
 import lenswacht.observation.Bytes;
@@ -24,6 +25,7 @@ import lenswacht.observation.MacAddress;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.Observable;
 import lenswacht.observation.Observation;
+import lenswacht.observation.Omission;
 import lenswacht.observation.ProbeOutcome;
 import lenswacht.observation.ScanScope;
 import lenswacht.observation.Service;
@@ -81,7 +83,11 @@ final class PracticeJournal implements AutoCloseable {
     append(new JournalEvent.PhaseStarted(JournalEvent.Phase.SWEEP));
     append(
         new JournalEvent.Swept(
-            List.of(AddressRange.parse("192.0.2.0/24")), List.of(554, 80), 254, 2));
+            List.of(AddressRange.parse("192.0.2.0/24")),
+            List.of(554, 80),
+            254,
+            2,
+            Optional.empty()));
     return this;
   }
 
@@ -119,7 +125,8 @@ final class PracticeJournal implements AutoCloseable {
   }
 
   PracticeJournal end() {
-    append(new JournalEvent.NotLookedAt(InetAddress.ofLiteral("192.0.2.9"), "not-in-mandate"));
+    append(
+        new JournalEvent.NotLookedAt(InetAddress.ofLiteral("192.0.2.9"), Omission.NOT_IN_MANDATE));
     append(new JournalEvent.RunEnded(JournalEvent.RunOutcome.COMPLETE, Map.of("packets", 512L)));
     return this;
   }

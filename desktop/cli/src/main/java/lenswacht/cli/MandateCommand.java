@@ -24,6 +24,7 @@ import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.ScanScope;
 import lenswacht.observation.SignedMandate;
+import lenswacht.observation.SnmpCommunity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -105,6 +106,15 @@ final class MandateCommand implements Runnable {
         description = "Do not ask for device information without credentials.")
     private boolean noAnonymousReads;
 
+    @Option(
+        names = "--snmp-community",
+        paramLabel = "NAME",
+        description = {
+          "SNMP community that the owner supplies for reading; may be given up to 4 times.",
+          "It stands readable in the mandate. Without it SNMP is never asked."
+        })
+    private List<String> snmpCommunities = new ArrayList<>();
+
     @Option(names = "--force", description = "Replace the file if it is there.")
     private boolean force;
 
@@ -144,7 +154,8 @@ final class MandateCommand implements Runnable {
             moment(until, true),
             intrusiveness,
             packetsPerSecond,
-            !noAnonymousReads);
+            !noAnonymousReads,
+            snmpCommunities.stream().map(SnmpCommunity::new).toList());
       } catch (IllegalArgumentException malformed) {
         throw new CommandException(
             ExitCode.USAGE, String.valueOf(malformed.getMessage()), malformed);

@@ -9,27 +9,29 @@ import lenswacht.link.Progress;
 import lenswacht.observation.JournalEvent.Phase;
 
 /// How far a scan run is, told to a listener at most every 200 milliseconds and at each phase. The
-/// time that remains is given as a range and never as a promise. Safe for several threads.
+/// time that remains of the whole run is given as a range, from the first moment on. Safe for
+/// several threads.
 final class ProgressMeter implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(200);
-
-  /// Before a tenth of a phase is done, nothing is said about the time that remains.
-  private static final int FIRST_GUESS = 10;
 
   private final Sightings sightings;
   private final InstantSource clock;
   private final Consumer<Progress> listener;
+  private final Forecast forecast;
   private Phase phase = Phase.LISTEN;
   private Instant phaseBegan;
   private Instant lastTold = Instant.EPOCH;
   private long done;
   private long total = 1;
+  private long hosts = -1;
   private boolean running = true;
 
-  ProgressMeter(Sightings sightings, InstantSource clock, Consumer<Progress> listener) {
+  ProgressMeter(
+      Sightings sightings, InstantSource clock, Consumer<Progress> listener, Forecast forecast) {
     this.sightings = sightings;
     this.clock = clock;
     this.listener = listener;
+    this.forecast = forecast;
     this.phaseBegan = clock.instant();
   }
 
@@ -40,6 +42,11 @@ final class ProgressMeter implements AutoCloseable {
     done = 0;
     total = Math.max(1, steps);
     tell(true);
+  }
+
+  /// So many hosts are to be asked.
+  synchronized void hosts(long number) {
+    hosts = number;
   }
 
   /// The phase turns out to have `steps` steps.
@@ -73,8 +80,10 @@ final class ProgressMeter implements AutoCloseable {
   /// The state now.
   synchronized Progress progress() {
     Duration passed = Duration.between(phaseBegan, clock.instant());
-    boolean tellable = done * FIRST_GUESS >= total && done > 0;
-    Duration rest = tellable ? passed.multipliedBy(total - done).dividedBy(done) : Duration.ZERO;
+    Forecast.Range left =
+        running
+            ? forecast.remaining(phase, (double) done / total, passed, hosts)
+            : Forecast.Range.NONE;
     return new Progress(
         phase,
         done,
@@ -85,8 +94,8 @@ final class ProgressMeter implements AutoCloseable {
         sightings.count(AssetKind.RECORDER),
         sightings.count(AssetKind.UNKNOWN),
         sightings.count(AssetKind.OTHER),
-        rest.multipliedBy(3).dividedBy(4),
-        rest.multipliedBy(3).dividedBy(2),
+        left.atLeast(),
+        left.atMost(),
         running);
   }
 

@@ -12,13 +12,13 @@ final class ProgressText {
   static String of(Progress progress) {
     String phase = progress.phase().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     String rest =
-        progress.done() == 0 || !progress.running()
+        !progress.running()
             ? ""
             : ", "
                 + seconds(progress.remainingAtLeast())
                 + " to "
                 + seconds(progress.remainingAtMost())
-                + " s to go in this phase";
+                + " s to go";
     return phase
         + " "
         + progress.done()

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
@@ -12,6 +11,7 @@ import lenswacht.link.Progress;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.Journal;
 import lenswacht.observation.Mandate;
+import lenswacht.observation.ScanLevel;
 import lenswacht.observation.ScanScope;
 import lenswacht.observation.SignedMandate;
 import lenswacht.observation.Whereabouts;
@@ -21,9 +21,12 @@ import lenswacht.probe.net.PortPlan;
 
 /// Puts together what one scan run needs, once its mandate has been granted.
 ///
-/// @param mandate what was granted, narrowed to what is wanted
+/// @param granted what was granted
+/// @param mandate the same, narrowed to what is wanted
+/// @param level how much is asked
 /// @param tools door, ports, catalogue and clock
-record ScanDeck(Mandate mandate, ScanTools tools) implements AutoCloseable {
+record ScanDeck(Mandate granted, Mandate mandate, ScanLevel level, ScanTools tools)
+    implements AutoCloseable {
   /// How long to listen in a building, where nobody says otherwise.
   private static final Duration LISTEN_FOR = Duration.ofSeconds(60);
 
@@ -33,11 +36,13 @@ record ScanDeck(Mandate mandate, ScanTools tools) implements AutoCloseable {
   /// For a scan from this computer.
   ///
   /// @param granted the mandate, already decided upon
+  /// @param level how much to ask; a mandate to listen only makes it less
   /// @param narrowed ranges inside the mandate to keep to; empty for all of it
   /// @param lowPortsAt what is added to ports below 1024, 0 outside practice buildings
   /// @param listenFor how long to listen first; empty for the usual time
   static ScanDeck here(
       Mandate granted,
+      ScanLevel level,
       Optional<List<AddressRange>> narrowed,
       int lowPortsAt,
       Optional<Duration> listenFor,
@@ -48,7 +53,9 @@ record ScanDeck(Mandate mandate, ScanTools tools) implements AutoCloseable {
         mandate.scope().isLoopback() ? DoorLimits.practice() : DoorLimits.standard();
     NetworkDoor door = new NetworkDoor(mandate, ports, clock, limits);
     return new ScanDeck(
+        granted,
         mandate,
+        LevelTable.row(level, granted.intrusiveness()).level(),
         new ScanTools(
             door,
             narrowed.isEmpty(),
@@ -59,16 +66,23 @@ record ScanDeck(Mandate mandate, ScanTools tools) implements AutoCloseable {
             ProgramVersion.text()));
   }
 
-  /// A run that is ready to go.
+  /// A run that is ready to go, or to go on.
   ///
   /// @param here told where the device stands, before anything is sent
   ScanRun prepare(
       SignedMandate signed,
+      RunPlan.TakeUp takeUp,
       Journal journal,
       Consumer<Progress> listener,
       Consumer<Whereabouts> here) {
-    return new ScanRun(
-        UUID.randomUUID().toString(), signed, mandate, tools, journal, listener, here);
+    RunPlan plan = new RunPlan(level, mandate.scope().ranges(), takeUp);
+    EarlierRuns earlier = EarlierRuns.in(journal.folder(), granted, tools.identifier());
+    RunStart start =
+        earlier
+            .unfinished(plan, tools.clock().instant())
+            .map(unfinished -> RunStart.from(unfinished, signed, plan))
+            .orElseGet(() -> RunStart.fresh(signed, plan, tools.identifier()));
+    return new ScanRun(start, tools, new RunJournal(journal, earlier.tally()), listener, here);
   }
 
   /// Closes the door.
@@ -87,6 +101,7 @@ record ScanDeck(Mandate mandate, ScanTools tools) implements AutoCloseable {
         granted.until(),
         granted.intrusiveness(),
         granted.packetsPerSecond(),
-        granted.anonymousReads());
+        granted.anonymousReads(),
+        granted.snmpCommunities());
   }
 }

@@ -16,6 +16,7 @@ import lenswacht.link.Progress;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent.Phase;
 import lenswacht.observation.Mandate;
+import lenswacht.observation.ScanLevel;
 import lenswacht.observation.SignedMandate;
 
 /// What the device does for a console that is connected: takes an order, tells how far it is, hands
@@ -124,8 +125,10 @@ final class ScanDesk implements DeviceDesk {
       return new OrderReply.Refused(
           "practice-only", "this device is set up for practice buildings on loopback only");
     }
-    ScanDeck deck = ScanDeck.here(mandate, Optional.empty(), lowPortsAt, listenFor, clock);
-    ScanRun run = deck.prepare(signed, journal, panel::progress, where -> {});
+    ScanDeck deck =
+        ScanDeck.here(mandate, ScanLevel.CAREFUL, Optional.empty(), lowPortsAt, listenFor, clock);
+    ScanRun run =
+        deck.prepare(signed, RunPlan.TakeUp.BROKEN_OFF, journal, panel::progress, where -> {});
     current = Optional.of(run);
     panel.granted(mandate.id());
     scanning = Optional.of(Thread.ofPlatform().name("scan").start(() -> carryOut(run, deck)));

@@ -1,23 +1,22 @@
 package lenswacht.agent;
 
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import lenswacht.link.Progress;
 import lenswacht.observation.AddressRange;
-import lenswacht.observation.Journal;
+import lenswacht.observation.AddressSet;
+import lenswacht.observation.Coverage;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalEvent.Heard;
 import lenswacht.observation.JournalEvent.Phase;
@@ -25,18 +24,22 @@ import lenswacht.observation.JournalEvent.Probed;
 import lenswacht.observation.JournalEvent.RunOutcome;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.Observation;
+import lenswacht.observation.Omission;
 import lenswacht.observation.Service;
-import lenswacht.observation.SignedMandate;
 import lenswacht.observation.Whereabouts;
-import lenswacht.probe.MulticastSearch;
 import lenswacht.probe.Probes;
+import lenswacht.probe.Searches;
+import lenswacht.probe.SubnetSearch;
 import lenswacht.probe.listen.ListeningPost;
 import lenswacht.probe.net.HostAnswer;
+import lenswacht.probe.net.LocalSegment;
+import lenswacht.probe.net.Routes;
 import lenswacht.probe.net.Sweep;
 import lenswacht.probe.net.SweepListener;
 import lenswacht.probe.net.SweepOrder;
 import lenswacht.probe.net.SweepOutcome;
 import lenswacht.probe.net.TcpSweep;
+import lenswacht.probe.question.DatagramProbe;
 import lenswacht.probe.question.Probe;
 
 /// One scan run under one mandate. Its methods are its phases, in this order:
@@ -48,55 +51,74 @@ import lenswacht.probe.question.Probe;
 /// 5. [#followUp] puts the questions that the first answers point to
 /// 6. [#finish] writes how it ended
 ///
-/// Every step is in the journal before the next one begins. [#stop] ends it within a second.
+/// Every step is in the journal before the next one begins. [#stop] ends it within a second. A run
+/// that broke off goes on from what the journal holds of it.
 final class ScanRun {
-  /// Hosts that are asked at the same time. The door limits connections and packets besides.
-  private static final int HOSTS_AT_ONCE = 32;
+  /// Hosts with something to say that are asked at the same time. The door limits connections and
+  /// packets besides.
+  private static final int HOSTS_AT_ONCE = 64;
 
-  /// A scope of at most this many addresses has every address asked by datagram, silent ones too.
-  // In
-  /// a larger one that many answering hosts are; of more, only those with an open port.
-  private static final int SMALL_SCOPE = 1024;
+  /// Hosts without an open port are asked by datagram alone, which is mostly waiting.
+  private static final int QUIET_HOSTS_AT_ONCE = 256;
 
-  private final String run;
-  private final SignedMandate signed;
+  private static final int QUIET_HOSTS_PER_SUBNET = 128;
+
+  private final RunStart start;
+  private final LevelTable.Row level;
   private final Mandate mandate;
+  private final AddressSet sweepable;
   private final ScanTools tools;
-  private final Journal journal;
+  private final RunJournal journal;
+  private final RunMemory memory;
   private final Sightings sightings;
+  private final QuestionDesk desk;
   private final ProgressMeter meter;
   private final Consumer<Whereabouts> here;
   private volatile boolean stopped;
-  private boolean sweptWhole;
+  private boolean sweptWhole = true;
 
   ScanRun(
-      String run,
-      SignedMandate signed,
-      Mandate mandate,
+      RunStart start,
       ScanTools tools,
-      Journal journal,
+      RunJournal journal,
       Consumer<Progress> listener,
       Consumer<Whereabouts> here) {
-    this.run = run;
-    this.signed = signed;
-    this.mandate = mandate;
+    this.start = start;
+    this.mandate = tools.door().mandate();
+    this.level = LevelTable.row(start.plan().level(), mandate.intrusiveness());
     this.tools = tools;
     this.journal = journal;
-    this.sightings = new Sightings(tools.identifier());
-    this.meter = new ProgressMeter(sightings, tools.clock(), listener);
+    this.memory = start.memory();
+    this.sightings = start.sightings();
+    this.sweepable =
+        mandate
+            .scope()
+            .hostSet()
+            .and(
+                new AddressSet(
+                    mandate.scope().ranges().stream().filter(AddressRange::isSweepable).toList()));
+    this.desk = new QuestionDesk(tools.door(), sightings, memory, journal, () -> stopped);
+    this.meter =
+        new ProgressMeter(
+            sightings,
+            tools.clock(),
+            listener,
+            new Forecast(
+                listeningTime(), sweepable.size(), mandate.packetsPerSecond(), HOSTS_AT_ONCE));
     this.here = here;
   }
 
   /// Carries out the whole run and says how it ended.
   RunOutcome run() throws InterruptedException {
     try {
-      journal.append(new JournalEvent.RunStarted(run, signed, tools.device(), tools.program()));
-      journal.sync();
+      begin();
       listen();
-      Set<InetAddress> answering = sweep();
-      ask(answering);
-      identify();
-      followUp();
+      if (level.sends()) {
+        sweep();
+        ask();
+        identify();
+        followUp();
+      }
       return finish();
     } finally {
       meter.close();
@@ -114,12 +136,43 @@ final class ScanRun {
     return meter.progress();
   }
 
+  /// What was looked at so far, and what was not, in this run and earlier ones.
+  Coverage coverage() {
+    return journal.coverage();
+  }
+
+  /// What the hosts have had of it.
+  TrafficSum traffic() {
+    return TrafficSum.of(sightings, tools.door());
+  }
+
+  private void begin() {
+    if (start.isResumed()) {
+      sightings.identifyAll();
+      sightings.allOpen().forEach(tools.door()::recall);
+      journal.append(new JournalEvent.RunResumed(start.run(), tools.device(), tools.program()));
+    } else {
+      journal.append(
+          new JournalEvent.RunStarted(
+              start.run(), start.signed(), tools.device(), tools.program()));
+      journal.append(start.plan().planned());
+    }
+    journal.sync();
+  }
+
+  private Duration listeningTime() {
+    return memory.hasListened() ? Duration.ZERO : tools.listenFor();
+  }
+
   private void listen() throws InterruptedException {
-    begin(Phase.LISTEN, tools.listenFor().toSeconds());
+    boolean isNew = !memory.hasListened();
+    begin(Phase.LISTEN, listeningTime().toSeconds());
     ListeningPost.Outcome outcome =
         new ListeningPost(tools.door())
-            .listen(tools.listenFor(), this::mayGoOn, this::hear, meter::reach);
-    outcome.listened().forEach(journal::append);
+            .listen(listeningTime(), this::mayGoOn, this::hear, meter::reach);
+    if (isNew) {
+      outcome.listened().forEach(journal::append);
+    }
     for (Whereabouts where : outcome.whereabouts()) {
       journal.append(new JournalEvent.Located(where));
       here.accept(where);
@@ -127,50 +180,100 @@ final class ScanRun {
     journal.sync();
   }
 
-  private Set<InetAddress> sweep() throws InterruptedException {
-    begin(Phase.SWEEP, size());
-    SweepOutcome swept =
-        new Sweep(tools.door())
-            .sweep(
-                new SweepOrder(mandate.scope(), sightings.addresses(), sightings.hardware()),
-                new Finds());
+  private void sweep() throws InterruptedException {
+    List<SweepBlock> blocks =
+        SweepBlock.of(mandate.scope(), memory.swept(), mandate.packetsPerSecond());
+    begin(Phase.SWEEP, sweepable.size());
+    for (SweepBlock block : blocks) {
+      sweep(block);
+    }
+    if (level.sweepsAgain()) {
+      AddressSet silent = sweepable.minus(memory.answering()).minus(memory.sweptAgain());
+      for (SweepBlock block : SweepBlock.again(mandate.scope(), silent.and(memory.swept()))) {
+        sweep(block);
+      }
+    }
+    journal.sync();
+  }
+
+  private void sweep(SweepBlock block) throws InterruptedException {
+    Optional<Omission> why = desk.reason();
+    if (why.isEmpty()) {
+      long before = memory.swept().size();
+      SweepOutcome swept =
+          new Sweep(tools.door())
+              .sweep(
+                  new SweepOrder(block.scope(), sightings.addresses(), sightings.hardware()),
+                  new Finds(before));
+      why = desk.reason();
+      if (swept.complete() || why.isEmpty()) {
+        keep(block, swept);
+        return;
+      }
+    }
+    sweptWhole = false;
+    journal.append(new JournalEvent.NotSwept(block.ranges(), why.get()));
+  }
+
+  /// Writes down a block that was swept as far as there is a way to it.
+  private void keep(SweepBlock block, SweepOutcome swept) {
+    AddressSet all = new AddressSet(block.ranges());
+    AddressSet lost = swept.complete() ? AddressSet.EMPTY : Routes.missing(block.ranges());
+    AddressSet large =
+        new AddressSet(block.ranges().stream().filter(range -> !range.isSweepable()).toList());
+    AddressSet reached = all.minus(lost).minus(large);
+    AddressSet answering = AddressSet.ofAddresses(swept.answering());
+    List<Integer> more = new ArrayList<>(tools.door().ports().canonicalPorts());
+    more.removeAll(swept.ports());
     journal.append(
         new JournalEvent.Swept(
-            swept.complete() ? sweepable() : List.of(),
+            reached.ranges(),
             swept.ports(),
             swept.addresses(),
-            swept.answering().size()));
+            answering.size(),
+            Optional.of(
+                new JournalEvent.Sweeping(
+                    swept.means().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    answering.ranges(),
+                    more,
+                    swept.packets(),
+                    swept.rounds()))));
+    memory.sweep(reached, answering);
+    omit(lost, Omission.NO_ROUTE);
+    omit(large.minus(lost), Omission.TOO_LARGE);
+    sweptWhole &= swept.complete() && large.isEmpty();
     journal.sync();
-    sweptWhole = swept.complete() && swept.searched().isEmpty();
-    return swept.answering();
   }
 
-  private long size() {
-    return mandate.scope().size();
-  }
-
-  /// The ranges of which every address is asked; in the others hosts are only searched for.
-  private List<AddressRange> sweepable() {
-    return mandate.scope().ranges().stream().filter(AddressRange::isSweepable).toList();
-  }
-
-  private void ask(Set<InetAddress> answering) throws InterruptedException {
-    Set<InetAddress> hosts = new LinkedHashSet<>(sightings.addresses());
-    if (size() <= SMALL_SCOPE) {
-      mandate.scope().hosts().forEach(hosts::add);
-    } else if (answering.size() <= SMALL_SCOPE) {
-      hosts.addAll(answering);
+  private void omit(AddressSet where, Omission why) {
+    if (!where.isEmpty()) {
+      journal.append(new JournalEvent.NotSwept(where.ranges(), why));
     }
-    begin(Phase.ASK, hosts.size() + 1L);
-    MulticastSearch.Outcome search = new MulticastSearch(tools.door()).search();
-    for (Probed found : search.answers()) {
-      keep(found);
-      hosts.add(found.service().address());
+  }
+
+  private void ask() throws InterruptedException {
+    boolean isNew = !memory.hasBegun(Phase.ASK);
+    begin(Phase.ASK, sightings.addresses().size() + 1L);
+    if (isNew) {
+      search(segment -> level.searchesAll() ? Searches.all() : Searches.common());
     }
-    meter.expect(hosts.size() + 1L);
+    Set<InetAddress> hosts = sightings.addresses();
+    AddressSet quiet = sweepable.size() <= level.silentUpTo() ? sweepable : memory.answering();
+    quiet = quiet.minus(AddressSet.ofAddresses(hosts));
+    meter.hosts(hosts.size());
+    meter.expect(hosts.size() + quiet.size() + 1L);
     meter.step();
     journal.sync();
-    forEachHost(hosts, host -> put(host, Probes.first(), firstServices(host)));
+    visit(hosts, quiet, host -> desk.put(host, Probes.first(), firstServices(host)));
+  }
+
+  /// Puts to each network at once the questions that `plan` names for it.
+  private void search(Function<LocalSegment, List<DatagramProbe>> plan)
+      throws InterruptedException {
+    SubnetSearch.Outcome search = new SubnetSearch(tools.door()).search(plan);
+    search.searches().forEach(journal::append);
+    search.answers().forEach(this::keep);
+    journal.sync();
   }
 
   private void identify() {
@@ -180,10 +283,23 @@ final class ScanRun {
   }
 
   private void followUp() throws InterruptedException {
+    boolean isNew = !memory.hasBegun(Phase.FOLLOW_UP);
+    begin(Phase.FOLLOW_UP, sightings.addresses().size());
+    if (isNew && !level.searchesAll()) {
+      search(segment -> List.copyOf(Searches.hinted(seenOn(segment), List.of())));
+    }
+    List<Probe> probes = Probes.followUp(mandate);
     Set<InetAddress> hosts = sightings.addresses();
-    begin(Phase.FOLLOW_UP, hosts.size());
-    forEachHost(hosts, host -> put(host, Probes.followUp(), knownServices(host)));
+    meter.expect(hosts.size());
+    visit(hosts, AddressSet.EMPTY, host -> desk.put(host, probes, knownServices(host)));
     sightings.identifyAll();
+  }
+
+  private List<Observation> seenOn(LocalSegment segment) {
+    return sightings.addresses().stream()
+        .filter(segment::contains)
+        .flatMap(host -> sightings.on(host).stream())
+        .toList();
   }
 
   private RunOutcome finish() {
@@ -204,7 +320,7 @@ final class ScanRun {
 
   /// Whether everything in the mandate was looked at, not only what this run was narrowed to.
   private boolean isComplete() {
-    return sweptWhole && tools.wholeMandate() && sightings.skipped() == 0;
+    return level.sends() && sweptWhole && tools.wholeMandate() && desk.unfinished() == 0;
   }
 
   private void begin(Phase phase, long steps) {
@@ -212,62 +328,37 @@ final class ScanRun {
     meter.begin(phase, steps);
   }
 
-  private void forEachHost(Set<InetAddress> hosts, HostTask task) throws InterruptedException {
-    Semaphore places = new Semaphore(HOSTS_AT_ONCE);
-    List<Future<?>> running = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (InetAddress host : hosts) {
-        running.add(
-            threads.submit(
-                () -> {
-                  places.acquire();
-                  try {
-                    visit(host, task);
-                  } finally {
-                    places.release();
-                  }
-                  return null;
-                }));
-      }
-      for (Future<?> one : running) {
-        one.get();
-      }
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof UncheckedIOException storage) {
-        throw storage;
-      }
-      throw new IllegalStateException("a host could not be asked", failed.getCause());
-    }
-  }
-
-  private void visit(InetAddress host, HostTask task) throws InterruptedException {
-    if (!mayGoOn()) {
-      sightings.skip(host);
-      journal.append(new JournalEvent.NotLookedAt(host, stopped ? "stopped" : "mandate-ended"));
-    } else {
-      task.ask(host);
+  /// Visits `hosts`, and at the same time those of `quiet`, of which nothing was seen so far. Hosts
+  /// without an open port are asked by datagram alone.
+  private void visit(Set<InetAddress> hosts, AddressSet quiet, HostVisits.HostTask task)
+      throws InterruptedException {
+    HostVisits.HostTask step =
+        host -> {
+          task.visit(host);
+          journal.sync();
+          meter.step();
+        };
+    List<InetAddress> talking = hosts.stream().filter(sightings::isOpen).toList();
+    AddressSet others = AddressSet.ofAddresses(hosts).minus(AddressSet.ofAddresses(talking));
+    HostVisits loud =
+        new HostVisits(
+            HOSTS_AT_ONCE, tools.door().limits().connectionsPerSubnet(), this::mayGoOn, step);
+    HostVisits silent =
+        new HostVisits(QUIET_HOSTS_AT_ONCE, QUIET_HOSTS_PER_SUBNET, this::mayGoOn, step);
+    Map<HostVisits, Iterable<InetAddress>> rounds = new LinkedHashMap<>();
+    rounds.put(loud, talking);
+    rounds.put(silent, quiet.plus(others).addresses());
+    HostVisits.all(rounds);
+    AddressSet left = loud.left().plus(silent.left());
+    if (!left.isEmpty()) {
+      journal.append(
+          new JournalEvent.Unasked(left.ranges(), desk.reason().orElse(Omission.STOPPED)));
     }
     journal.sync();
-    meter.step();
-  }
-
-  private void put(InetAddress host, List<Probe> probes, List<Service> services)
-      throws InterruptedException {
-    for (Service service : services) {
-      for (Probe probe : probes) {
-        if (!mayGoOn()) {
-          return;
-        }
-        boolean allowed = probe.intrusiveness().compareTo(mandate.intrusiveness()) <= 0;
-        if (allowed && probe.appliesTo(service, sightings.on(host))) {
-          keep(new Probed(probe.name(), service, probe.ask(service, tools.door())));
-        }
-      }
-    }
   }
 
   private boolean mayGoOn() {
-    return !stopped && mandate.isInForceAt(tools.clock().instant());
+    return desk.reason().isEmpty();
   }
 
   private List<Service> firstServices(InetAddress host) {
@@ -282,7 +373,7 @@ final class ScanRun {
     Set<Service> services =
         new TreeSet<>(Comparator.comparing(Service::transport).thenComparingInt(Service::port));
     services.addAll(sightings.openOn(host));
-    Probes.followUpPorts().forEach(port -> services.add(Service.udp(host, port)));
+    Probes.followUpPorts(mandate).forEach(port -> services.add(Service.udp(host, port)));
     sightings.on(host).stream()
         .map(Observation::service)
         .filter(service -> !service.isHost())
@@ -291,8 +382,12 @@ final class ScanRun {
   }
 
   private void keepOpen(Service service) {
-    keep(new Probed("connect", service, TcpSweep.accepted(service, tools.clock().instant())));
-    sightings.open(service);
+    if (sightings.open(service)) {
+      keep(
+          new Probed(
+              Sightings.CONNECT, service, TcpSweep.accepted(service, tools.clock().instant())));
+    }
+    tools.door().recall(service);
   }
 
   private void hear(Heard heard) {
@@ -307,8 +402,14 @@ final class ScanRun {
     meter.refresh();
   }
 
-  /// Writes down what the sweep finds.
+  /// Writes down what the sweep of one block finds.
   private final class Finds implements SweepListener {
+    private final long before;
+
+    Finds(long before) {
+      this.before = before;
+    }
+
     @Override
     public void open(Service service) {
       keepOpen(service);
@@ -321,12 +422,7 @@ final class ScanRun {
 
     @Override
     public void reached(long addresses) {
-      meter.reach(addresses);
+      meter.reach(before + addresses);
     }
-  }
-
-  /// What is done with one host.
-  private interface HostTask {
-    void ask(InetAddress host) throws InterruptedException;
   }
 }

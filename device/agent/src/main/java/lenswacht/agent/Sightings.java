@@ -12,6 +12,7 @@ import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.observation.EvidenceId;
 import lenswacht.observation.MacAddress;
+import lenswacht.observation.Observable;
 import lenswacht.observation.Observation;
 import lenswacht.observation.ProbeOutcome;
 import lenswacht.observation.Service;
@@ -19,36 +20,58 @@ import lenswacht.observation.Service;
 /// What has been seen of each host in this run, kept only to know what to ask next and how far we
 /// are. Safe for several threads.
 final class Sightings {
+  /// Name of the question whether a service accepts a connection.
+  static final String CONNECT = "connect";
+
+  /// Of a page so much is kept here; the journal has all of it.
+  private static final int LONGEST_BODY = 8192;
+
   private final Identifier identifier;
   private final Map<InetAddress, Sighting> byAddress = new LinkedHashMap<>();
-  private final Set<InetAddress> skipped = new LinkedHashSet<>();
 
   Sightings(Identifier identifier) {
     this.identifier = identifier;
   }
 
   /// Takes note of an open service.
-  synchronized void open(Service service) {
-    of(service.address()).open.add(service);
+  ///
+  /// @return whether it is news
+  synchronized boolean open(Service service) {
+    return of(service.address()).open.add(service);
   }
 
   /// Takes note of what a question to `service`, or listening to it, brought.
   synchronized void add(Service service, ProbeOutcome outcome) {
-    if (outcome instanceof ProbeOutcome.Answered answered) {
-      Sighting sighting = of(service.address());
-      sighting.observations.addAll(answered.observations());
-      sighting.kind = identifier.identify(sighting.observations).identity().kind();
+    if (outcome instanceof ProbeOutcome.Answered) {
+      recall(service, outcome);
+      identify(of(service.address()));
     }
   }
 
-  /// Takes note of a host that was not looked at.
-  synchronized void skip(InetAddress address) {
-    skipped.add(address);
+  /// The same, without saying what the host is until [#identifyAll].
+  synchronized void recall(Service service, ProbeOutcome outcome) {
+    if (outcome instanceof ProbeOutcome.Answered answered) {
+      Sighting sighting = of(service.address());
+      answered.observations().forEach(fact -> sighting.observations.add(shortened(fact)));
+    }
   }
 
-  /// Number of hosts that were not looked at.
-  synchronized int skipped() {
-    return skipped.size();
+  /// Whether anything was seen of `host`.
+  synchronized boolean knows(InetAddress host) {
+    return byAddress.containsKey(host);
+  }
+
+  private static Observation shortened(Observation fact) {
+    return fact
+                instanceof
+                Observation.Stated(Service service, Observable what, String value, var id)
+            && value.length() > LONGEST_BODY
+        ? new Observation.Stated(service, what, value.substring(0, LONGEST_BODY), id)
+        : fact;
+  }
+
+  private void identify(Sighting one) {
+    one.kind = identifier.identify(one.observations).identity().kind();
   }
 
   /// Every host of which anything was seen, in the order of first sight.
@@ -71,19 +94,38 @@ final class Sightings {
 
   /// The services of `host` that accept connections.
   synchronized Collection<Service> openOn(InetAddress host) {
-    return List.copyOf(of(host).open);
+    Sighting seen = byAddress.get(host);
+    return seen == null ? List.of() : List.copyOf(seen.open);
+  }
+
+  /// Whether any service of `host` accepts connections.
+  synchronized boolean isOpen(InetAddress host) {
+    Sighting seen = byAddress.get(host);
+    return seen != null && !seen.open.isEmpty();
+  }
+
+  /// Every service that accepts connections.
+  synchronized List<Service> allOpen() {
+    return byAddress.values().stream().flatMap(one -> one.open.stream()).toList();
   }
 
   /// Everything observed on `host`.
   synchronized List<Observation> on(InetAddress host) {
-    return List.copyOf(of(host).observations);
+    Sighting seen = byAddress.get(host);
+    return seen == null ? List.of() : List.copyOf(seen.observations);
   }
 
   /// Identifies every host anew.
   synchronized void identifyAll() {
-    byAddress
-        .values()
-        .forEach(one -> one.kind = identifier.identify(one.observations).identity().kind());
+    byAddress.values().forEach(this::identify);
+  }
+
+  /// The hosts that are of one of `kinds`.
+  synchronized List<InetAddress> of(Set<AssetKind> kinds) {
+    return byAddress.entrySet().stream()
+        .filter(one -> kinds.contains(one.getValue().kind))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /// Number of hosts that are of `kind`.

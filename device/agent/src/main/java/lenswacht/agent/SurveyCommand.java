@@ -21,6 +21,7 @@ import lenswacht.observation.ClockTrust;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent.RunOutcome;
 import lenswacht.observation.Mandate;
+import lenswacht.observation.ScanLevel;
 import lenswacht.observation.SignedMandate;
 import lenswacht.observation.Whereabouts;
 import picocli.CommandLine;
@@ -32,7 +33,14 @@ import picocli.CommandLine.Option;
     name = "survey",
     description = {
       "Scans from this computer within a signed mandate, writes the journal, and exits.",
+      "A run that broke off less than a day ago goes on where it was; no question is put twice.",
       "Exit codes: 0 complete, 2 usage, 4 journal damaged, 5 refused by the mandate, 6 incomplete."
+    },
+    footerHeading = "%nLevels, never beyond what the mandate allows:%n",
+    footer = {
+      "  listen    " + LevelTable.LISTEN,
+      "  careful   " + LevelTable.CAREFUL,
+      "  thorough  " + LevelTable.THOROUGH
     },
     mixinStandardHelpOptions = true)
 final class SurveyCommand implements Callable<Integer> {
@@ -63,6 +71,22 @@ final class SurveyCommand implements Callable<Integer> {
           "For practice buildings on loopback only: ports below 1024 are found at port + N.")
   private int lowPortsAt;
 
+  @Option(
+      names = "--level",
+      paramLabel = "LEVEL",
+      description = "listen, careful (the usual one) or thorough; see below.")
+  private ScanLevel level = ScanLevel.CAREFUL;
+
+  @Option(
+      names = "--new-round",
+      description = "Begins a new round even where the last run broke off.")
+  private boolean isNewRound;
+
+  @Option(
+      names = "--resume",
+      description = "Goes on with the last run even where a person stopped it.")
+  private boolean isResumed;
+
   @CommandLine.Mixin private ListenOption listening = new ListenOption();
 
   @Option(names = "--quiet", description = "No progress on standard error.")
@@ -77,10 +101,16 @@ final class SurveyCommand implements Callable<Integer> {
     Mandate granted = grant(signed);
     ScanDeck deck =
         ScanDeck.here(
-            granted, narrowed(granted), lowPortsAt, listening.time(), InstantSource.system());
+            granted,
+            level,
+            narrowed(granted),
+            lowPortsAt,
+            listening.time(),
+            InstantSource.system());
     PrintWriter err = spec.commandLine().getErr();
     try (Journal kept = Journal.open(journal, InstantSource.system(), ClockTrust.COMPUTER)) {
-      ScanRun run = deck.prepare(signed, kept, quiet ? progress -> {} : show(err), here(err));
+      ScanRun run =
+          deck.prepare(signed, takeUp(), kept, quiet ? progress -> {} : show(err), here(err));
       RunOutcome outcome = carryOut(run);
       err.println(
           "run "
@@ -89,6 +119,11 @@ final class SurveyCommand implements Callable<Integer> {
               + kept.sequence()
               + " journal lines in "
               + journal);
+      if (!quiet) {
+        CoverageText.of(run.coverage()).forEach(err::println);
+        run.traffic().text().forEach(err::println);
+      }
+      err.flush();
       return (outcome == RunOutcome.COMPLETE ? ExitCode.RAN : ExitCode.INCOMPLETE).number();
     } catch (BrokenJournalException broken) {
       throw new AgentException(
@@ -120,6 +155,16 @@ final class SurveyCommand implements Callable<Integer> {
     } finally {
       ended.countDown();
     }
+  }
+
+  private RunPlan.TakeUp takeUp() throws AgentException {
+    if (isNewRound && isResumed) {
+      throw new AgentException(ExitCode.USAGE, "--new-round and --resume exclude each other");
+    }
+    if (isNewRound) {
+      return RunPlan.TakeUp.NONE;
+    }
+    return isResumed ? RunPlan.TakeUp.STOPPED_TOO : RunPlan.TakeUp.BROKEN_OFF;
   }
 
   private Mandate grant(SignedMandate signed) throws AgentException {

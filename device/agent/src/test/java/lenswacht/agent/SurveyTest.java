@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lenswacht.link.Identity;
 import lenswacht.observation.AddressRange;
@@ -19,6 +20,7 @@ import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalLine;
 import lenswacht.observation.JournalReader;
 import lenswacht.observation.Mandate;
+import lenswacht.observation.ScanLevel;
 import lenswacht.observation.ScanScope;
 import lenswacht.observation.SignedMandate;
 import lenswacht.simulator.Building;
@@ -60,6 +62,8 @@ class SurveyTest {
     assertThat(lines.getFirst().event()).isInstanceOf(JournalEvent.RunStarted.class);
     assertThat(lines.getLast().event()).isInstanceOf(JournalEvent.RunEnded.class);
     assertThat(lines.get(1).event())
+        .isEqualTo(new JournalEvent.Planned(ScanLevel.CAREFUL, ranges()));
+    assertThat(lines.get(2).event())
         .isEqualTo(new JournalEvent.PhaseStarted(JournalEvent.Phase.LISTEN));
     List<Class<?>> kinds = lines.stream().<Class<?>>map(line -> line.event().getClass()).toList();
     assertThat(kinds.indexOf(JournalEvent.Listened.class))
@@ -147,19 +151,56 @@ class SurveyTest {
     assertThat(again.exitCode()).as(again.err()).isZero();
     List<JournalLine> lines = read();
     assertThat(lines).hasSizeGreaterThan(kept);
-    assertThat(lines.get(kept).event()).isInstanceOf(JournalEvent.RunStarted.class);
+    assertThat(lines.get(kept).event()).isInstanceOf(JournalEvent.RunResumed.class);
   }
 
   @Test
-  void a_signal_stops_the_run_and_the_journal_is_closed_in_order() throws Exception {
+  void a_run_that_is_killed_again_and_again_puts_no_question_twice() throws Exception {
+    AgentProcess.Ended whole = survey(mandate(ranges(), in(Duration.ofHours(1))));
+    assertThat(whole.exitCode()).as(whole.err()).isZero();
+    Map<String, HostCounters> undisturbed = building.counters();
+    building.resetCounters();
+    journal = folder.resolve("second-journal");
+
+    for (int octets : List.of(5_000, 60_000, 250_000, 500_000)) {
+      Process process = startSurvey();
+      journalOfAtLeast(octets, process);
+      process.destroyForcibly().waitFor();
+    }
+    AgentProcess.Ended last = survey(mandate(ranges(), in(Duration.ofHours(1))));
+
+    assertThat(last.exitCode()).as(last.err()).isZero();
+    List<JournalEvent> events = read().stream().map(JournalLine::event).toList();
+    assertThat(events.stream().filter(JournalEvent.RunStarted.class::isInstance)).hasSize(1);
+    assertThat(events.stream().filter(JournalEvent.RunResumed.class::isInstance)).hasSize(4);
+    assertThat(events.stream().filter(JournalEvent.Asking.class::isInstance))
+        .hasSizeGreaterThan(100)
+        .doesNotHaveDuplicates();
+    assertThat(building.counters())
+        .allSatisfy(
+            (id, one) -> {
+              HostCounters before = undisturbed.getOrDefault(id, HostCounters.NOTHING);
+              assertThat(one.requests()).as(id).isLessThanOrEqualTo(before.requests());
+              assertThat(one.maxOpenAtOnce()).as(id).isLessThanOrEqualTo(2);
+            });
+  }
+
+  @Test
+  void a_signal_stops_the_run_the_journal_is_closed_in_order_and_a_person_may_take_it_up()
+      throws Exception {
     Process process = startSurvey();
     journalOfAtLeast(60_000, process);
     process.destroy();
     process.waitFor();
-    assertThat(read().getLast().event())
+    List<JournalLine> lines = read();
+    assertThat(lines.getLast().event())
         .isInstanceOfSatisfying(
             JournalEvent.RunEnded.class,
             ended -> assertThat(ended.outcome()).isEqualTo(JournalEvent.RunOutcome.STOPPED));
+    AgentProcess.Ended resumed =
+        survey(mandate(ranges(), in(Duration.ofHours(1))), "--resume", "--quiet");
+    assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+    assertThat(read().get(lines.size()).event()).isInstanceOf(JournalEvent.RunResumed.class);
   }
 
   @Test
@@ -179,7 +220,12 @@ class SurveyTest {
     SignedMandate signed = mandate(ranges(), in(Duration.ofHours(1)));
     AgentProcess.Ended ended = survey(signed, "--range", "127.72.0.0/29");
     assertThat(ended.exitCode()).isEqualTo(6);
-    assertThat(ended.err()).contains("run incomplete");
+    assertThat(ended.err())
+        .contains("run incomplete")
+        .contains("not looked at: ")
+        .contains("(narrowed)")
+        .contains("what a further round would still find:")
+        .contains("connections to one: ");
   }
 
   @Test

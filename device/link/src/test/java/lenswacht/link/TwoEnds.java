@@ -17,7 +17,9 @@ import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.Mandate;
+import lenswacht.observation.ProbeOutcome;
 import lenswacht.observation.ScanScope;
+import lenswacht.observation.Service;
 import lenswacht.observation.SignedMandate;
 
 /// A device and a console with folders of their own, not paired yet.
@@ -102,8 +104,10 @@ final class TwoEnds implements AutoCloseable {
         byte[] noise = new byte[random.nextInt(100, 900)];
         random.nextBytes(noise);
         journal.append(
-            new JournalEvent.NotLookedAt(
-                InetAddress.ofLiteral("127.0.0.3"), Bytes.of(noise).base64()));
+            new JournalEvent.Probed(
+                "noise",
+                Service.host(InetAddress.ofLiteral("127.0.0.3")),
+                new ProbeOutcome.NotAsked(Bytes.of(noise).base64())));
       }
     }
     return Files.readAllBytes(file);

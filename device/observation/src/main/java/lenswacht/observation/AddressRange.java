@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -115,9 +116,40 @@ public record AddressRange(InetAddress base, int prefixLength) {
     if (hostBits > MOST_HOST_BITS_4) {
       throw new IllegalStateException(this + " is too large to be swept address by address");
     }
-    boolean skipEnds = !(base instanceof Inet6Address) && hostBits >= 2;
+    boolean skipEnds = hasEnds();
     long count = 1L << hostBits;
     return LongStream.range(skipEnds ? 1 : 0, skipEnds ? count - 1 : count).mapToObj(this::nth);
+  }
+
+  /// The blocks of a longer prefix that this block consists of, in order; itself alone where its
+  /// own prefix is as long.
+  ///
+  /// @throws IllegalArgumentException if these would be more than 65,536
+  public List<AddressRange> parts(int longer) {
+    int extra = Math.max(0, longer - prefixLength);
+    int width = base.getAddress().length * 8;
+    if (extra > 16 || longer > width) {
+      throw new IllegalArgumentException(this + " has too many parts of /" + longer);
+    }
+    return extra == 0
+        ? List.of(this)
+        : LongStream.range(0, 1L << extra)
+            .mapToObj(part -> new AddressRange(nth(part << (width - longer)), longer))
+            .toList();
+  }
+
+  /// The network's own address and its broadcast address, where the block has them.
+  List<AddressRange> ends() {
+    int width = base.getAddress().length * 8;
+    return hasEnds()
+        ? List.of(
+            new AddressRange(base, width),
+            new AddressRange(nth((1L << (width - prefixLength)) - 1), width))
+        : List.of();
+  }
+
+  private boolean hasEnds() {
+    return !(base instanceof Inet6Address) && prefixLength <= Integer.SIZE - 2;
   }
 
   private InetAddress nth(long offset) {

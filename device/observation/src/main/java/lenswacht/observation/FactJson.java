@@ -1,9 +1,13 @@
 package lenswacht.observation;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -70,6 +74,14 @@ public final class FactJson {
   @JsonIgnoreProperties({"loopback"})
   private interface WithoutDerived {}
 
+  /// Mandates that were signed before communities could be supplied have none, and a mandate that
+  /// has none looks as it did then.
+  private interface WithLaterParts {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<SnmpCommunity> snmpCommunities();
+  }
+
   private static JsonMapper mapper() {
     StreamReadConstraints limits =
         StreamReadConstraints.builder()
@@ -85,6 +97,8 @@ public final class FactJson {
     asText(texts, MacAddress.class, MacAddress::toString, MacAddress::parse);
     asText(texts, EvidenceId.class, EvidenceId::hex, EvidenceId::new);
     asText(texts, Service.class, Service::toString, FactJson::service);
+    asText(texts, Omission.class, Omission::key, Omission::of);
+    asText(texts, SnmpCommunity.class, SnmpCommunity::name, SnmpCommunity::new);
     asText(texts, SignedMandate.class, SignedMandate::text, SignedMandate::new);
     return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
         .addModule(texts)
@@ -92,6 +106,7 @@ public final class FactJson {
         .addMixIn(ProbeOutcome.class, NamedByType.class)
         .addMixIn(JournalEvent.class, NamedByType.class)
         .addMixIn(ScanScope.class, WithoutDerived.class)
+        .addMixIn(Mandate.class, WithLaterParts.class)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)

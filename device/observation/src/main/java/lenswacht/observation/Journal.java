@@ -16,21 +16,26 @@ import java.time.InstantSource;
 ///
 /// Safe for several threads. A line is acknowledged once [#sync] has returned.
 public final class Journal implements AutoCloseable {
+  private final Path folder;
   private final FileChannel file;
   private final FileChannel lock;
   private final JournalChain chain;
   private final InstantSource clock;
   private final ClockTrust trust;
+  private final Object forcing = new Object();
   private long sequence;
+  private long forced;
   private boolean failed;
 
   private Journal(
+      Path folder,
       FileChannel file,
       FileChannel lock,
       JournalChain chain,
       long sequence,
       InstantSource clock,
       ClockTrust trust) {
+    this.folder = folder;
     this.file = file;
     this.lock = lock;
     this.chain = chain;
@@ -60,7 +65,7 @@ public final class Journal implements AutoCloseable {
         sequence = reader.sequence();
         chain.resumeAt(reader.lastHash());
       }
-      return new Journal(file, lock, chain, sequence, clock, trust);
+      return new Journal(folder, file, lock, chain, sequence, clock, trust);
     } catch (IOException | BrokenJournalException | RuntimeException failed) {
       lock.close();
       throw failed;
@@ -114,17 +119,33 @@ public final class Journal implements AutoCloseable {
   }
 
   /// Forces everything appended so far to the storage and gives the sequence number of the last
-  /// line.
+  /// line. Lines may be appended meanwhile; several callers share one turn of the storage.
   ///
   /// @throws UncheckedIOException if the storage fails
-  public synchronized long sync() {
-    try {
-      file.force(false);
-    } catch (IOException broken) {
-      failed = true;
-      throw new UncheckedIOException("the journal cannot be written", broken);
+  public long sync() {
+    long wanted = sequence();
+    synchronized (forcing) {
+      if (forced < wanted) {
+        long all = sequence();
+        try {
+          file.force(false);
+        } catch (IOException broken) {
+          fail();
+          throw new UncheckedIOException("the journal cannot be written", broken);
+        }
+        forced = all;
+      }
     }
-    return sequence;
+    return wanted;
+  }
+
+  private synchronized void fail() {
+    failed = true;
+  }
+
+  /// The folder in which it is kept.
+  public Path folder() {
+    return folder;
   }
 
   /// Number of lines.

@@ -18,11 +18,18 @@ public sealed interface JournalEvent {
       case Probed probed -> Optional.of(probed.outcome());
       case Heard heard -> Optional.of(heard.outcome());
       case RunStarted _,
+          RunResumed _,
+          Planned _,
           PhaseStarted _,
           Located _,
           Listened _,
+          Searched _,
           Swept _,
+          NotSwept _,
+          Asking _,
+          LeftAlone _,
           NotLookedAt _,
+          Unasked _,
           RunEnded _ ->
           Optional.empty();
     };
@@ -36,6 +43,23 @@ public sealed interface JournalEvent {
   /// @param program name and version of the program
   record RunStarted(String run, SignedMandate mandate, String device, String program)
       implements JournalEvent {}
+
+  /// A run that broke off, or was stopped, goes on from what the journal holds of it.
+  ///
+  /// @param run id of the run, the last one that started
+  /// @param device id of the device that scans
+  /// @param program name and version of the program
+  record RunResumed(String run, String device, String program) implements JournalEvent {}
+
+  /// What a run set out to do.
+  ///
+  /// @param level how much it asks
+  /// @param ranges what it keeps to, each inside the mandate
+  record Planned(ScanLevel level, List<AddressRange> ranges) implements JournalEvent {
+    public Planned {
+      ranges = List.copyOf(ranges);
+    }
+  }
 
   /// A phase of the run began.
   record PhaseStarted(Phase phase) implements JournalEvent {}
@@ -77,13 +101,20 @@ public sealed interface JournalEvent {
     }
   }
 
-  /// The sweep is over.
+  /// A part of the scope was swept, or all of it.
   ///
-  /// @param ranges every address of these was swept; empty where the sweep was cut short
-  /// @param ports the ports it looked at
+  /// @param ranges every address of these that the mandate covers was swept; empty where the sweep
+  ///     was cut short
+  /// @param ports the ports that every address was asked on
   /// @param addresses number of addresses that were swept
   /// @param answering number of these that answered
-  record Swept(List<AddressRange> ranges, List<Integer> ports, long addresses, long answering)
+  /// @param sweeping how, and who answered; empty in journals that do not tell
+  record Swept(
+      List<AddressRange> ranges,
+      List<Integer> ports,
+      long addresses,
+      long answering,
+      Optional<Sweeping> sweeping)
       implements JournalEvent {
     public Swept {
       ranges = List.copyOf(ranges);
@@ -91,12 +122,74 @@ public sealed interface JournalEvent {
     }
   }
 
+  /// How a part of the scope was swept, and who answered.
+  ///
+  /// @param means how, for example `syn` or `connect-unprivileged`
+  /// @param answering the addresses that answered
+  /// @param portsOfAnswering ports on which only addresses that had answered were asked
+  /// @param packets number of packets that were sent, or of connections that were begun
+  /// @param rounds how often what did not answer was asked, the first time included
+  record Sweeping(
+      String means,
+      List<AddressRange> answering,
+      List<Integer> portsOfAnswering,
+      long packets,
+      int rounds) {
+    public Sweeping {
+      answering = List.copyOf(answering);
+      portsOfAnswering = List.copyOf(portsOfAnswering);
+    }
+  }
+
+  /// Parts of the scope were not swept, and why.
+  record NotSwept(List<AddressRange> ranges, Omission reason) implements JournalEvent {
+    public NotSwept {
+      ranges = List.copyOf(ranges);
+    }
+  }
+
+  /// A question is about to be put. Where no [Probed] follows, it was lost on the way, and is not
+  /// put again.
+  record Asking(String probe, Service service) implements JournalEvent {}
+
+  /// A search was put to everybody on one network interface at once.
+  ///
+  /// @param network name of the interface
+  /// @param probe name of the probe whose question it was, with `-ipv6` behind it where it went to
+  ///     the groups of IPv6
+  /// @param answers number of different answers of hosts inside the mandate
+  /// @param strangers number of answers from outside the mandate, which were not looked at
+  /// @param impossible why nothing was asked or heard, if so: the key of a rule, or of what the
+  ///     system refused
+  record Searched(
+      String network, String probe, int answers, long strangers, Optional<String> impossible)
+      implements JournalEvent {}
+
   /// A probe was put to a service and ended like this. Observations and evidence of an answer
   /// travel inside.
   record Probed(String probe, Service service, ProbeOutcome outcome) implements JournalEvent {}
 
-  /// Something in scope was not looked at, and why.
-  record NotLookedAt(InetAddress address, String reason) implements JournalEvent {}
+  /// A host stopped answering and gets no further question in this run.
+  ///
+  /// @param address which
+  /// @param after name of the last probe that it answered
+  /// @param unanswered the services that then said nothing, in the order they were asked
+  record LeftAlone(InetAddress address, String after, List<Service> unanswered)
+      implements JournalEvent {
+    public LeftAlone {
+      unanswered = List.copyOf(unanswered);
+    }
+  }
+
+  /// A host in scope was not asked, or not asked everything, and why.
+  record NotLookedAt(InetAddress address, Omission reason) implements JournalEvent {}
+
+  /// These hosts were to be asked and were not, and why.
+  record Unasked(List<AddressRange> hosts, Omission reason) implements JournalEvent {
+    public Unasked {
+      hosts = List.copyOf(hosts);
+    }
+  }
 
   /// The run ended.
   ///

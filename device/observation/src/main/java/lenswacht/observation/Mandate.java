@@ -1,6 +1,7 @@
 package lenswacht.observation;
 
 import java.time.Instant;
+import java.util.List;
 
 /// Who allowed this scan, where, until when and how far it may go. No scan without one.
 ///
@@ -13,6 +14,8 @@ import java.time.Instant;
 /// @param intrusiveness how far probes may go
 /// @param packetsPerSecond upper limit of packets that the device sends, 1 to 1,000,000
 /// @param anonymousReads whether GetDeviceInformation may be asked once without credentials
+/// @param snmpCommunities SNMP communities that the owner supplies, at most 4, each tried once on a
+///     host; without them SNMP is never asked
 public record Mandate(
     String id,
     String site,
@@ -22,8 +25,16 @@ public record Mandate(
     Instant until,
     Intrusiveness intrusiveness,
     int packetsPerSecond,
-    boolean anonymousReads) {
+    boolean anonymousReads,
+    List<SnmpCommunity> snmpCommunities) {
+  private static final int MOST_COMMUNITIES = 4;
+
   public Mandate {
+    snmpCommunities = List.copyOf(snmpCommunities);
+    if (snmpCommunities.size() > MOST_COMMUNITIES) {
+      throw new IllegalArgumentException(
+          "a mandate supplies at most " + MOST_COMMUNITIES + " SNMP communities");
+    }
     if (!until.isAfter(from)) {
       throw new IllegalArgumentException("a mandate must end after it begins");
     }
@@ -34,6 +45,30 @@ public record Mandate(
       throw new IllegalArgumentException(
           "a mandate needs an id and a site of at most 200 characters");
     }
+  }
+
+  /// A mandate that supplies no credentials of any kind.
+  public Mandate(
+      String id,
+      String site,
+      String issuedBy,
+      ScanScope scope,
+      Instant from,
+      Instant until,
+      Intrusiveness intrusiveness,
+      int packetsPerSecond,
+      boolean anonymousReads) {
+    this(
+        id,
+        site,
+        issuedBy,
+        scope,
+        from,
+        until,
+        intrusiveness,
+        packetsPerSecond,
+        anonymousReads,
+        List.of());
   }
 
   /// Whether `moment` lies in the period of this mandate.

@@ -88,6 +88,10 @@ public enum Observable {
   UPNP_SERIAL,
   /// An mDNS name or TXT string.
   MDNS_NAME,
+  /// A service that mDNS announces and where it is, as `instance host:port`.
+  MDNS_SERVICE,
+  /// An address that mDNS gives to a name, as `name address`.
+  MDNS_ADDRESS,
   /// A field of the TP-Link discovery reply, as `name=value`.
   TDP_FIELD,
   /// A field of another vendor's discovery reply, as `protocol.name=value`.
@@ -127,5 +131,17 @@ public enum Observable {
   /// The number of the VLAN whose tag the host's frames carried.
   VLAN,
   /// What the host does for its neighbours, as it says itself: `router`.
-  NEIGHBOUR_ROLE
+  NEIGHBOUR_ROLE,
+  /// sysDescr of SNMP: what the system is, in words.
+  SNMP_DESCRIPTION,
+  /// sysObjectID of SNMP: the maker's number for the product, as `1.3.6.1.4.1.368.4`.
+  SNMP_OBJECT,
+  /// sysName of SNMP.
+  SNMP_NAME,
+  /// Another named SNMP value, as `name=value`.
+  SNMP_FIELD,
+  /// Where the host registers itself by SIP, as `address:port/udp`.
+  SIP_SERVER,
+  /// Another part of a SIP registration, as `name=value`.
+  SIP_FIELD
 }

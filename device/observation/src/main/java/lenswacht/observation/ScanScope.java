@@ -62,6 +62,16 @@ public record ScanScope(List<AddressRange> ranges, List<AddressRange> exclusions
         .sum();
   }
 
+  /// The addresses that hosts can have in this scope, as a set: those that [#hosts] names, and for
+  /// ranges that are too large to be named one by one all that a host can have.
+  public AddressSet hostSet() {
+    AddressSet all = AddressSet.EMPTY;
+    for (AddressRange range : ranges) {
+      all = all.plus(AddressSet.of(range).minus(new AddressSet(range.ends())));
+    }
+    return all.minus(new AddressSet(exclusions));
+  }
+
   /// What makes this scope unfit for a scan, as a sentence; empty where nothing does.
   public Optional<String> objection() {
     BigInteger addresses = BigInteger.ZERO;

@@ -8,6 +8,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Collection;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -104,6 +105,16 @@ public record SignedMandate(String text) {
     } catch (MalformedFactException malformed) {
       return new Check.Invalid("malformed", String.valueOf(malformed.getMessage()));
     }
+  }
+
+  /// Verifies the signature against the key that the text itself names, whoever's that is: whether
+  /// the text is whole, as for one that a journal carries. Whom to trust is another question.
+  public Check checkWhole() {
+    int divider = text.lastIndexOf(DIVIDER);
+    Matcher seal = SEAL.matcher(divider < 0 ? "" : text.substring(divider + DIVIDER.length()));
+    return seal.matches()
+        ? check(List.of(Bytes.fromHex(seal.group(1))))
+        : new Check.Invalid("altered", "the signature lines are damaged");
   }
 
   private static boolean verifies(Bytes key, String signed, Bytes signature) {

@@ -78,4 +78,42 @@ class AddressRangeTest {
         .containsExactly("10.0.0.1", "10.0.0.4", "10.0.0.5", "10.0.0.6");
     assertThat(scope.covers(InetAddress.ofLiteral("10.0.0.3"))).isFalse();
   }
+
+  @Test
+  void block_around_an_address_has_no_bits_beyond_its_prefix() {
+    assertThat(AddressRange.around(InetAddress.ofLiteral("10.20.30.40"), 23))
+        .isEqualTo(AddressRange.parse("10.20.30.0/23"));
+    assertThat(AddressRange.around(InetAddress.ofLiteral("2001:db8::ffff:1"), 64))
+        .isEqualTo(AddressRange.parse("2001:db8::/64"));
+  }
+
+  @Test
+  void ipv6_network_is_fit_for_a_scan_and_never_listed_address_by_address() {
+    ScanScope scope =
+        new ScanScope(
+            List.of(
+                AddressRange.parse("2001:db8::/64"),
+                AddressRange.parse("2001:db8:1::/126"),
+                AddressRange.parse("10.0.0.0/30")),
+            List.of());
+
+    assertThat(scope.objection()).isEmpty();
+    assertThat(scope.hosts()).hasSize(6);
+    assertThat(scope.size()).isEqualTo(8);
+    assertThat(scope.covers(AddressRange.parse("2001:db8::/80"))).isTrue();
+    assertThat(scope.covers(AddressRange.parse("2001:db8::/63"))).isFalse();
+  }
+
+  @Test
+  void ipv6_networks_of_the_whole_world_or_taken_out_again_are_unfit() {
+    AddressRange network = AddressRange.parse("2001:db8::/64");
+
+    assertThat(scope("2000::/3").objection()).isPresent();
+    assertThat(scope("fe80::/10").objection()).isEmpty();
+    assertThat(new ScanScope(List.of(network), List.of(network)).objection()).isPresent();
+  }
+
+  private static ScanScope scope(String range) {
+    return new ScanScope(List.of(AddressRange.parse(range)), List.of());
+  }
 }

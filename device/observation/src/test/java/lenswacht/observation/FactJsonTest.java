@@ -40,6 +40,7 @@ class FactJsonTest {
         "{\"type\":\"PhaseStarted\",\"phase\":\"SWEEP\",\"more\":1}",
         "{\"type\":\"PhaseStarted\",\"phase\":\"SWEEP\"} {}",
         "{\"type\":\"NotLookedAt\",\"address\":\"camera.example\",\"reason\":\"x\"}",
+        "{\"type\":\"NotLookedAt\",\"address\":\"192.0.2.9\",\"reason\":\"boredom\"}",
         "{\"type\":\"java.lang.Runtime\"}"
       })
   void what_does_not_fit_is_refused_with_a_sentence(String json) {
@@ -47,6 +48,29 @@ class FactJsonTest {
         .isInstanceOf(MalformedFactException.class)
         .message()
         .isNotBlank();
+  }
+
+  @Test
+  void lines_of_earlier_programs_are_read() throws MalformedFactException {
+    assertThat(
+            FactJson.read(
+                "{\"type\":\"Swept\",\"ranges\":[\"192.0.2.0/24\"],\"ports\":[80,554],"
+                    + "\"addresses\":254,\"answering\":1}",
+                JournalEvent.class))
+        .isEqualTo(
+            new JournalEvent.Swept(
+                java.util.List.of(AddressRange.parse("192.0.2.0/24")),
+                java.util.List.of(80, 554),
+                254,
+                1,
+                java.util.Optional.empty()));
+    assertThat(
+            FactJson.read(
+                "{\"type\":\"NotLookedAt\",\"address\":\"192.0.2.9\",\"reason\":\"mandate-ended\"}",
+                JournalEvent.class))
+        .isEqualTo(
+            new JournalEvent.NotLookedAt(
+                java.net.InetAddress.ofLiteral("192.0.2.9"), Omission.MANDATE_ENDED));
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Invented facts, one of each sort.
 final class FactsForTests {
@@ -64,6 +65,7 @@ final class FactsForTests {
   static List<JournalEvent> oneRun(KeyPair keys) {
     return List.of(
         new JournalEvent.RunStarted("run-1", signed(keys), "LW-0042", "lenswacht 0.1.0"),
+        new JournalEvent.Planned(ScanLevel.CAREFUL, List.of(AddressRange.parse("192.0.2.0/24"))),
         new JournalEvent.PhaseStarted(JournalEvent.Phase.LISTEN),
         new JournalEvent.Heard(
             "arp",
@@ -91,14 +93,26 @@ final class FactsForTests {
                 Whereabouts.Standing.INSIDE)),
         new JournalEvent.PhaseStarted(JournalEvent.Phase.SWEEP),
         new JournalEvent.Swept(
-            List.of(AddressRange.parse("192.0.2.0/24")), List.of(80, 554), 254, 1),
+            List.of(AddressRange.parse("192.0.2.0/25")),
+            List.of(80, 554),
+            127,
+            1,
+            Optional.of(
+                new JournalEvent.Sweeping(
+                    "syn", List.of(AddressRange.parse("192.0.2.64")), List.of(8080), 700, 3))),
+        new JournalEvent.NotSwept(List.of(AddressRange.parse("192.0.2.128/25")), Omission.NO_ROUTE),
+        new JournalEvent.Searched("eth0", "sadp", 3, 1, Optional.empty()),
+        new JournalEvent.Searched("eth1", "sadp", 0, 0, Optional.of("subnet-not-in-mandate")),
+        new JournalEvent.RunResumed("run-1", "LW-0042", "lenswacht 0.1.0"),
+        new JournalEvent.Asking("http", WEB),
         new JournalEvent.Probed("http", WEB, new ProbeOutcome.Answered(oneOfEach(), List.of(PAGE))),
         new JournalEvent.Probed("rtsp", WEB, new ProbeOutcome.Silent(Duration.ofSeconds(3))),
         new JournalEvent.Probed(
             "sadp", WEB, new ProbeOutcome.Refused(ProbeOutcome.RefusalReason.CLOSED)),
         new JournalEvent.Probed("dhip", WEB, new ProbeOutcome.Garbled(PAGE, "no header")),
         new JournalEvent.Probed("onvif", WEB, new ProbeOutcome.NotAsked("not-in-mandate")),
-        new JournalEvent.NotLookedAt(InetAddress.ofLiteral("192.0.2.9"), "stopped"),
+        new JournalEvent.NotLookedAt(InetAddress.ofLiteral("192.0.2.9"), Omission.STOPPED),
+        new JournalEvent.LeftAlone(WEB.address(), "http", List.of(WEB)),
         new JournalEvent.RunEnded(JournalEvent.RunOutcome.STOPPED, Map.of("packets", 12L)));
   }
 }

@@ -1,9 +1,12 @@
 package lenswacht.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,49 @@ class SignedMandateTest {
         .isInstanceOfSatisfying(
             SignedMandate.Check.Invalid.class,
             invalid -> assertThat(invalid.why()).isEqualTo("not-a-mandate"));
+  }
+
+  @Test
+  void a_mandate_signed_before_communities_existed_still_counts_and_supplies_none()
+      throws Exception {
+    String written = FactJson.writePretty(FactsForTests.mandate());
+    assertThat(written).doesNotContain("snmpCommunities");
+    assertThat(FactJson.read(written, Mandate.class).snmpCommunities()).isEmpty();
+  }
+
+  @Test
+  void communities_are_part_of_what_is_signed_and_are_never_shown() throws Exception {
+    Mandate plain = FactsForTests.mandate();
+    Mandate mandate = supplying(plain, List.of(new SnmpCommunity("lobby-reader")));
+    SignedMandate signed = SignedMandate.sign(mandate, keys.getPrivate(), keys.getPublic());
+    assertThat(signed.check(trusted)).isEqualTo(new SignedMandate.Check.Valid(mandate));
+    assertThat(mandate.toString()).doesNotContain("lobby-reader");
+    SignedMandate other = new SignedMandate(signed.text().replace("lobby-reader", "lobby-writer"));
+    assertThat(other.check(trusted)).isInstanceOf(SignedMandate.Check.Invalid.class);
+  }
+
+  @Test
+  void communities_are_few_printable_and_bounded() {
+    Mandate plain = FactsForTests.mandate();
+    assertThatThrownBy(() -> supplying(plain, Collections.nCopies(5, new SnmpCommunity("a"))))
+        .isInstanceOf(IllegalArgumentException.class);
+    for (String bad : List.of("", "two words", "tab\t", "caf\u00e9", "x".repeat(65))) {
+      assertThatThrownBy(() -> new SnmpCommunity(bad)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  private static Mandate supplying(Mandate plain, List<SnmpCommunity> communities) {
+    return new Mandate(
+        plain.id(),
+        plain.site(),
+        plain.issuedBy(),
+        plain.scope(),
+        plain.from(),
+        plain.until(),
+        plain.intrusiveness(),
+        plain.packetsPerSecond(),
+        plain.anonymousReads(),
+        communities);
   }
 
   @Test

@@ -2,6 +2,8 @@ package lenswacht.probe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import lenswacht.observation.Mandate;
 import lenswacht.probe.banner.BannerProbe;
 import lenswacht.probe.dhip.DhipProbe;
 import lenswacht.probe.dhip.RealmProbe;
@@ -12,10 +14,13 @@ import lenswacht.probe.http.MakerPathProbe;
 import lenswacht.probe.http.PageProbe;
 import lenswacht.probe.maker.MakerSearchProbe;
 import lenswacht.probe.mdns.MdnsProbe;
+import lenswacht.probe.net.SnmpRequest;
 import lenswacht.probe.onvif.OnvifProbe;
+import lenswacht.probe.question.MakerProbe;
 import lenswacht.probe.question.Probe;
 import lenswacht.probe.rtsp.RtspProbe;
 import lenswacht.probe.sadp.SadpProbe;
+import lenswacht.probe.snmp.SnmpProbe;
 import lenswacht.probe.ssdp.DescriptionProbe;
 import lenswacht.probe.ssdp.SsdpProbe;
 import lenswacht.probe.tapo.TapoProbe;
@@ -33,7 +38,7 @@ public final class Probes {
         new DhipProbe(),
         new WsDiscoveryProbe(),
         new SsdpProbe(),
-        new TapoProbe(),
+        TapoProbe.plain(),
         new MdnsProbe(),
         new BannerProbe(),
         new RealmProbe(),
@@ -42,11 +47,21 @@ public final class Probes {
         new RtspProbe());
   }
 
-  /// The questions that are put where first answers point to them.
-  public static List<Probe> followUp() {
-    List<Probe> probes = new ArrayList<>(MakerSearchProbe.all());
+  /// The questions that are put where first answers point to them; SNMP only where `mandate`
+  /// supplies a community.
+  public static List<Probe> followUp(Mandate mandate) {
+    List<Probe> probes = new ArrayList<>(makers());
     probes.addAll(ordinaryFollowUp());
+    if (!mandate.snmpCommunities().isEmpty()) {
+      probes.add(new SnmpProbe());
+    }
     return List.copyOf(probes);
+  }
+
+  private static List<MakerProbe> makers() {
+    List<MakerProbe> makers = new ArrayList<>(MakerSearchProbe.all());
+    makers.add(TapoProbe.keyed());
+    return makers;
   }
 
   private static List<Probe> ordinaryFollowUp() {
@@ -70,11 +85,13 @@ public final class Probes {
     return List.of(37_020, 37_810, 3702, 20_002, 1900, 5353);
   }
 
-  /// The UDP ports of single makers' searches. A host is asked on one of them only where a
-  /// follow-up probe says that the question applies.
-  public static List<Integer> followUpPorts() {
-    return MakerSearchProbe.all().stream()
-        .map(probe -> probe.requests().getFirst().port())
+  /// The UDP ports of single makers' searches, and that of SNMP where `mandate` supplies a
+  /// community. A host is asked on one of them only where a follow-up probe says that the question
+  /// applies.
+  public static List<Integer> followUpPorts(Mandate mandate) {
+    Stream<Integer> snmp =
+        mandate.snmpCommunities().isEmpty() ? Stream.of() : Stream.of(SnmpRequest.PORT);
+    return Stream.concat(makers().stream().map(probe -> probe.requests().getFirst().port()), snmp)
         .distinct()
         .toList();
   }

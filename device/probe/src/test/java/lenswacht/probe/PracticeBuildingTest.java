@@ -98,8 +98,8 @@ class PracticeBuildingTest {
         new ArrayList<>(sweep.open().stream().filter(open -> open.address().equals(host)).toList());
     Probes.discoveryPorts().forEach(port -> services.add(Service.udp(host, port)));
     List<Observation> facts = new ArrayList<>(ask(Probes.first(), services, List.of(), door));
-    Probes.followUpPorts().forEach(port -> services.add(Service.udp(host, port)));
-    facts.addAll(ask(Probes.followUp(), services, List.copyOf(facts), door));
+    Probes.followUpPorts(door.mandate()).forEach(port -> services.add(Service.udp(host, port)));
+    facts.addAll(ask(Probes.followUp(door.mandate()), services, List.copyOf(facts), door));
     return facts;
   }
 

@@ -37,6 +37,11 @@ public final class DhipProbe implements DatagramProbe {
   }
 
   @Override
+  public List<DatagramRequest> searches() {
+    return List.of(DatagramRequest.DHIP_SEARCH, DatagramRequest.DHIP_SEARCH_ALL);
+  }
+
+  @Override
   public ProbeOutcome read(Heard heard) {
     return switch (DhipMessage.parse(heard.bytes())) {
       case Parsed.Bad<DhipMessage>(String why) -> heard.garbled(heard.bytes(), why);

@@ -42,7 +42,7 @@ final class UdpAnnouncements {
   private final List<DatagramProbe> toOne = new ArrayList<>(MakerSearchProbe.all());
 
   UdpAnnouncements() {
-    toOne.add(new TapoProbe());
+    toOne.add(TapoProbe.plain());
   }
 
   /// One datagram.

@@ -1,6 +1,8 @@
 package lenswacht.probe.maker;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import lenswacht.observation.Bytes;
 import lenswacht.probe.question.Parsed;
@@ -8,18 +10,24 @@ import lenswacht.probe.question.Secrets;
 
 /// The makers whose reply has every field at a fixed place.
 final class FixedLayouts {
+  private static final int MOST_LINES = 64;
+  private static final List<String> TOLD_LINES = List.of("Name", "Device", "SerialNo");
+
   private FixedLayouts() {}
 
-  /// TVT: `MHED`, little endian, at least 232 octets.
+  /// TVT: `MHED`, little endian, at least 232 octets. What stands between the type and the name
+  /// servers is a place for a password, and is blanked unread.
   static Parsed<MakerMessage> tvt(Bytes bytes) {
     if (bytes.length() < 232 || !bytes.head(4).latin1().equals("MHED")) {
       return Parsed.bad("the reply is no MHED message of 232 octets");
     }
-    Octets in = new Octets(bytes);
+    Bytes kept = Secrets.zeroed(bytes, 84, 112);
+    Octets in = new Octets(kept);
     Map<String, String> fields = new LinkedHashMap<>();
     long firmware = in.little32(52);
     fields.put("name", in.text(12, 20));
     fields.put("model", in.text(196, 16));
+    fields.put("manufacturer", in.text(212, 16));
     fields.put(
         "firmware",
         (firmware >> 24)
@@ -33,7 +41,7 @@ final class FixedLayouts {
     fields.put("type", Long.toString(in.little32(64)));
     fields.put("address", in.address(40));
     fields.put("httpPort", Integer.toString(in.little16(60)));
-    return Parsed.good(MakerMessage.of(fields, in.hardware(32), bytes));
+    return Parsed.good(MakerMessage.of(fields, in.hardware(32), kept));
   }
 
   /// Hanwha: 262 octets, texts padded with zeros.
@@ -47,6 +55,39 @@ final class FixedLayouts {
     fields.put("address", in.text(0x25, 16));
     fields.put("gateway", in.text(0x45, 16));
     return Parsed.good(MakerMessage.of(fields, in.text(0x13, 18), bytes));
+  }
+
+  /// The Dahua family before 2014: a header of 120 octets whose lengths say where hardware address,
+  /// model and lines of text stand.
+  static Parsed<MakerMessage> dahua(Bytes bytes) {
+    if (bytes.length() < 120 || bytes.at(0) != 0xb3) {
+      return Parsed.bad("the reply is no message b3 of 120 octets");
+    }
+    Octets in = new Octets(bytes);
+    int second = Math.min(bytes.length(), 120 + bytes.at(2));
+    int third = Math.min(bytes.length(), second + in.little16(0x14));
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("type", in.text(0x28, 16));
+    fields.put("address", in.address(0x38));
+    fields.put("gateway", in.address(0x40));
+    fields.put("httpPort", Integer.toString(in.little16(0x5e)));
+    fields.put("privatePort", Integer.toString(in.little16(0x62)));
+    int model = Math.min(second, 137);
+    fields.put("model", in.text(model, second - model));
+    bytes
+        .slice(second, third)
+        .latin1()
+        .lines()
+        .limit(MOST_LINES)
+        .forEach(
+            line -> {
+              int colon = line.indexOf(':');
+              if (colon > 0 && TOLD_LINES.contains(line.substring(0, colon))) {
+                String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
+                fields.put(name, line.substring(colon + 1).strip());
+              }
+            });
+    return Parsed.good(MakerMessage.of(fields, in.text(120, model - 120), bytes));
   }
 
   /// Foscam: `MO_I`, 87 octets, some of them under a key that the reply carries itself.

@@ -9,35 +9,43 @@ import lenswacht.observation.ProbeOutcome;
 import lenswacht.observation.Service;
 import lenswacht.probe.net.DatagramRequest;
 import lenswacht.probe.net.Reply.Heard;
-import lenswacht.probe.question.DatagramProbe;
-import lenswacht.probe.question.Hint;
+import lenswacht.probe.question.MakerProbe;
 import lenswacht.probe.question.Parsed;
 import lenswacht.probe.question.Reading;
 import lenswacht.probe.question.Secrets;
 
-/// Applies to one UDP port of hosts whose first answers point to one maker. An ordinary question
-/// (ASK): the search that the maker's own tool sends, put to this host alone.
-public final class MakerSearchProbe implements DatagramProbe {
+/// Applies to one UDP port of hosts where something points to one maker. An ordinary question
+// (ASK):
+/// the search that the maker's own tool sends, to this host alone or to everybody on its network.
+public final class MakerSearchProbe implements MakerProbe {
   /// Most octets of a reply that could not be read which are kept; a secret might stand further on.
   private static final int UNREAD_KEPT = 32;
 
   private final String maker;
-  private final DatagramRequest request;
+  private final List<DatagramRequest> requests;
   private final Function<Bytes, Parsed<MakerMessage>> layout;
-  private final String[] words;
+  private final List<String> words;
+
+  private MakerSearchProbe(
+      String maker,
+      List<DatagramRequest> requests,
+      Function<Bytes, Parsed<MakerMessage>> layout,
+      String... words) {
+    this.maker = maker;
+    this.requests = requests;
+    this.layout = layout;
+    this.words = List.of(words);
+  }
 
   private MakerSearchProbe(
       String maker,
       DatagramRequest request,
       Function<Bytes, Parsed<MakerMessage>> layout,
       String... words) {
-    this.maker = maker;
-    this.request = request;
-    this.layout = layout;
-    this.words = words;
+    this(maker, List.of(request), layout, words);
   }
 
-  /// One probe per maker.
+  /// One probe per maker, and one for the Dahua family's old protocol.
   public static List<MakerSearchProbe> all() {
     return List.of(
         new MakerSearchProbe(
@@ -47,14 +55,16 @@ public final class MakerSearchProbe implements DatagramProbe {
             "netsurveillance",
             "uc-httpd",
             "h264dvr",
+            "xiongmai",
             "xmeye"),
         new MakerSearchProbe(
             "tvt",
-            DatagramRequest.TVT_SEARCH,
+            List.of(DatagramRequest.TVT_SEARCH, DatagramRequest.TVT_SEARCH_OLDER),
             FixedLayouts::tvt,
             "cross web server",
             "nvms-9000",
-            "components download"),
+            "components download",
+            "tvt"),
         new MakerSearchProbe(
             "hanwha",
             DatagramRequest.HANWHA_SEARCH,
@@ -91,12 +101,22 @@ public final class MakerSearchProbe implements DatagramProbe {
             "eye4"),
         new MakerSearchProbe(
             "ubiquiti",
-            DatagramRequest.UBIQUITI_SEARCH,
+            List.of(DatagramRequest.UBIQUITI_SEARCH, DatagramRequest.UBIQUITI_SEARCH_2),
             TaggedLayouts::ubiquiti,
             "ubiquiti",
             "ubnt",
             "unifi",
-            "aircam"));
+            "aircam"),
+        new MakerSearchProbe(
+            "reolink", DatagramRequest.REOLINK_SEARCH, TextLayouts::reolink, "reolink", "baichuan"),
+        new MakerSearchProbe(
+            "360vision",
+            DatagramRequest.VISION360_SEARCH,
+            TextLayouts::vision360,
+            "360vision",
+            "360 vision"),
+        new MakerSearchProbe(
+            "dahua-legacy", DatagramRequest.DAHUA_LEGACY_SEARCH, FixedLayouts::dahua, "dahua"));
   }
 
   @Override
@@ -106,12 +126,17 @@ public final class MakerSearchProbe implements DatagramProbe {
 
   @Override
   public List<DatagramRequest> requests() {
-    return List.of(request);
+    return requests;
+  }
+
+  @Override
+  public List<String> words() {
+    return words;
   }
 
   @Override
   public boolean appliesTo(Service service, List<Observation> soFar) {
-    return DatagramProbe.super.appliesTo(service, soFar) && Hint.says(soFar, words);
+    return MakerProbe.super.appliesTo(service, soFar) && isHinted(soFar, List.of());
   }
 
   @Override

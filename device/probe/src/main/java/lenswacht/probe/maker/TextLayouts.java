@@ -13,6 +13,11 @@ import lenswacht.probe.question.XmlText;
 /// The makers whose reply is text: JSON, XML, or lines.
 final class TextLayouts {
   private static final int MOST = 64;
+  private static final int SHORTEST_REOLINK = 8;
+  private static final int LONGEST_REOLINK = 2048;
+  private static final int SHORTEST_RUN = 4;
+  private static final int MOST_RUNS = 4;
+  private static final int LONGEST_LINE = 512;
 
   private TextLayouts() {}
 
@@ -84,6 +89,55 @@ final class TextLayouts {
     }
     return fields.isEmpty()
         ? Parsed.bad("the reply holds no known key")
+        : Parsed.good(MakerMessage.of(fields, hardware, bytes));
+  }
+
+  /// Reolink's answer to the light search. Its layout is not known: that it answers tells the
+  // maker,
+  /// and the runs of printable characters are kept as texts.
+  static Parsed<MakerMessage> reolink(Bytes bytes) {
+    if (bytes.length() < SHORTEST_REOLINK || bytes.length() > LONGEST_REOLINK) {
+      return Parsed.bad("a Reolink message has 8 to 2048 octets");
+    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("present", "true");
+    StringBuilder run = new StringBuilder();
+    for (int i = 0; i <= bytes.length() && fields.size() <= MOST_RUNS; i++) {
+      int octet = i < bytes.length() ? bytes.at(i) : 0;
+      if (octet >= ' ' && octet < 0x7f) {
+        run.append((char) octet);
+      } else {
+        if (run.length() >= SHORTEST_RUN) {
+          fields.put("text" + fields.size(), run.toString());
+        }
+        run.setLength(0);
+      }
+    }
+    return Parsed.good(MakerMessage.of(fields, "", bytes));
+  }
+
+  /// 360 Vision: one line of `NAME=value`, values perhaps in single quotes.
+  static Parsed<MakerMessage> vision360(Bytes bytes) {
+    String line = bytes.head(LONGEST_LINE).latin1().lines().findFirst().orElse("");
+    if (!line.startsWith("DISCOVER ")) {
+      return Parsed.bad("the reply does not begin with DISCOVER");
+    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    String hardware = "";
+    for (String word : line.split(" ", MOST)) {
+      int equals = word.indexOf('=');
+      String name = equals < 0 ? "" : word.substring(0, equals);
+      String value = word.substring(equals + 1).replace("'", "");
+      switch (name) {
+        case "KEY" -> hardware = value;
+        case "TYPE", "ID" -> fields.put(name.toLowerCase(Locale.ROOT), value);
+        default -> {
+          // Other names say nothing that is looked for.
+        }
+      }
+    }
+    return fields.isEmpty()
+        ? Parsed.bad("the reply names neither type nor id")
         : Parsed.good(MakerMessage.of(fields, hardware, bytes));
   }
 }

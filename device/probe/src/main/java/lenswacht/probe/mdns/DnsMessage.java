@@ -1,12 +1,15 @@
 package lenswacht.probe.mdns;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import lenswacht.observation.Bytes;
 import lenswacht.probe.question.Parsed;
 
-/// One DNS message (RFC 1035) as mDNS sends it: the names, pointers and texts of its answers.
+/// One DNS message (RFC 1035) as mDNS sends it: the names, pointers, places, addresses and texts of
+/// its answers.
 ///
 /// @param answers in order
 public record DnsMessage(List<Answer> answers) {
@@ -17,8 +20,10 @@ public record DnsMessage(List<Answer> answers) {
   private static final int MOST_ANSWERS = 512;
   private static final int MOST_JUMPS = 32;
   private static final int LONGEST_NAME = 255;
+  private static final int A = 1;
   private static final int PTR = 12;
   private static final int TXT = 16;
+  private static final int AAAA = 28;
   private static final int SRV = 33;
 
   public DnsMessage {
@@ -28,11 +33,22 @@ public record DnsMessage(List<Answer> answers) {
   /// One answer: its owner and what is said of it.
   ///
   /// @param name its owner
-  /// @param type number of its type, 12 for PTR, 16 for TXT
-  /// @param texts the name it points to (PTR, SRV), or its strings (TXT)
+  /// @param type number of its type
+  /// @param texts the name it points to (PTR), its host and port as `host:port` (SRV), its strings
+  ///     (TXT), or its address (A, AAAA)
   public record Answer(String name, int type, List<String> texts) {
     public Answer {
       texts = List.copyOf(texts);
+    }
+
+    /// Whether it says where a service is.
+    public boolean isPlace() {
+      return type == SRV;
+    }
+
+    /// Whether it gives the name an address.
+    public boolean isAddress() {
+      return type == A || type == AAAA;
     }
   }
 
@@ -111,12 +127,29 @@ public record DnsMessage(List<Answer> answers) {
       return switch (type) {
         case PTR -> List.of(name());
         case SRV -> {
-          at = Math.min(end, at + 6);
-          yield List.of(name());
+          if (end - at < 7) {
+            throw new CutException();
+          }
+          int port = count(at + 4);
+          at += 6;
+          yield List.of(name() + ":" + port);
         }
         case TXT -> strings(end);
+        case A -> address(end, 4);
+        case AAAA -> address(end, 16);
         default -> List.of();
       };
+    }
+
+    private List<String> address(int end, int octets) throws CutException {
+      if (end - at != octets) {
+        throw new CutException();
+      }
+      try {
+        return List.of(InetAddress.getByAddress(bytes.slice(at, end).toArray()).getHostAddress());
+      } catch (UnknownHostException noAddress) {
+        throw new CutException();
+      }
     }
 
     private List<String> strings(int end) {

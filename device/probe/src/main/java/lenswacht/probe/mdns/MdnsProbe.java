@@ -11,8 +11,9 @@ import lenswacht.probe.question.DatagramProbe;
 import lenswacht.probe.question.Parsed;
 import lenswacht.probe.question.Reading;
 
-/// Applies to UDP 5353. An ordinary question (ASK), put to one host: which services it announces.
-/// Names and texts often hold model and hardware address.
+/// Applies to UDP 5353. An ordinary question (ASK): which services a host announces. Names and
+// texts
+/// often hold model and hardware address; addresses tell that a host has several.
 public final class MdnsProbe implements DatagramProbe {
   private static final int MOST = 48;
   private static final Pattern HARDWARE = Pattern.compile("(?i)macaddress=([0-9a-f:.\\-]{12,17})");
@@ -42,6 +43,14 @@ public final class MdnsProbe implements DatagramProbe {
   private static void read(Reading reading, DnsMessage.Answer found) {
     reading.state(Observable.MDNS_NAME, found.name());
     for (String text : found.texts()) {
+      if (found.isPlace()) {
+        reading.state(Observable.MDNS_SERVICE, found.name() + " " + text);
+        continue;
+      }
+      if (found.isAddress()) {
+        reading.state(Observable.MDNS_ADDRESS, found.name() + " " + text);
+        continue;
+      }
       reading.state(Observable.MDNS_NAME, text);
       Matcher hardware = HARDWARE.matcher(text);
       if (hardware.find()) {

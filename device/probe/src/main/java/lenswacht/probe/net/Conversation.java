@@ -124,14 +124,15 @@ final class Conversation implements AutoCloseable {
       if (now.isPresent() || gate.isTimeUsed()) {
         return held(now.orElse(Rule.HOST_TIME_USED));
       }
-      return connectAndHold(service, gate.timeLeft(), dialogue);
+      return connectAndHold(service, gate, dialogue);
     } finally {
       gate.leave(service.port(), System.nanoTime() - begun);
     }
   }
 
-  private List<Reply> connectAndHold(Service service, Duration time, Dialogue dialogue)
+  private List<Reply> connectAndHold(Service service, HostGate gate, Dialogue dialogue)
       throws InterruptedException {
+    Duration time = gate.timeLeft();
     long begun = System.nanoTime();
     Socket socket = new Socket();
     if (!door.sockets().admit(socket)) {
@@ -143,15 +144,23 @@ final class Conversation implements AutoCloseable {
     try {
       door.traffic().add(Traffic.TCP_CONNECTIONS, 1);
       door.packets().book(PACKETS_PER_CONNECTION);
+      gate.count(1 + PACKETS_PER_CONNECTION);
       socket.setTcpNoDelay(true);
       socket.connect(
           door.way(service.address(), service.port()),
           (int) Math.min(door.limits().connectWait().toMillis(), time.toMillis()));
+      gate.connected(service.port(), true);
       return dialogue.hold(
           new StreamLine(socket, begun + time.toNanos(), door.limits(), door.traffic()));
     } catch (IOException failed) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
+      }
+      if (!socket.isConnected() && !door.isStopped()) {
+        gate.connected(service.port(), false);
+      }
+      if (door.isStopped()) {
+        return held(socket.isConnected() ? Rule.STOPPED_MEANWHILE : Rule.STOPPED);
       }
       return List.of(unheard(failed, System.nanoTime() - begun, time));
     } finally {
@@ -160,10 +169,7 @@ final class Conversation implements AutoCloseable {
     }
   }
 
-  private Reply unheard(IOException failed, long nanos, Duration time) {
-    if (door.isStopped()) {
-      return Reply.Unheard.held(Rule.STOPPED);
-    }
+  private static Reply unheard(IOException failed, long nanos, Duration time) {
     Duration waited = Duration.ofNanos(nanos);
     return new Reply.Unheard(
         switch (failed) {

@@ -13,10 +13,12 @@ import java.time.Duration;
 /// @param hostTime longest time in total that connections to one host are open
 /// @param rtspPause shortest time between two connections to the same RTSP port; some cameras reset
 ///     a hasty second one
+/// @param gentlePause shortest time between two connections to a host that is treated gently
 /// @param connectionsPerHost most connections open to one host at a time
 /// @param connectionsPerSubnet most conversations open to one subnet (/24, or /64 for IPv6) at a
 ///     time
 /// @param sweepSockets most sockets that a sweep holds open
+/// @param sweepSocketsPerSubnet most sockets of a sweep in one subnet that nobody has accepted yet
 /// @param sweepWait how long a sweep awaits one connection
 /// @param headBytes largest header block accepted
 /// @param bodyBytes largest body accepted
@@ -32,9 +34,11 @@ public record DoorLimits(
     Duration searchWait,
     Duration hostTime,
     Duration rtspPause,
+    Duration gentlePause,
     int connectionsPerHost,
     int connectionsPerSubnet,
     int sweepSockets,
+    int sweepSocketsPerSubnet,
     Duration sweepWait,
     int headBytes,
     int bodyBytes,
@@ -43,7 +47,10 @@ public record DoorLimits(
     int repliesPerSource) {
 
   public DoorLimits {
-    if (connectionsPerHost < 1 || connectionsPerSubnet < 1 || sweepSockets < 1) {
+    if (connectionsPerHost < 1 || connectionsPerSubnet < 1) {
+      throw new IllegalArgumentException("at least one connection must be allowed");
+    }
+    if (sweepSockets < 1 || sweepSocketsPerSubnet < 1) {
       throw new IllegalArgumentException("at least one connection must be allowed");
     }
     if (headBytes < 1 || bodyBytes < 0 || datagramBytes < 1) {
@@ -64,9 +71,11 @@ public record DoorLimits(
         Duration.ofSeconds(4),
         Duration.ofSeconds(20),
         Duration.ofSeconds(5),
+        Duration.ofSeconds(6),
         2,
         8,
         512,
+        128,
         Duration.ofMillis(1500),
         16 * 1024,
         256 * 1024,
@@ -87,8 +96,10 @@ public record DoorLimits(
         Duration.ofMillis(500),
         Duration.ofSeconds(12),
         Duration.ZERO,
+        Duration.ZERO,
         real.connectionsPerHost,
         64,
+        real.sweepSockets,
         real.sweepSockets,
         real.sweepWait,
         real.headBytes,

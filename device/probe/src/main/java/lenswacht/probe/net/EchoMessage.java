@@ -22,7 +22,9 @@ final class EchoMessage {
   static final int REPLY_6 = 129;
 
   private static final int ICMP = 1;
+  private static final int ICMPV6 = 58;
   private static final int SHORTEST_HEADER = 20;
+  private static final int HEADER_6 = 40;
 
   private EchoMessage() {}
 
@@ -61,6 +63,17 @@ final class EchoMessage {
     boolean isWhole = (NetworkOrder.shortAt(octets, at + 6) & 0x3fff) == 0;
     return header >= SHORTEST_HEADER && isWhole && octets[at + 9] == ICMP
         ? secret(octets, at + header, length - header, REPLY_4, id)
+        : OptionalInt.empty();
+  }
+
+  /// Reads an IPv6 packet of `length` octets at `at`.
+  ///
+  /// @return the four octets that the answer in it holds; empty where it is none to us
+  static OptionalInt secretInSix(byte[] octets, int at, int length, int id) {
+    return length >= HEADER_6
+            && NetworkOrder.octet(octets, at) >> 4 == 6
+            && octets[at + 6] == ICMPV6
+        ? secret(octets, at + HEADER_6, length - HEADER_6, REPLY_6, id)
         : OptionalInt.empty();
   }
 }

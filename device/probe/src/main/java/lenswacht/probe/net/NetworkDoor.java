@@ -3,14 +3,15 @@ package lenswacht.probe.net;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.Service;
+import lenswacht.observation.Transport;
 
 /// The only way to the network. Whoever wants to ask a camera something asks here, with a question
 /// from the closed list; the door looks at the mandate, the clock, the limits and the pace before
@@ -28,6 +29,7 @@ public final class NetworkDoor implements AutoCloseable {
   private final Zones zones = new Zones();
   private final TokenBucket packets;
   private final HostGates gates;
+  private final Map<String, SearchGate> searchGates = new ConcurrentHashMap<>();
   private final Conversation conversation;
   private final Datagrams datagrams;
 
@@ -67,11 +69,19 @@ public final class NetworkDoor implements AutoCloseable {
     return datagrams.ask(service, List.of(variants));
   }
 
-  /// Puts questions once to the multicast group that hears them, on one interface, and collects the
-  /// answers of hosts inside the mandate.
-  public SearchOutcome search(NetworkInterface nic, DatagramRequest... requests)
+  /// Asks for the system's name and nature by SNMP, with a community of the mandate.
+  public Reply ask(Service service, SnmpRequest request) throws InterruptedException {
+    return datagrams.ask(service, request);
+  }
+
+  /// Puts questions to everybody on our networks at once and collects the answers of hosts inside
+  /// the mandate. Takes a second for every few questions, and a while after the last.
+  ///
+  /// @param plan which questions go out on which network
+  /// @return one outcome for each network and port, and family where both are asked
+  public List<SearchOutcome> search(Map<LocalSegment, List<DatagramRequest>> plan)
       throws InterruptedException {
-    return new GroupSearch(this).search(nic, List.of(requests));
+    return new GroupSearch(this).search(plan);
   }
 
   /// Opens an ear on `wire`: a packet socket where this program may have one, else the multicast
@@ -109,6 +119,29 @@ public final class NetworkDoor implements AutoCloseable {
     return traffic.snapshot();
   }
 
+  /// What `address` has had of us so far.
+  public HostTraffic traffic(InetAddress address) {
+    HostGate gate = gates.of(address);
+    return new HostTraffic(gate.connections(), gate.packets());
+  }
+
+  /// Treats a host gently from now on: one connection at a time, and a long pause between two.
+  public void beGentle(InetAddress address) {
+    gates.of(address).beGentle();
+  }
+
+  /// Tells the door of a service that accepted a connection before, at another time; a sweep does
+  /// not ask there again.
+  public void recall(Service open) {
+    gates.of(open.address()).recall(open.port());
+  }
+
+  /// Whether `service`, which accepted a connection before, failed to the last time.
+  public boolean isLost(Service service) {
+    return service.transport() == Transport.TCP
+        && gates.of(service.address()).isLost(service.port());
+  }
+
   /// What is allowed.
   public Mandate mandate() {
     return mandate;
@@ -144,6 +177,10 @@ public final class NetworkDoor implements AutoCloseable {
     }
     if (!request.isAskedOn(service.port())) {
       return Optional.of(Rule.NOT_ASKED_ON_PORT);
+    }
+    if (request instanceof SnmpRequest(int community)
+        && community >= mandate.snmpCommunities().size()) {
+      return Optional.of(Rule.NO_SNMP_COMMUNITY);
     }
     return request instanceof HttpRequest.Onvif(OnvifOperation operation)
             && operation == OnvifOperation.GET_DEVICE_INFORMATION
@@ -188,6 +225,11 @@ public final class NetworkDoor implements AutoCloseable {
     return packets;
   }
 
+  SearchGate searches(LocalSegment segment) {
+    return searchGates.computeIfAbsent(
+        segment.network(), first -> new SearchGate(limits.datagramsPerSecond()));
+  }
+
   Zones zones() {
     return zones;
   }
@@ -199,5 +241,10 @@ public final class NetworkDoor implements AutoCloseable {
 
   HostGate gate(InetAddress address) {
     return gates.of(address);
+  }
+
+  /// Forgets a host of which there is nothing to remember.
+  void tidy(InetAddress address) {
+    gates.tidy(address);
   }
 }

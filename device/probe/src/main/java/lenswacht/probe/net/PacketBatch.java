@@ -15,43 +15,53 @@ final class PacketBatch {
   private static final int HEADER = 64;
   private static final int PIECE = 16;
   private static final int LENGTH_AT = 56;
-  private static final int NAME = 16;
   private static final byte AF_INET = 2;
+  private static final byte AF_INET6 = 10;
+  private static final int NAME_4 = 16;
+  private static final int NAME_6 = 28;
 
   private final RawSocket socket;
   private final int room;
-  private final boolean addressed;
+  private final int nameSize;
   private final @Nullable Envelope envelope;
   private final MemorySegment state;
   private final MemorySegment headers;
   private final MemorySegment names;
   private final MemorySegment packets;
   private final byte[] octets;
-  private final byte[] addresses = new byte[RawSocket.BATCH * NAME];
+  private final byte[] addresses;
   private final int[] lengths = new int[RawSocket.BATCH * HEADER / 4];
 
   /// @param room octets per packet: exactly what is sent, or at most what is received
   /// @param addressed whether each packet carries the IPv4 address it goes to
   PacketBatch(RawSocket socket, Arena arena, int room, boolean addressed) {
-    this(socket, arena, room, addressed, null);
+    this(socket, arena, room, addressed ? NAME_4 : 0, null);
   }
 
   /// For packets whose headers are written here.
   ///
   /// @param contents octets per packet that follow the headers
   PacketBatch(RawSocket socket, Arena arena, int contents, Envelope envelope) {
-    this(socket, arena, envelope.length() + contents, false, envelope);
+    this(socket, arena, envelope.length() + contents, 0, envelope);
+  }
+
+  /// For packets of which each carries the IPv6 address it goes to.
+  ///
+  /// @param room octets per packet
+  static PacketBatch toSix(RawSocket socket, Arena arena, int room) {
+    return new PacketBatch(socket, arena, room, NAME_6, null);
   }
 
   private PacketBatch(
-      RawSocket socket, Arena arena, int room, boolean addressed, @Nullable Envelope envelope) {
+      RawSocket socket, Arena arena, int room, int nameSize, @Nullable Envelope envelope) {
     this.socket = socket;
     this.room = room;
-    this.addressed = addressed;
+    this.nameSize = nameSize;
+    this.addresses = new byte[RawSocket.BATCH * nameSize];
     this.envelope = envelope;
     this.state = SocketCalls.state(arena);
     this.headers = arena.allocate((long) HEADER * RawSocket.BATCH, 8);
-    this.names = arena.allocate((long) NAME * RawSocket.BATCH, 8);
+    this.names = arena.allocate(Math.max(1L, addresses.length), 8);
     this.packets = arena.allocate((long) room * RawSocket.BATCH, 8);
     this.octets = new byte[room * RawSocket.BATCH];
     MemorySegment pieces = arena.allocate((long) PIECE * RawSocket.BATCH, 8);
@@ -60,10 +70,10 @@ final class PacketBatch {
       pieces.set(JAVA_LONG, (long) i * PIECE + 8, room);
       headers.set(ADDRESS, (long) i * HEADER + 16, pieces.asSlice((long) i * PIECE, PIECE));
       headers.set(JAVA_LONG, (long) i * HEADER + 24, 1);
-      if (addressed) {
-        addresses[i * NAME] = AF_INET;
-        headers.set(ADDRESS, (long) i * HEADER, names.asSlice((long) i * NAME, NAME));
-        headers.set(JAVA_INT, (long) i * HEADER + 8, NAME);
+      if (nameSize > 0) {
+        addresses[i * nameSize] = nameSize == NAME_4 ? AF_INET : AF_INET6;
+        headers.set(ADDRESS, (long) i * HEADER, names.asSlice((long) i * nameSize, nameSize));
+        headers.set(JAVA_INT, (long) i * HEADER + 8, nameSize);
       }
     }
   }
@@ -86,18 +96,21 @@ final class PacketBatch {
   /// Says where packet `index` goes.
   void address(int index, int address) {
     if (envelope == null) {
-      NetworkOrder.putInt(addresses, index * NAME + 4, address);
+      NetworkOrder.putInt(addresses, index * nameSize + 4, address);
     } else {
       envelope.write(octets, index * room, room - envelope.length(), address);
     }
   }
 
+  /// The same for an IPv6 address, sixteen octets.
+  void address(int index, byte[] address) {
+    System.arraycopy(address, 0, addresses, index * nameSize + 8, address.length);
+  }
+
   /// Moves the packets that were written to where the system finds them.
   void load(int count) {
     MemorySegment.copy(octets, 0, packets, JAVA_BYTE, 0, count * room);
-    if (addressed) {
-      MemorySegment.copy(addresses, 0, names, JAVA_BYTE, 0, count * NAME);
-    }
+    MemorySegment.copy(addresses, 0, names, JAVA_BYTE, 0, count * nameSize);
   }
 
   /// Sends loaded packets `from` up to `to`.

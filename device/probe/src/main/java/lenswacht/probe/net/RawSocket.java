@@ -17,8 +17,10 @@ final class RawSocket implements Closeable {
   static final int BATCH = 64;
 
   private static final int AF_INET = 2;
+  private static final int AF_INET6 = 10;
   private static final int AF_NETLINK = 16;
   private static final int AF_PACKET = 17;
+  private static final int SOCK_DGRAM = 2;
   private static final int SOCK_RAW = 3;
   private static final int IPPROTO_ICMP = 1;
   private static final int IPPROTO_TCP = 6;
@@ -39,8 +41,12 @@ final class RawSocket implements Closeable {
   private final int number;
 
   private RawSocket(SocketCalls calls, int family, int protocol) throws IOException {
+    this(calls, family, SOCK_RAW, protocol);
+  }
+
+  private RawSocket(SocketCalls calls, int family, int type, int protocol) throws IOException {
     this.calls = calls;
-    this.number = calls.socket(state, family, SOCK_RAW, protocol);
+    this.number = calls.socket(state, family, type, protocol);
     if (number < 0) {
       int error = SocketCalls.error(state);
       arena.close();
@@ -110,6 +116,35 @@ final class RawSocket implements Closeable {
           {0x30, 0, 0, 54}, // load its type
           {0x15, 1, 0, EchoMessage.REPLY_6}, // an echo's answer?
           {0x15, 0, 1, NeighbourMessage.ADVERTISEMENT}, // an advertisement?
+          {0x06, 0, 0, 0xffff}, // keep
+          {0x06, 0, 0, 0} // drop
+        });
+    return opened;
+  }
+
+  /// A socket that sends ICMPv6 messages; what comes back is for [#echoes6].
+  ///
+  /// @throws NotPermittedException when the process may not
+  /// @throws IOException when the system gives none
+  static RawSocket icmp6(SocketCalls calls) throws IOException {
+    RawSocket opened = new RawSocket(calls, AF_INET6, ICMPV6);
+    opened.hearOnly(new int[][] {{0x06, 0, 0, 0}}); // drop
+    return opened;
+  }
+
+  /// A socket that hears IPv6 packets with answers to echoes, on every interface.
+  ///
+  /// @throws NotPermittedException when the process may not
+  /// @throws IOException when the system gives none
+  static RawSocket echoes6(SocketCalls calls) throws IOException {
+    RawSocket opened =
+        new RawSocket(calls, AF_PACKET, SOCK_DGRAM, Short.reverseBytes((short) IPV6) & 0xffff);
+    opened.hearOnly(
+        new int[][] {
+          {0x30, 0, 0, 6}, // load what follows the IPv6 header
+          {0x15, 0, 3, ICMPV6}, // ICMPv6?
+          {0x30, 0, 0, 40}, // load its type
+          {0x15, 0, 1, EchoMessage.REPLY_6}, // an echo's answer?
           {0x06, 0, 0, 0xffff}, // keep
           {0x06, 0, 0, 0} // drop
         });

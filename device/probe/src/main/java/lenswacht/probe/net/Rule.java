@@ -18,10 +18,18 @@ public enum Rule {
   HOST_TIME_USED("host-time-used"),
   /// Somebody stopped the scan.
   STOPPED("stopped"),
+  /// Somebody stopped the scan after the question had left; its answer was not awaited.
+  STOPPED_MEANWHILE("stopped-meanwhile"),
   /// The host offered a location that is not followed: another host, or not a harmless path.
   LOCATION_NOT_FOLLOWED("location-not-followed"),
   /// The interface's subnet does not lie wholly inside the mandate.
-  SUBNET_NOT_IN_MANDATE("subnet-not-in-mandate");
+  SUBNET_NOT_IN_MANDATE("subnet-not-in-mandate"),
+  /// The network was searched in this way before in this run.
+  ALREADY_SEARCHED("already-searched"),
+  /// As many packets were put to everybody on the network as a run may put.
+  SEARCHED_ENOUGH("searched-enough"),
+  /// The mandate supplies no SNMP community, or not this one.
+  NO_SNMP_COMMUNITY("mandate-without-snmp-community");
 
   private final String key;
 

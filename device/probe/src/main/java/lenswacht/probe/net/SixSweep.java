@@ -73,6 +73,7 @@ final class SixSweep {
     }
     SweepOutcome swept = ports(listener);
     there.addAll(swept.answering());
+    echo(listener);
     return new SweepOutcome(
         swept.complete() ? few : 0,
         swept.ports(),
@@ -97,6 +98,17 @@ final class SixSweep {
         hosts.stream().map(one -> new AddressRange(one, WHOLE_ADDRESS)).toList();
     return new TcpSweep(door)
         .sweep(new ScanScope(each, List.of()), listener::open, listener::reached);
+  }
+
+  /// Asks who answered nothing so far for an echo.
+  private void echo(SweepListener listener) throws InterruptedException {
+    List<InetAddress> silent =
+        hosts.stream().filter(one -> !there.contains(one) && !one.isLinkLocalAddress()).toList();
+    if (!silent.isEmpty() && line.isOpen() && SocketCalls.isSupported()) {
+      SixEcho echo = new SixEcho(calls, line, door.clock());
+      complete &= echo.sweep(silent, listener);
+      there.addAll(echo.there());
+    }
   }
 
   private void onLinks(

@@ -1,5 +1,6 @@
 package lenswacht.probe.net;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -20,6 +21,9 @@ final class SweepBoard {
   /// From here on an answer may be the other side's second one, of which nothing is learned.
   private static final int SECOND_ANSWER_MICROS = 900_000;
 
+  private static final int DROPPED_FROM = 20;
+  private static final int DROPPED_SHARE = 50;
+
   private final int hosts;
   private final int ports;
   private final AtomicLongArray answered;
@@ -28,7 +32,9 @@ final class SweepBoard {
   private final Queue<Integer> opened = new ConcurrentLinkedQueue<>();
   private final byte[] windows;
   private final int[] firstAsked;
-  private final AtomicIntegerArray expected = new AtomicIntegerArray(WINDOWS);
+  private final int[][] expected;
+  private final int[] expectedOn;
+  private final AtomicIntegerArray heardOn;
   private final AtomicIntegerArray heard = new AtomicIntegerArray(WINDOWS);
   private volatile long answers;
   private volatile long living;
@@ -42,6 +48,9 @@ final class SweepBoard {
     this.answered = new AtomicLongArray(words((long) hosts * ports));
     this.alive = new AtomicLongArray(words(hosts));
     this.refusing = new AtomicLongArray(words(hosts));
+    this.expected = new int[WINDOWS][ports];
+    this.expectedOn = new int[ports];
+    this.heardOn = new AtomicIntegerArray(ports);
     this.windows = new byte[hosts];
     this.firstAsked = new int[hosts];
   }
@@ -88,20 +97,29 @@ final class SweepBoard {
 
   /// Notes in which window a host is asked that refuses what it does not accept: its answer is
   /// expected.
-  void askedIn(int window, int host) {
+  void askedIn(int window, int host, int port) {
     if (has(refusing, host)) {
       windows[host] = (byte) window;
-      expected.incrementAndGet(window);
+      expected[window][port]++;
+      expectedOn[port]++;
     }
   }
 
   void forget(int window) {
-    expected.set(window, 0);
+    Arrays.fill(expected[window], 0);
     heard.set(window, 0);
   }
 
+  /// Answers that were expected in `window`. A port on which next to nobody answers is dropped by
+  /// something on the way: nothing is expected there.
   int expected(int window) {
-    return expected.get(window);
+    int sum = 0;
+    for (int port = 0; port < ports; port++) {
+      boolean isDropped =
+          expectedOn[port] >= DROPPED_FROM && heardOn.get(port) * DROPPED_SHARE < expectedOn[port];
+      sum += isDropped ? 0 : expected[window][port];
+    }
+    return sum;
   }
 
   int heard(int window) {
@@ -120,6 +138,7 @@ final class SweepBoard {
     }
     if (has(refusing, host)) {
       heard.incrementAndGet(windows[host]);
+      heardOn.incrementAndGet(port);
     }
     set(answered, place);
     if (!isAlive(host)) {

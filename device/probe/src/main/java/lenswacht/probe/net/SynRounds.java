@@ -202,7 +202,7 @@ final class SynRounds {
     batch.address(loaded, address);
     loaded++;
     if (round == 1) {
-      board.askedIn(line.pace().window(), host);
+      board.askedIn(line.pace().window(), host, port);
       if (port == 0) {
         board.askedFirst(host);
       }

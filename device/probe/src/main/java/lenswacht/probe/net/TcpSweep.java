@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.Observation;
@@ -29,25 +30,39 @@ import org.jspecify.annotations.Nullable;
 /// sockets that do not block; no byte is sent over any of them.
 ///
 /// A sweep keeps to the mandate's pace and to the door's limits: few connections to one host, a
-/// bounded number in all. It ends early when the door is stopped or the mandate runs out.
+/// bounded number to one subnet and in all. Of many addresses the telling ports are asked first,
+// and
+/// in a range that is mostly silent the others only where something answered. A port that is known
+/// to be open is not asked again. A sweep ends early when the door is stopped or the mandate runs
+/// out.
 public final class TcpSweep {
   private static final long LONGEST_NAP = 50;
+  private static final int DARK_FROM = 1024;
+  private static final int DARK_SHARE = 8;
+
+  /// Hosts that wait while their subnet has its share.
+  private static final int MOST_READY = 4096;
 
   private final NetworkDoor door;
   private final List<Integer> ports;
+  private final int telling;
   private final Deque<Host> ready = new ArrayDeque<>();
   private final Deque<Attempt> waiting = new ArrayDeque<>();
   private final Set<InetAddress> answering = new HashSet<>();
   private final List<Service> open = new ArrayList<>();
   private int inFlight;
-  private long attempts;
+  private int lastPort;
+  private boolean isRoom = true;
+  private long asked;
   private long begun;
   private long swept;
 
   /// A sweep through `door`.
   public TcpSweep(NetworkDoor door) {
     this.door = door;
-    this.ports = door.ports().canonicalPorts();
+    SynPlan plan = SynPlan.of(door.ports(), door.ports().canonicalPorts());
+    this.ports = plan.canonical();
+    this.telling = plan.telling();
   }
 
   /// The fact that `service` accepted a connection at `at`, as the outcome of the question
@@ -64,22 +79,19 @@ public final class TcpSweep {
   /// @param onProgress told now and then how many addresses' worth of ports have been asked
   public SweepOutcome sweep(ScanScope scope, Consumer<Service> onOpen, LongConsumer onProgress)
       throws InterruptedException {
-    Iterator<InetAddress> hosts = scope.hosts().filter(door.mandate().scope()::covers).iterator();
-    boolean complete = true;
+    long size = hosts(scope).limit(DARK_FROM + 1L).count();
+    boolean complete;
+    boolean dark = false;
     try (Selector selector = Selector.open()) {
-      while (!ready.isEmpty() || inFlight > 0 || hosts.hasNext()) {
-        if (Thread.interrupted()) {
-          throw new InterruptedException();
-        }
-        if (door.refusal().isPresent()) {
-          complete = false;
-          break;
-        }
-        launch(selector, hosts, onOpen);
-        selector.select(nap());
-        finish(selector, onOpen);
-        expire();
-        onProgress.accept(attempts / ports.size());
+      int first = size > DARK_FROM ? telling : ports.size();
+      complete = ask(selector, hosts(scope), 0, first, onOpen, onProgress);
+      if (complete && first < ports.size()) {
+        dark = answering.size() * (long) DARK_SHARE < swept;
+        long all = swept;
+        Stream<InetAddress> rest = dark ? hosts(scope).filter(answering::contains) : hosts(scope);
+        swept = 0;
+        complete = ask(selector, rest, first, ports.size(), onOpen, onProgress);
+        swept = dark ? all : swept;
       }
     } catch (IOException failed) {
       throw new IllegalStateException("this platform opens no selector", failed);
@@ -87,32 +99,94 @@ public final class TcpSweep {
       waiting.forEach(this::abandon);
     }
     return new SweepOutcome(
-        swept, ports, answering, open, complete, SweepMeans.CONNECT_LOOPBACK, begun, 1);
+        swept,
+        dark ? ports.subList(0, telling) : ports,
+        answering,
+        open,
+        complete,
+        SweepMeans.CONNECT_LOOPBACK,
+        begun,
+        1);
   }
 
-  private void launch(Selector selector, Iterator<InetAddress> hosts, Consumer<Service> onOpen)
+  private Stream<InetAddress> hosts(ScanScope scope) {
+    return scope.hosts().filter(door.mandate().scope()::covers);
+  }
+
+  /// Asks each of `all` on the ports from place `from` to before place `to`.
+  ///
+  /// @return whether all was asked
+  private boolean ask(
+      Selector selector,
+      Stream<InetAddress> all,
+      int from,
+      int to,
+      Consumer<Service> onOpen,
+      LongConsumer onProgress)
+      throws IOException, InterruptedException {
+    Iterator<Host> hosts = all.map(address -> new Host(address, from)).iterator();
+    lastPort = to;
+    while (!ready.isEmpty() || inFlight > 0 || hosts.hasNext()) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      if (door.refusal().isPresent()) {
+        return false;
+      }
+      launch(selector, hosts, onOpen);
+      selector.select(nap());
+      finish(selector, onOpen);
+      expire();
+      onProgress.accept(asked / ports.size());
+    }
+    return true;
+  }
+
+  private void launch(Selector selector, Iterator<Host> hosts, Consumer<Service> onOpen)
       throws IOException {
     while (inFlight < door.limits().sweepSockets() && door.refusal().isEmpty()) {
-      if (ready.isEmpty() && hosts.hasNext()) {
-        InetAddress address = hosts.next();
-        ready.addLast(new Host(address, door.gate(address)));
-      }
-      Host host = ready.peekFirst();
-      if (host == null || !host.gate.tryEnterForSweep()) {
+      Host host = next(hosts);
+      if (host == null) {
         return;
       }
       if (!door.packets().tryTake()) {
         host.gate.leaveAfterSweep(0, false);
+        ready.addFirst(host);
+        isRoom = true;
         return;
       }
-      ready.removeFirst();
       int port = ports.get(host.nextPort++);
+      host.skipKnown();
       host.open++;
       if (host.mayOpenAnother()) {
         ready.addLast(host);
       }
       connect(selector, host, port, onOpen);
     }
+  }
+
+  /// A host whose gate and whose subnet have let the sweep in, if there is one.
+  private @Nullable Host next(Iterator<Host> hosts) {
+    for (int left = isRoom || inFlight == 0 ? ready.size() : 0; left > 0; left--) {
+      Host host = ready.removeFirst();
+      if (host.gate.tryEnterForSweep()) {
+        return host;
+      }
+      ready.addLast(host);
+    }
+    isRoom = false;
+    while (ready.size() < MOST_READY && hosts.hasNext()) {
+      Host host = hosts.next();
+      host.skipKnown();
+      if (host.isDone()) {
+        settled(host);
+      } else if (host.gate.tryEnterForSweep()) {
+        return host;
+      } else {
+        ready.addLast(host);
+      }
+    }
+    return null;
   }
 
   private void connect(Selector selector, Host host, int port, Consumer<Service> onOpen)
@@ -125,6 +199,7 @@ public final class TcpSweep {
       return;
     }
     door.traffic().add(Traffic.SWEEP_CONNECTS, 1);
+    host.gate.count(1);
     begun++;
     try {
       channel.configureBlocking(false);
@@ -164,6 +239,7 @@ public final class TcpSweep {
   private void accepted(Attempt attempt, Consumer<Service> onOpen) {
     Service service = Service.tcp(attempt.host.address, attempt.port);
     door.packets().book(2);
+    attempt.host.gate.count(2);
     answering.add(attempt.host.address);
     open.add(service);
     try {
@@ -212,20 +288,25 @@ public final class TcpSweep {
     Host host = attempt.host;
     boolean wasFull = !host.mayOpenAnother();
     host.open--;
-    host.finished++;
     inFlight--;
-    attempts++;
+    asked++;
+    isRoom = true;
     host.gate.leaveAfterSweep(attempt.port, opened);
-    if (host.finished == ports.size()) {
-      swept++;
+    if (host.isDone()) {
+      settled(host);
     } else if (wasFull && host.mayOpenAnother()) {
       ready.addLast(host);
     }
   }
 
+  private void settled(Host host) {
+    swept++;
+    door.tidy(host.address);
+  }
+
   /// How long the selector may sleep: until a connection is given up, or the next packet's turn.
   private long nap() {
-    if (!ready.isEmpty() && inFlight < door.limits().sweepSockets()) {
+    if (isRoom && !ready.isEmpty() && inFlight < door.limits().sweepSockets()) {
       return 1;
     }
     Attempt oldest = waiting.peekFirst();
@@ -242,15 +323,29 @@ public final class TcpSweep {
     private final HostGate gate;
     private int nextPort;
     private int open;
-    private int finished;
 
-    Host(InetAddress address, HostGate gate) {
+    Host(InetAddress address, int firstPort) {
       this.address = address;
-      this.gate = gate;
+      this.gate = door.gate(address);
+      this.nextPort = firstPort;
     }
 
     boolean mayOpenAnother() {
-      return nextPort < ports.size() && open < door.limits().connectionsPerHost();
+      return nextPort < lastPort && open < door.limits().connectionsPerHost();
+    }
+
+    boolean isDone() {
+      return nextPort >= lastPort && open == 0;
+    }
+
+    /// Passes over the ports of which it is known that they are open.
+    void skipKnown() {
+      while (nextPort < lastPort && gate.isKnown(ports.get(nextPort))) {
+        TcpSweep.this.open.add(Service.tcp(address, ports.get(nextPort)));
+        answering.add(address);
+        asked++;
+        nextPort++;
+      }
     }
   }
 

@@ -16,6 +16,12 @@ public interface DatagramProbe extends Probe, AnswerReader {
   /// The question, in each form that some answer only to; the first answer ends it.
   List<DatagramRequest> requests();
 
+  /// The question as it is put to everybody on a network at once, in each form that some answer
+  /// only to.
+  default List<DatagramRequest> searches() {
+    return requests();
+  }
+
   @Override
   default Intrusiveness intrusiveness() {
     return Intrusiveness.ASK;

@@ -4,16 +4,22 @@ import java.util.List;
 import lenswacht.observation.Observable;
 import lenswacht.observation.Observation;
 import lenswacht.observation.ProbeOutcome;
+import lenswacht.observation.Service;
 import lenswacht.probe.net.DatagramRequest;
 import lenswacht.probe.net.Reply.Heard;
-import lenswacht.probe.question.DatagramProbe;
+import lenswacht.probe.question.Hint;
+import lenswacht.probe.question.MakerProbe;
 import lenswacht.probe.question.Parsed;
 import lenswacht.probe.question.Reading;
 import lenswacht.probe.question.Secrets;
 
 /// Applies to UDP 20002. An ordinary question (ASK): the TP-Link family's search. Answers tell what
 /// it is, model, firmware with build date, and whether it is still in its factory state.
-public final class TapoProbe implements DatagramProbe {
+///
+/// There are two: one asks plainly, whatever the host; the other sends a key, without which newer
+/// firmware does not answer, where something points to the maker and the plain question brought
+/// nothing. What comes encrypted stays unread.
+public final class TapoProbe implements MakerProbe {
   private static final List<String> TOLD =
       List.of(
           "device_type",
@@ -25,14 +31,46 @@ public final class TapoProbe implements DatagramProbe {
           "obd_src",
           "protocol_version");
 
+  private final boolean keyed;
+
+  private TapoProbe(boolean keyed) {
+    this.keyed = keyed;
+  }
+
+  /// The plain question.
+  public static TapoProbe plain() {
+    return new TapoProbe(false);
+  }
+
+  /// The question with a key.
+  public static TapoProbe keyed() {
+    return new TapoProbe(true);
+  }
+
   @Override
   public String name() {
-    return "tp-link";
+    return keyed ? "tp-link-keyed" : "tp-link";
   }
 
   @Override
   public List<DatagramRequest> requests() {
-    return List.of(DatagramRequest.TAPO_DISCOVERY);
+    return List.of(keyed ? DatagramRequest.TAPO_DISCOVERY_KEYED : DatagramRequest.TAPO_DISCOVERY);
+  }
+
+  @Override
+  public List<DatagramRequest> searches() {
+    return List.of(DatagramRequest.TAPO_DISCOVERY, DatagramRequest.TAPO_DISCOVERY_KEYED);
+  }
+
+  @Override
+  public List<String> words() {
+    return List.of("tp-link", "tplink", "tapo", "vigi");
+  }
+
+  @Override
+  public boolean appliesTo(Service service, List<Observation> soFar) {
+    return MakerProbe.super.appliesTo(service, soFar)
+        && (!keyed || (isHinted(soFar, List.of()) && !Hint.has(soFar, Observable.TDP_FIELD)));
   }
 
   @Override

@@ -16,17 +16,20 @@ import org.junit.jupiter.api.Test;
 
 class MakerSearchProbeTest {
   private static final Map<String, Bytes> REPLIES =
-      Map.of(
-          "xiongmai", xiongmai(),
-          "tvt", tvt(),
-          "hanwha", hanwha(),
-          "bosch", bosch(),
-          "sony", sony(),
-          "panasonic", panasonic(),
-          "vivotek", vivotek(),
-          "foscam", foscam(),
-          "vstarcam", vstarcam(),
-          "ubiquiti", ubiquiti());
+      Map.ofEntries(
+          Map.entry("xiongmai", xiongmai()),
+          Map.entry("tvt", tvt()),
+          Map.entry("hanwha", hanwha()),
+          Map.entry("bosch", bosch()),
+          Map.entry("sony", sony()),
+          Map.entry("panasonic", panasonic()),
+          Map.entry("vivotek", vivotek()),
+          Map.entry("foscam", foscam()),
+          Map.entry("vstarcam", vstarcam()),
+          Map.entry("ubiquiti", ubiquiti()),
+          Map.entry("reolink", reolink()),
+          Map.entry("360vision", vision360()),
+          Map.entry("dahua-legacy", dahuaLegacy()));
 
   @Test
   void every_maker_has_a_sample() {
@@ -48,12 +51,30 @@ class MakerSearchProbeTest {
     assertThat(fields("vivotek")).contains("vivotek.model=IP8160");
     assertThat(fields("foscam")).contains("foscam.firmware=11.37.2.49", "foscam.httpPort=88");
     assertThat(fields("vstarcam")).contains("vstarcam.firmware=48.53.64.1");
+    assertThat(fields("tvt")).contains("tvt.manufacturer=Meriva");
+    assertThat(fields("reolink")).contains("reolink.present=true", "reolink.text1=Shop door");
+    assertThat(fields("360vision")).contains("360vision.type=IPDOME", "360vision.id=north");
+    assertThat(fields("dahua-legacy"))
+        .contains(
+            "dahua-legacy.model=IPC-HFW3200",
+            "dahua-legacy.privatePort=37777",
+            "dahua-legacy.address=192.0.2.21",
+            "dahua-legacy.serialno=PZC3AW012345678");
     assertThat(fields("ubiquiti")).contains("ubiquiti.product=UVC G4", "ubiquiti.version=4.1");
   }
 
   @Test
   void hardware_addresses_are_read() {
-    for (String maker : List.of("tvt", "hanwha", "panasonic", "vivotek", "vstarcam", "ubiquiti")) {
+    for (String maker :
+        List.of(
+            "tvt",
+            "hanwha",
+            "panasonic",
+            "vivotek",
+            "vstarcam",
+            "ubiquiti",
+            "360vision",
+            "dahua-legacy")) {
       assertThat(Answers.of(read(maker), Observation.HardwareAddress.class).getFirst().mac().hex())
           .as(maker)
           .isEqualTo("00005E005311");
@@ -80,6 +101,16 @@ class MakerSearchProbeTest {
         .isInstanceOfSatisfying(
             ProbeOutcome.Garbled.class,
             garbled -> assertThat(garbled.evidence().bytes().length()).isLessThanOrEqualTo(32));
+  }
+
+  @Test
+  void place_for_a_password_in_a_tvt_reply_is_not_kept() {
+    assertThat(Answers.answered(read("tvt")).evidence().getFirst())
+        .satisfies(
+            kept -> {
+              assertThat(kept.redacted()).isTrue();
+              assertThat(kept.bytes().latin1()).doesNotContain("hunter2").contains("TD-9544");
+            });
   }
 
   @Test
@@ -127,7 +158,9 @@ class MakerSearchProbeTest {
     put(reply, 32, Bytes.fromHex("00005e005311"));
     put(reply, 52, Bytes.fromHex("000a0401"));
     put(reply, 56, Bytes.fromHex("75b13401"));
+    put(reply, 84, "hunter2");
     put(reply, 196, "TD-9544");
+    put(reply, 212, "Meriva");
     return Bytes.of(reply);
   }
 
@@ -203,6 +236,30 @@ class MakerSearchProbeTest {
             + "160003"
             + Bytes.utf8("4.1").hex()
             + "170001 01");
+  }
+
+  private static Bytes reolink() {
+    return Bytes.fromHex(
+        "aaaa000001000000" + Bytes.utf8("Shop door").hex() + "0000" + "c000020b" + "2823");
+  }
+
+  private static Bytes vision360() {
+    return Bytes.utf8("DISCOVER TYPE=IPDOME KEY='00:00:5e:00:53:11' ID=north\n");
+  }
+
+  private static Bytes dahuaLegacy() {
+    String second = "00:00:5E:00:53:11" + "IPC-HFW3200";
+    String third = "Name:lobby\r\nDevice:IPC\r\nSerialNo:PZC3AW012345678\r\n";
+    byte[] reply = new byte[120 + second.length() + third.length()];
+    reply[0] = (byte) 0xb3;
+    reply[2] = (byte) second.length();
+    reply[0x14] = (byte) third.length();
+    put(reply, 0x28, "IPC");
+    put(reply, 0x38, Bytes.fromHex("c0000215"));
+    put(reply, 0x62, Bytes.fromHex("9193"));
+    put(reply, 120, second);
+    put(reply, 120 + second.length(), third);
+    return Bytes.of(reply);
   }
 
   private static void put(byte[] reply, int at, String text) {

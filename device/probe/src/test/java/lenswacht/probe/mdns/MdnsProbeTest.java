@@ -37,6 +37,30 @@ class MdnsProbeTest {
   }
 
   @Test
+  void places_and_addresses_are_told() {
+    String host = name("cam-1") + name("local") + "00";
+    Bytes reply =
+        Bytes.fromHex(
+            "000084000000000300000000"
+                + name("Lobby")
+                + name("_rtsp")
+                + name("_tcp")
+                + name("local")
+                + "00 0021 8001 00000078 %04x 0000 0000 022a".formatted(6 + host.length() / 2)
+                + host
+                + host
+                + "0001 8001 00000078 0004 c0000205"
+                + host
+                + "001c 8001 00000078 0010 fe800000000000000200 5efffe005311".replace(" ", ""));
+    ProbeOutcome outcome = probe.read(Answers.heard(reply));
+    assertThat(Answers.stated(outcome, Observable.MDNS_SERVICE))
+        .containsExactly("Lobby._rtsp._tcp.local cam-1.local:554");
+    assertThat(Answers.stated(outcome, Observable.MDNS_ADDRESS))
+        .containsExactly("cam-1.local 192.0.2.5", "cam-1.local fe80:0:0:0:200:5eff:fe00:5311");
+    Answers.readOrRefused(probe, reply);
+  }
+
+  @Test
   void question_is_no_answer() {
     assertThat(DnsMessage.parse(Bytes.fromHex("000000000001000000000000")))
         .isInstanceOf(Parsed.Bad.class);

@@ -2,11 +2,13 @@ package lenswacht.probe.net;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.ScanScope;
+import lenswacht.observation.SnmpCommunity;
 
 /// Mandates and doors for tests, on loopback.
 public final class Mandates {
@@ -32,6 +34,22 @@ public final class Mandates {
         intrusiveness,
         10_000,
         anonymousReads);
+  }
+
+  /// A mandate for `range` that supplies SNMP communities.
+  public static Mandate supplying(String range, String... communities) {
+    Mandate plain = of(range);
+    return new Mandate(
+        plain.id(),
+        plain.site(),
+        plain.issuedBy(),
+        plain.scope(),
+        plain.from(),
+        plain.until(),
+        plain.intrusiveness(),
+        plain.packetsPerSecond(),
+        plain.anonymousReads(),
+        Arrays.stream(communities).map(SnmpCommunity::new).toList());
   }
 
   /// A door for `range` at [#NOW].

@@ -42,8 +42,10 @@ final class Namespace implements AutoCloseable {
   }
 
   /// Runs `ip` on this namespace.
-  void ip(String arguments) throws Exception {
-    run(("ip -n " + name + " " + arguments).split(" "));
+  ///
+  /// @return what it says
+  String ip(String arguments) throws Exception {
+    return run(("ip -n " + name + " " + arguments).split(" "));
   }
 
   /// Sets a knob of this namespace's network, for example `ipv6/conf/all/forwarding`.
@@ -124,7 +126,7 @@ final class Namespace implements AutoCloseable {
     }
   }
 
-  private static void run(String... command) throws Exception {
+  private static String run(String... command) throws Exception {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes());
     if (process.waitFor() != 0) {
@@ -134,6 +136,7 @@ final class Namespace implements AutoCloseable {
               + ": "
               + said);
     }
+    return said;
   }
 
   @Override

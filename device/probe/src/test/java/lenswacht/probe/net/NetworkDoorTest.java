@@ -153,7 +153,7 @@ class NetworkDoorTest {
 
       door.stop();
 
-      assertHeld(hanging.get(10, TimeUnit.SECONDS), "stopped");
+      assertHeld(hanging.get(10, TimeUnit.SECONDS), "stopped-meanwhile");
       assertHeld(door.ask(tcp("127.71.1.7", 8080), FRONT_PAGE, false), "stopped");
       assertThat(listener.accepted()).isEqualTo(1);
     }
@@ -172,7 +172,7 @@ class NetworkDoorTest {
 
       door.stop();
 
-      assertHeld(hanging.get(10, TimeUnit.SECONDS), "stopped");
+      assertHeld(hanging.get(10, TimeUnit.SECONDS), "stopped-meanwhile");
     }
   }
 
@@ -334,9 +334,11 @@ class NetworkDoorTest {
         l.searchWait(),
         hostTime,
         l.rtspPause(),
+        l.gentlePause(),
         l.connectionsPerHost(),
         l.connectionsPerSubnet(),
         l.sweepSockets(),
+        l.sweepSocketsPerSubnet(),
         l.sweepWait(),
         l.headBytes(),
         l.bodyBytes(),

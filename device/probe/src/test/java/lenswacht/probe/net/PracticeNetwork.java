@@ -6,6 +6,7 @@ import java.net.NetworkInterface;
 import java.nio.channels.ServerSocketChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// A surveying computer and hosts with real network stacks, each in a namespace of its own, on
@@ -82,7 +83,7 @@ final class PracticeNetwork implements AutoCloseable {
     /// @param mac its hardware address
     Namespace host(String mac, String... addresses) throws Exception {
       Namespace host = namespace();
-      join(host, WIRE, addresses);
+      String port = join(host, WIRE, addresses);
       host.ip("link set " + WIRE + " down");
       host.ip("link set " + WIRE + " address " + mac);
       host.ip("link set " + WIRE + " up");
@@ -91,11 +92,14 @@ final class PracticeNetwork implements AutoCloseable {
           host.ip("addr replace " + address + " dev " + WIRE + " nodad");
         }
       }
+      awaitForwarding(port);
       return host;
     }
 
     /// Plugs `computer` in.
-    void join(Namespace computer, String nic, String... addresses) throws Exception {
+    ///
+    /// @return name of the switch's port
+    String join(Namespace computer, String nic, String... addresses) throws Exception {
       String port = "p" + names++;
       computer.ip("link add " + nic + " type veth peer name " + port + " netns " + bridge.name());
       bridge.ip("link set " + port + " master br0");
@@ -105,6 +109,18 @@ final class PracticeNetwork implements AutoCloseable {
         computer.ip(
             "addr add " + address + " dev " + nic + (address.contains(":") ? " nodad" : ""));
       }
+      awaitForwarding(port);
+      return port;
+    }
+
+    private void awaitForwarding(String port) throws Exception {
+      for (int i = 0; i < 200; i++) {
+        if (bridge.ip("-d link show " + port).contains("state forwarding")) {
+          return;
+        }
+        TimeUnit.MILLISECONDS.sleep(10);
+      }
+      throw new IllegalStateException("port " + port + " does not forward");
     }
 
     /// Hears what `computer` sends here over its interface `nic`.

@@ -22,6 +22,7 @@ final class PracticeSegment implements AutoCloseable {
   private final Namespace far;
   private final Map<Integer, Set<Integer>> hosts = new ConcurrentHashMap<>();
   private final Set<Integer> echoing = ConcurrentHashMap.newKeySet();
+  private final Map<Integer, Integer> faces = new ConcurrentHashMap<>();
   private final Map<String, Integer> asked = new ConcurrentSkipListMap<>();
   private final Set<String> sought = ConcurrentHashMap.newKeySet();
   private final AtomicLong heard = new AtomicLong();
@@ -84,6 +85,12 @@ final class PracticeSegment implements AutoCloseable {
     return this;
   }
 
+  /// A host for which that many hardware addresses answer.
+  PracticeSegment faces(String address, int count) {
+    faces.put(number(address), count);
+    return host(address);
+  }
+
   /// Loses that many of a thousand packets, each way.
   void lose(int perMille) {
     lossPerMille = perMille;
@@ -138,6 +145,10 @@ final class PracticeSegment implements AutoCloseable {
     NetworkOrder.putInt(frame, 28, address);
     System.arraycopy(octets, at + 22, frame, 32, 10);
     send();
+    for (int face = 1; face < faces.getOrDefault(address, 1); face++) {
+      NetworkOrder.putShort(frame, 26, face);
+      send();
+    }
   }
 
   private void hearSyn(byte[] octets, int at) {

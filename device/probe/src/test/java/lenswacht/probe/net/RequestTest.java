@@ -1,18 +1,43 @@
 package lenswacht.probe.net;
 
+import static lenswacht.probe.net.DatagramRequest.BOSCH_SEARCH;
+import static lenswacht.probe.net.DatagramRequest.DAHUA_LEGACY_SEARCH;
+import static lenswacht.probe.net.DatagramRequest.FOSCAM_SEARCH;
+import static lenswacht.probe.net.DatagramRequest.HANWHA_SEARCH;
+import static lenswacht.probe.net.DatagramRequest.PANASONIC_SEARCH;
+import static lenswacht.probe.net.DatagramRequest.REOLINK_SEARCH;
+import static lenswacht.probe.net.DatagramRequest.SONY_SEARCH;
+import static lenswacht.probe.net.DatagramRequest.SSDP_ROOT;
+import static lenswacht.probe.net.DatagramRequest.TAPO_DISCOVERY;
+import static lenswacht.probe.net.DatagramRequest.TVT_SEARCH;
+import static lenswacht.probe.net.DatagramRequest.TVT_SEARCH_OLDER;
+import static lenswacht.probe.net.DatagramRequest.UBIQUITI_SEARCH;
+import static lenswacht.probe.net.DatagramRequest.UBIQUITI_SEARCH_2;
+import static lenswacht.probe.net.DatagramRequest.VISION360_SEARCH;
+import static lenswacht.probe.net.DatagramRequest.VIVOTEK_SEARCH;
+import static lenswacht.probe.net.DatagramRequest.VSTARCAM_SEARCH;
+import static lenswacht.probe.net.DatagramRequest.XIONGMAI_SEARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 import lenswacht.observation.Bytes;
+import lenswacht.observation.Mandate;
 import org.junit.jupiter.api.Test;
 
 class RequestTest {
+  private static final InetAddress ANY = InetAddress.ofLiteral("0.0.0.0");
+
   @Test
   void dhip_search_is_the_known_91_octets() {
-    assertThat(DatagramRequest.DHIP_SEARCH.bytes().hex())
+    assertThat(DatagramRequest.DHIP_SEARCH.bytes(ANY).hex())
         .isEqualTo(
             "2000000044484950000000000000000"
                 + "03b000000000000003b00000000000000"
@@ -23,7 +48,7 @@ class RequestTest {
 
   @Test
   void tp_link_checksum_is_the_crc_of_the_header_with_its_preset() {
-    Bytes request = DatagramRequest.TAPO_DISCOVERY.bytes();
+    Bytes request = DatagramRequest.TAPO_DISCOVERY.bytes(ANY);
     CRC32 crc = new CRC32();
     crc.update(Bytes.fromHex(request.head(12).hex() + "5a6b7c8d").toArray());
     assertThat("%08x".formatted(crc.getValue()))
@@ -33,23 +58,23 @@ class RequestTest {
 
   @Test
   void makers_searches_have_their_known_lengths() {
-    assertThat(DatagramRequest.XIONGMAI_SEARCH.bytes().length()).isEqualTo(20);
-    assertThat(DatagramRequest.TVT_SEARCH.bytes().length()).isEqualTo(140);
-    assertThat(DatagramRequest.HANWHA_SEARCH.bytes().length()).isEqualTo(262);
-    assertThat(DatagramRequest.BOSCH_SEARCH.bytes().length()).isEqualTo(12);
-    assertThat(DatagramRequest.SONY_SEARCH.bytes().length()).isEqualTo(14);
-    assertThat(DatagramRequest.PANASONIC_SEARCH.bytes().length()).isEqualTo(52);
-    assertThat(DatagramRequest.VIVOTEK_SEARCH.bytes().length()).isEqualTo(5);
-    assertThat(DatagramRequest.FOSCAM_SEARCH.bytes().length()).isEqualTo(27);
-    assertThat(DatagramRequest.VSTARCAM_SEARCH.bytes().length()).isEqualTo(4);
-    assertThat(DatagramRequest.UBIQUITI_SEARCH.bytes().length()).isEqualTo(4);
+    assertThat(DatagramRequest.XIONGMAI_SEARCH.bytes(ANY).length()).isEqualTo(20);
+    assertThat(DatagramRequest.TVT_SEARCH.bytes(ANY).length()).isEqualTo(140);
+    assertThat(DatagramRequest.HANWHA_SEARCH.bytes(ANY).length()).isEqualTo(262);
+    assertThat(DatagramRequest.BOSCH_SEARCH.bytes(ANY).length()).isEqualTo(12);
+    assertThat(DatagramRequest.SONY_SEARCH.bytes(ANY).length()).isEqualTo(14);
+    assertThat(DatagramRequest.PANASONIC_SEARCH.bytes(ANY).length()).isEqualTo(52);
+    assertThat(DatagramRequest.VIVOTEK_SEARCH.bytes(ANY).length()).isEqualTo(5);
+    assertThat(DatagramRequest.FOSCAM_SEARCH.bytes(ANY).length()).isEqualTo(27);
+    assertThat(DatagramRequest.VSTARCAM_SEARCH.bytes(ANY).length()).isEqualTo(4);
+    assertThat(DatagramRequest.UBIQUITI_SEARCH.bytes(ANY).length()).isEqualTo(4);
     assertThat(StreamRequest.DAHUA_REALM.bytes().length()).isEqualTo(32);
   }
 
   @Test
   void sadp_asks_with_a_fresh_id_each_time() {
-    String first = DatagramRequest.SADP_INQUIRY.bytes().utf8();
-    String second = DatagramRequest.SADP_INQUIRY.bytes().utf8();
+    String first = DatagramRequest.SADP_INQUIRY.bytes(ANY).utf8();
+    String second = DatagramRequest.SADP_INQUIRY.bytes(ANY).utf8();
     assertThat(first)
         .isNotEqualTo(second)
         .endsWith("</Uuid><Types>inquiry</Types></Probe>")
@@ -58,9 +83,140 @@ class RequestTest {
 
   @Test
   void mdns_question_is_a_query_for_known_types() {
-    Bytes question = DatagramRequest.MDNS_SERVICES.bytes();
-    assertThat(question.head(12).hex()).isEqualTo("000000000008000000000000");
+    Bytes question = DatagramRequest.MDNS_SERVICES.bytes(ANY);
+    assertThat(question.head(12).hex()).isEqualTo("00000000000b000000000000");
     assertThat(question.latin1()).contains("_services").contains("_axis-video");
+  }
+
+  @Test
+  void makers_searches_are_the_known_octets() {
+    Map<DatagramRequest, String> known =
+        Map.ofEntries(
+            Map.entry(XIONGMAI_SEARCH, "ff00000000000000000000000000fa0500000000"),
+            Map.entry(TVT_SEARCH, "4d484544080001000100" + "00".repeat(130)),
+            Map.entry(TVT_SEARCH_OLDER, "4d4845440700010001000000" + "00".repeat(128)),
+            Map.entry(HANWHA_SEARCH, "01" + "00".repeat(261)),
+            Map.entry(BOSCH_SEARCH, "9939a4274c454e53ff0006de"),
+            Map.entry(SONY_SEARCH, "02454e513a616c6c696e666fff03"),
+            Map.entry(
+                PANASONIC_SEARCH,
+                "00010000000d000000000000ffffffffffff00000000"
+                    + "000120111e11231f1e1913000002000000000000000000000000ffff0000"),
+            Map.entry(VIVOTEK_SEARCH, "014a5d8f1c"),
+            Map.entry(
+                FOSCAM_SEARCH, "4d4f5f49" + "00".repeat(11) + "04" + "00".repeat(7) + "00000001"),
+            Map.entry(VSTARCAM_SEARCH, "44480101"),
+            Map.entry(UBIQUITI_SEARCH, "01000000"),
+            Map.entry(UBIQUITI_SEARCH_2, "02080000"),
+            Map.entry(REOLINK_SEARCH, "aaaa0000"),
+            Map.entry(VISION360_SEARCH, "444953434f5645520a"),
+            Map.entry(DAHUA_LEGACY_SEARCH, "a3010000" + "00".repeat(12) + "02" + "00".repeat(15)),
+            Map.entry(TAPO_DISCOVERY, "020000010000000000000000463cb5d3"));
+    known.forEach(
+        (request, octets) ->
+            assertThat(request.bytes(ANY).hex()).as(request.name()).isEqualTo(octets));
+  }
+
+  @Test
+  void makers_searches_go_to_and_are_answered_on_the_known_ports() {
+    assertThat(
+            Arrays.stream(DatagramRequest.values())
+                .filter(request -> request.searchPort() != 0)
+                .map(request -> request + " " + request.port() + " " + request.searchPort()))
+        .containsExactlyInAnyOrder(
+            "SADP_INQUIRY 37020 37020",
+            "DAHUA_LEGACY_SEARCH 5050 5050",
+            "MDNS_SERVICES 5353 5353",
+            "XIONGMAI_SEARCH 34569 34569",
+            "TVT_SEARCH 23456 23456",
+            "TVT_SEARCH_OLDER 23456 23456",
+            "HANWHA_SEARCH 7701 7711",
+            "BOSCH_SEARCH 1757 1758",
+            "SONY_SEARCH 2380 2380",
+            "PANASONIC_SEARCH 10670 10669",
+            "VIVOTEK_SEARCH 10000 10000",
+            "FOSCAM_SEARCH 10000 10000",
+            "VSTARCAM_SEARCH 8600 8600",
+            "REOLINK_SEARCH 2000 3000");
+  }
+
+  @Test
+  void searches_that_share_a_port_share_a_local_port() {
+    Map<Integer, Set<Integer>> localPorts = new TreeMap<>();
+    for (DatagramRequest request : DatagramRequest.values()) {
+      localPorts
+          .computeIfAbsent(request.port(), first -> new TreeSet<>())
+          .add(request.searchPort());
+    }
+    assertThat(localPorts.values()).allMatch(ports -> ports.size() == 1);
+  }
+
+  @Test
+  void all_searches_together_stay_within_what_a_network_bears() {
+    int packets = 0;
+    for (DatagramRequest request : DatagramRequest.values()) {
+      int each = request.reach().groups().size() + (request.reach().broadcast() ? 1 : 0);
+      packets += request.isRepeated() ? 2 * each : each;
+    }
+    assertThat(packets).isLessThanOrEqualTo(SearchGate.MOST_PACKETS).isLessThan(60);
+  }
+
+  @Test
+  void panasonic_is_told_where_to_answer() {
+    assertThat(PANASONIC_SEARCH.bytes(InetAddress.ofLiteral("192.0.2.5")).slice(18, 22).hex())
+        .isEqualTo("c0000205");
+  }
+
+  @Test
+  void keyed_search_holds_a_key_under_the_checksum_of_the_whole() {
+    Bytes request = SearchBytes.keyed(0x01020304);
+    Bytes body = request.slice(16, request.length());
+    assertThat(request.head(12).hex())
+        .isEqualTo("02000001%04x110001020304".formatted(body.length()));
+    CRC32 crc = new CRC32();
+    crc.update(Bytes.fromHex(request.head(12).hex() + "5a6b7c8d" + body.hex()).toArray());
+    assertThat("%08x".formatted(crc.getValue())).isEqualTo(request.slice(12, 16).hex());
+    assertThat(body.utf8())
+        .startsWith("{\"params\":{\"rsa_key\":\"-----BEGIN PUBLIC KEY-----\\nMII")
+        .endsWith("\\n-----END PUBLIC KEY-----\\n\"}}");
+  }
+
+  @Test
+  void ssdp_search_names_the_group_it_goes_to() {
+    assertThat(SSDP_ROOT.bytes(InetAddress.ofLiteral("fd00::1")).latin1())
+        .contains("\r\nHOST: [FF02::C]:1900\r\n");
+    assertThat(SSDP_ROOT.bytes(ANY).latin1()).contains("\r\nHOST: 239.255.255.250:1900\r\n");
+  }
+
+  @Test
+  void question_of_anybody_is_known_as_one_and_no_answer_is() {
+    for (DatagramRequest request : DatagramRequest.values()) {
+      assertThat(SearchBytes.isQuestion(request, request.bytes(ANY))).as(request.name()).isTrue();
+      assertThat(SearchBytes.isQuestion(request, Bytes.fromHex("0000840000000001"))).isFalse();
+      assertThat(SearchBytes.isQuestion(request, Bytes.EMPTY)).isFalse();
+    }
+  }
+
+  @Test
+  void snmp_question_is_a_get_of_six_names_under_the_mandates_community() {
+    Mandate mandate = Mandates.supplying("127.71.0.0/24", "lobby");
+    assertThat(new SnmpRequest(0).bytes(mandate, 7).hex())
+        .isEqualTo(
+            "3072"
+                + "020101"
+                + "04056c6f626279"
+                + "a066"
+                + "020400000007"
+                + "020100"
+                + "020100"
+                + "3058"
+                + "300c06082b060102010101000500"
+                + "300c06082b060102010102000500"
+                + "300c06082b060102010103000500"
+                + "300c06082b060102010105000500"
+                + "300e060a2b0601020102020106010500"
+                + "300e060a2b0601020102020106020500");
+    assertThat(new SnmpRequest(0).question()).doesNotContain("lobby");
   }
 
   @Test

@@ -200,6 +200,27 @@ class SegmentsTest {
   }
 
   @Test
+  void distant_ipv6_host_that_answers_an_echo_alone_is_found() throws Exception {
+    try (PracticeNetwork network = new PracticeNetwork()) {
+      var segment = network.segment("wire", "2001:db8:10::1/64");
+      var far = network.farSegment();
+      Namespace router = segment.host(THIRD, "2001:db8:10::fe/64");
+      far.join(router, "far", "2001:db8:12::1/64");
+      router.set("ipv6/conf/all/forwarding", 1);
+      network.near().ip("-6 route add 2001:db8:12::/64 via 2001:db8:10::fe");
+      Namespace distant = far.host(FIRST, "2001:db8:12::7/64");
+      distant.ip("-6 route add default via 2001:db8:12::1");
+      distant.ip("-6 rule add ipproto tcp prio 1 type blackhole");
+
+      SweepOutcome outcome = sweep(network, "2001:db8:12::4/126");
+
+      assertThat(texts(outcome.answering())).contains("2001:db8:12:0:0:0:0:7");
+      assertThat(told(HostAnswer.ICMP6)).containsExactly("2001:db8:12:0:0:0:0:7");
+      assertThat(outcome.open()).isEmpty();
+    }
+  }
+
+  @Test
   void neighbour_that_the_system_knows_is_asked() throws Exception {
     try (PracticeNetwork network = new PracticeNetwork()) {
       var segment = network.segment("wire", "2001:db8:10::1/64");

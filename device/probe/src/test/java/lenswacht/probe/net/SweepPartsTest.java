@@ -2,14 +2,20 @@ package lenswacht.probe.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.Bytes;
+import lenswacht.observation.MacAddress;
 import lenswacht.observation.ScanScope;
 import lenswacht.probe.question.Mangled;
 import org.junit.jupiter.api.Test;
@@ -169,9 +175,166 @@ class SweepPartsTest {
   }
 
   @Test
+  void port_that_is_dropped_on_the_way_is_no_loss_and_lost_answers_are() {
+    SweepBoard board = new SweepBoard(100, 3);
+    for (int host = 0; host < 100; host++) {
+      board.answer(host, 0, false, false);
+    }
+    for (int host = 0; host < 100; host++) {
+      board.askedIn(0, host, 1);
+    }
+    assertThat(board.expected(0)).isZero();
+    for (int host = 0; host < 100; host++) {
+      board.askedIn(1, host, 2);
+      if (host % 2 == 0) {
+        board.answer(host, 2, false, false);
+      }
+    }
+
+    assertThat(board.expected(1)).isEqualTo(100);
+    assertThat(board.heard(1)).isEqualTo(50);
+  }
+
+  @Test
+  void address_of_a_hardware_address_is_that_of_the_standard() {
+    AddressRange subnet = AddressRange.parse("2001:db8:1:2::/64");
+
+    assertThat(HardwareSuffix.in(subnet, MacAddress.parse("34:56:78:9a:bc:de")))
+        .contains(InetAddress.ofLiteral("2001:db8:1:2:3656:78ff:fe9a:bcde"));
+    assertThat(
+            HardwareSuffix.in(
+                AddressRange.parse("2001:db8::/56"), MacAddress.parse("3456789abcde")))
+        .isEmpty();
+    assertThat(
+            HardwareSuffix.in(AddressRange.parse("10.0.0.0/24"), MacAddress.parse("3456789abcde")))
+        .isEmpty();
+  }
+
+  @Test
+  void solicitation_asks_the_group_of_the_address_and_has_a_right_checksum() {
+    byte[] frame = new byte[NeighbourFrame.SOLICITATION_LENGTH];
+    NeighbourFrame.writeSolicitation(frame, 0, MAC, six("fe80::1"), six("2001:db8::12:3456"));
+
+    assertThat(Bytes.of(frame).head(6).hex()).isEqualTo("3333ff123456");
+    assertThat(NetworkOrder.address(frame, 38, 16)).isEqualTo(six("ff02::1:ff12:3456"));
+    assertThat(frame[21]).isEqualTo((byte) 255);
+    assertThat(icmpChecksum(frame)).isZero();
+    System.arraycopy(MAC, 0, frame, 0, 6);
+    assertThat(NeighbourFrame.parse(frame, 0, frame.length, MAC))
+        .hasValueSatisfying(
+            read ->
+                assertThat(
+                        NeighbourMessage.parse(read.source(), read.hopsLeft(), read.message())
+                            .orElseThrow())
+                    .isEqualTo(
+                        new NeighbourMessage(
+                            NeighbourMessage.Kind.SOLICITATION,
+                            six("2001:db8::12:3456"),
+                            Optional.of(MacAddress.parse("020000000009")))));
+  }
+
+  @Test
+  void echo_to_all_hosts_has_a_right_checksum() {
+    byte[] frame = new byte[NeighbourFrame.ECHO_LENGTH];
+    NeighbourFrame.writeEcho(frame, 0, MAC, six("2001:db8::1"), 0xfedc, 0xdeadbeef);
+
+    assertThat(Bytes.of(frame).head(6).hex()).isEqualTo("333300000001");
+    assertThat(NetworkOrder.address(frame, 38, 16)).isEqualTo(six("ff02::1"));
+    assertThat(icmpChecksum(frame)).isZero();
+  }
+
+  @Test
+  void echo_counts_only_with_its_name_and_as_an_answer() {
+    byte[] packet = echoReply();
+
+    assertThat(EchoMessage.secretIn(packet, 0, packet.length, 7)).hasValue(0xcafe);
+    assertThat(EchoMessage.secretIn(packet, 0, packet.length, 8)).isEmpty();
+    packet[20] = EchoMessage.REQUEST_4;
+    assertThat(EchoMessage.secretIn(packet, 0, packet.length, 7)).isEmpty();
+  }
+
+  @Test
+  void neighbours_of_another_interface_or_without_an_answer_are_left_out() {
+    byte[] octets = new byte[3 * 64];
+    neighbour(octets, 0, 4, 0x02, "2001:db8::a");
+    neighbour(octets, 64, 5, 0x02, "2001:db8::b");
+    neighbour(octets, 128, 4, 0x20, "2001:db8::c");
+
+    assertThat(NeighbourCache.parse(octets, 0, octets.length, 4))
+        .containsExactly(entry(six("2001:db8::a"), MacAddress.parse("020000000009")));
+  }
+
+  @Test
+  void broken_answers_to_echoes_and_solicitations_are_read_or_refused() {
+    byte[] advertisement = new byte[NeighbourFrame.SOLICITATION_LENGTH];
+    NeighbourFrame.writeSolicitation(advertisement, 0, MAC, six("fe80::1"), six("fe80::2"));
+    System.arraycopy(MAC, 0, advertisement, 0, 6);
+    byte[] table = new byte[64];
+    neighbour(table, 0, 4, 0x02, "2001:db8::a");
+    for (byte[] good : List.of(advertisement, echoReply(), table)) {
+      for (Bytes broken : Mangled.of(Bytes.of(good))) {
+        byte[] octets = broken.toArray();
+        EchoMessage.secretIn(octets, 0, octets.length, 7);
+        NeighbourCache.parse(octets, 0, octets.length, 4);
+        NeighbourFrame.parse(octets, 0, octets.length, MAC)
+            .ifPresent(
+                frame -> NeighbourMessage.parse(frame.source(), frame.hopsLeft(), frame.message()));
+      }
+    }
+    Random random = new Random(8);
+    for (int i = 0; i < 20_000; i++) {
+      byte[] noise = new byte[random.nextInt(129)];
+      random.nextBytes(noise);
+      EchoMessage.secretIn(noise, 0, noise.length, 7);
+      EchoMessage.secretInSix(noise, 0, noise.length, 7);
+      NeighbourCache.parse(noise, 0, noise.length, 4);
+      NeighbourFrame.parse(noise, 0, noise.length, Arrays.copyOf(noise, 6));
+    }
+  }
+
+  @Test
   void port_that_is_never_opened_cannot_be_planned() {
     assertThatThrownBy(() -> SynPlan.of(PortPlan.standard(), List.of(80, 23)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Inet6Address six(String address) {
+    return (Inet6Address) InetAddress.ofLiteral(address);
+  }
+
+  private static int icmpChecksum(byte[] frame) {
+    int length = frame.length - 54;
+    return NetworkOrder.checksum(
+        NetworkOrder.sum(frame, 22, 32) + length + 58 + NetworkOrder.sum(frame, 54, length));
+  }
+
+  private static byte[] echoReply() {
+    byte[] packet = new byte[32];
+    NetworkOrder.putInt(packet, 0, 0x45000020);
+    packet[9] = 1;
+    EchoMessage.write(packet, 20, EchoMessage.REPLY_4, 7, 0xcafe);
+    return packet;
+  }
+
+  /// One message as the system writes it.
+  private static void neighbour(byte[] octets, int at, int nic, int state, String address) {
+    ByteBuffer.wrap(octets, at, 64)
+        .order(ByteOrder.nativeOrder())
+        .putInt(58)
+        .putShort((short) 28)
+        .putShort((short) 2)
+        .putInt(1)
+        .putInt(0)
+        .putInt(10)
+        .putInt(nic)
+        .putShort((short) state)
+        .putShort((short) 0)
+        .putShort((short) 20)
+        .putShort((short) 1)
+        .put(six(address).getAddress())
+        .putShort((short) 10)
+        .putShort((short) 2)
+        .put(MAC);
   }
 
   private static byte[] reply(int flags) {

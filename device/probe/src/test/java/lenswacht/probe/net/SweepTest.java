@@ -1,13 +1,16 @@
 package lenswacht.probe.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import lenswacht.observation.AddressRange;
@@ -210,6 +213,54 @@ class SweepTest {
   }
 
   @Test
+  void liar_with_many_hardware_addresses_is_told_by_some_of_them() throws Exception {
+    try (PracticeSegment segment = new PracticeSegment("10.77.0.254/24", "")) {
+      segment.faces("10.77.0.9", 500).host("10.77.0.10", 80);
+      List<HostAnswer> answers = new ArrayList<>();
+
+      SweepOutcome outcome = sweep(segment, door("10.77.0.0/24", FAST), answers);
+
+      assertThat(answers).hasSize(8 + 1);
+      assertThat(texts(outcome)).containsExactly("10.77.0.10:80");
+    }
+  }
+
+  @Test
+  void neighbours_are_asked_without_the_system_resolving_their_addresses() throws Exception {
+    try (PracticeSegment segment = new PracticeSegment("10.77.0.254/24", "")) {
+      for (int i = 1; i < 40; i++) {
+        segment.host("10.77.0." + i);
+      }
+
+      SweepOutcome outcome = sweep(segment, door("10.77.0.0/24", FAST), done -> {});
+
+      assertThat(outcome.answering()).hasSize(39);
+      assertThat(segment.asked()).hasSize(39 * PORTS.size());
+      assertThat(segment.near().ip("neigh show")).doesNotContain("10.77.0.");
+    }
+  }
+
+  @Test
+  void what_is_not_permitted_is_told_from_what_fails() throws Exception {
+    try (Namespace namespace = new Namespace("lw-p-" + ProcessHandle.current().pid())) {
+      SocketCalls calls = new SocketCalls();
+      int nowhere = 999_999;
+
+      assertThat(failure(namespace, () -> RawSocket.sender(calls, nowhere)))
+          .isInstanceOf(IOException.class)
+          .isNotInstanceOf(NotPermittedException.class);
+      assertThat(
+              failure(
+                  namespace,
+                  () -> {
+                    Namespace.dropPrivileges();
+                    return RawSocket.sender(calls, nowhere);
+                  }))
+          .isInstanceOf(NotPermittedException.class);
+    }
+  }
+
+  @Test
   void address_without_a_route_leaves_the_sweep_incomplete() throws Exception {
     try (PracticeSegment segment = routed("10.77.0.0/28")) {
       SweepOutcome outcome = sweep(segment, door("10.99.0.0/30", FAST), done -> {});
@@ -276,6 +327,10 @@ class SweepTest {
 
   private static InetAddress address(String asked) {
     return InetAddress.ofLiteral(asked.split(":")[0]);
+  }
+
+  private static Throwable failure(Namespace namespace, Callable<RawSocket> opening) {
+    return catchThrowable(() -> namespace.call(opening).close());
   }
 
   private static SweepOutcome sweep(
