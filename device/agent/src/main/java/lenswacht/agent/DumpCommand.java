@@ -33,6 +33,7 @@ import lenswacht.observation.MacAddress;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.Observation;
 import lenswacht.observation.ProbeOutcome;
+import lenswacht.observation.ScanLevel;
 import lenswacht.observation.SignedMandate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -127,9 +128,14 @@ final class DumpCommand implements Callable<Integer> {
     InstantSource clock = InstantSource.system();
     try (ScanDeck deck =
             ScanDeck.here(
-                granted, Optional.of(only), lowPortsAt, Optional.of(Duration.ZERO), clock);
+                granted,
+                ScanLevel.CAREFUL,
+                Optional.of(only),
+                lowPortsAt,
+                Optional.of(Duration.ZERO),
+                clock);
         Journal journal = Journal.open(folder, clock, ClockTrust.COMPUTER)) {
-      deck.prepare(signed, journal, progress -> {}, where -> {}).run();
+      deck.prepare(signed, RunPlan.TakeUp.NONE, journal, progress -> {}, where -> {}).run();
     }
     List<Probed> told = new ArrayList<>();
     try (JournalReader lines = JournalReader.in(folder)) {
