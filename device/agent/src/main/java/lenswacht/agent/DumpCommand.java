@@ -129,7 +129,7 @@ final class DumpCommand implements Callable<Integer> {
     try (ScanDeck deck =
             ScanDeck.here(
                 granted,
-                ScanLevel.THOROUGH,
+                ScanLevel.CAREFUL,
                 Optional.of(only),
                 lowPortsAt,
                 Optional.of(Duration.ZERO),

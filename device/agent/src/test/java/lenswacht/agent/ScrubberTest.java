@@ -38,6 +38,13 @@ class ScrubberTest {
   }
 
   @Test
+  void of_a_serial_number_the_unique_end_goes_whole() {
+    assertThat(SCRUBBER.text("Login to 7G0A1B2PAZ3C4D5")).isEqualTo("Login to 7G0A1B000000000");
+    Scrubber axis = new Scrubber("10.20.30.40", Set.of(), Set.of("00408C0A0B0C"));
+    assertThat(axis.text("AXIS_00408C0A0B0C")).isEqualTo("AXIS_00408C000000");
+  }
+
+  @Test
   void names_places_and_accounts_are_taken_out() {
     assertThat(
             SCRUBBER.text(

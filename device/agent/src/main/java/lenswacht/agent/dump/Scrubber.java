@@ -17,6 +17,7 @@ import lenswacht.observation.MacAddress;
 /// Secrets were blanked before a reply became evidence.
 public final class Scrubber {
   private static final int SHORTEST_SERIAL = 6;
+  private static final int UNIQUE = 9;
   private static final int MAC_DIGITS = 12;
   private static final int BLOCK_DIGITS = 6;
 
@@ -128,15 +129,20 @@ public final class Scrubber {
     }
   }
 
-  /// A serial number's shape: digits become 0, and the letters that makers write in front and
-  /// behind stay, because they tell the kind of thing.
+  /// A serial number's shape: of what is a hardware address the maker's block stays; of anything
+  /// else the last characters go, but for letters at the very end, which tell the kind of thing.
   private static String neutral(String serial) {
+    if (serial.matches("[0-9A-Fa-f]{12}")) {
+      return serial.substring(0, BLOCK_DIGITS) + "0".repeat(MAC_DIGITS - BLOCK_DIGITS);
+    }
     StringBuilder neutral = new StringBuilder(serial);
-    int digits = 0;
-    for (int i = serial.length() - 1; i >= 0; i--) {
-      if (Character.isDigit(serial.charAt(i)) && digits < SHORTEST_SERIAL + 2) {
+    int end = serial.length();
+    while (end > 0 && !Character.isDigit(serial.charAt(end - 1))) {
+      end--;
+    }
+    for (int i = end - 1; i >= Math.max(0, end - UNIQUE); i--) {
+      if (Character.isLetterOrDigit(serial.charAt(i))) {
         neutral.setCharAt(i, '0');
-        digits++;
       }
     }
     return neutral.toString();
