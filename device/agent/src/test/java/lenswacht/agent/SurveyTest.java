@@ -180,7 +180,8 @@ class SurveyTest {
         .allSatisfy(
             (id, one) -> {
               assertThat(one.maxOpenAtOnce()).as(id).isLessThanOrEqualTo(2);
-              // How much of a question a host hears that answers too late is not the same each time.
+              // How much of a question a host hears that answers too late is not the same each
+              // time.
               if (!id.startsWith("odd-")) {
                 HostCounters before = undisturbed.getOrDefault(id, HostCounters.NOTHING);
                 assertThat(overTcp(one)).as(id).isLessThanOrEqualTo(overTcp(before));
