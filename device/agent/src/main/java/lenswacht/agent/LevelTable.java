@@ -33,8 +33,8 @@ final class LevelTable {
   /// @param level which
   /// @param sends whether anything is sent at all
   /// @param silentUpTo in a scope of at most this many addresses silent ones are asked by datagram
-  /// @param shutUpTo of at most this many hosts that answer and have no open port every one is asked
-  ///     by datagram; of more none is, and the journal says so
+  /// @param shutUpTo of at most this many hosts that answer and have no open port every one is
+  ///     asked by datagram; of more none is, and the journal says so
   /// @param sweepsAgain whether addresses that stayed silent are swept once more, on every port
   /// @param searchesAll whether every maker's search is made, not only those that many answer to
   record Row(

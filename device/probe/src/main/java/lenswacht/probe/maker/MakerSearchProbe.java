@@ -1,8 +1,8 @@
 package lenswacht.probe.maker;
 
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Observable;
 import lenswacht.observation.Observation;
