@@ -142,6 +142,7 @@ class NetworkDoorTest {
                 "127.71.1.7",
                 8080,
                 socket -> {
+                  Listener.readHead(socket.getInputStream());
                   reached.countDown();
                   TimeUnit.MINUTES.sleep(5);
                 });
