@@ -100,7 +100,9 @@ class WalkTest {
     Command assets = command("assets", "--format", "csv");
     assertThat(assets.exitCode()).isZero();
     assertThat(assets.out())
-        .startsWith("address,mac,kind,brand,maker,model,firmware,build_date,confidence\n")
+        .startsWith(
+            "address,mac,kind,brand,maker,model,firmware,build_date,confidence,"
+                + "asset,joined_by,cautions\n")
         .containsPattern("127\\.75\\.0\\.12,[0-9A-F:]{17},camera,TruVision,Hikvision,")
         .containsPattern("127\\.75\\.0\\.54,.*,other,HP,HP,");
     assertThat(assets.out().lines().skip(1)).allMatch(line -> line.startsWith("127.75."));
