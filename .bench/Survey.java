@@ -219,7 +219,7 @@ final class Survey {
   }
 
   private static void readMasscan(String text, Set<String> found) {
-    text.lines().map(line -> line.split(" ")).filter(part -> part[0].equals("open"))
+    text.lines().map(line -> line.split(" ")).filter(part -> part.length > 3 && part[0].equals("open"))
         .forEach(part -> found.add(part[3] + " " + part[2]));
   }
 
