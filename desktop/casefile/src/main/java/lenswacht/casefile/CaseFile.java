@@ -156,7 +156,7 @@ public final class CaseFile implements AutoCloseable {
         });
     List<IdentifiedAsset> assets = sightings.assets(identifier::identify);
     SerialVeil veil = veil();
-    known = Optional.of(veil.isOpen() ? SerialMask.NONE : SerialMask.of(assets));
+    known = Optional.of(veil.isOpen() ? SerialMask.NONE : SerialMask.ofAll(assets));
     return assets.stream().map(veil::over).map(CaseFile::seen).toList();
   }
 

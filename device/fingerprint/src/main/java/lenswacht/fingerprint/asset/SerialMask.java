@@ -43,18 +43,8 @@ public final class SerialMask {
 
   /// A mask for the serial numbers of one asset.
   static SerialMask of(IdentifiedAsset asset) {
-    Set<String> units = new TreeSet<>();
-    for (String serial : serials(asset)) {
-      Matcher parts = MODEL_DAY_UNIT.matcher(serial);
-      if (parts.matches()) {
-        units.add(upper(parts.group("unit")));
-        if (parts.group("number").length() >= SHORTEST_NUMBER) {
-          units.add(parts.group("number"));
-        }
-      } else {
-        units.add(upper(serial));
-      }
-    }
+    Set<String> units = units(serials(asset));
+    units.addAll(units(told(asset.observations())));
     List<String> models =
         asset.identification().claims().stream()
             .filter(claim -> claim.attribute() == Attribute.MODEL)
@@ -64,29 +54,67 @@ public final class SerialMask {
     return new SerialMask(units);
   }
 
+  /// A mask for the serial numbers that `facts` give in fields made for them.
+  public static SerialMask of(List<Observation> facts) {
+    Set<String> units = units(stated(facts));
+    units.addAll(units(told(facts)));
+    return new SerialMask(units);
+  }
+
   /// A mask for the serial numbers of all `assets`.
-  public static SerialMask of(Collection<IdentifiedAsset> assets) {
+  public static SerialMask ofAll(Collection<IdentifiedAsset> assets) {
     Set<String> units = new TreeSet<>();
     assets.forEach(asset -> units.addAll(of(asset).units));
     return new SerialMask(units);
   }
 
-  /// Every serial number of the asset as it is written somewhere.
+  /// Every serial number of the asset itself, as it is written somewhere.
   static Set<String> serials(IdentifiedAsset asset) {
-    Set<String> found = new TreeSet<>();
+    Set<String> found = stated(asset.observations());
     for (Claim claim : asset.identification().claims()) {
       if (claim.attribute() == Attribute.SERIAL) {
         found.add(claim.value());
       }
     }
-    for (Observation fact : asset.observations()) {
+    return found;
+  }
+
+  private static Set<String> stated(List<Observation> facts) {
+    Set<String> found = new TreeSet<>();
+    for (Observation fact : facts) {
       if (fact instanceof Observation.Stated stated) {
         Serials.written(stated).ifPresent(found::add);
       }
     }
-    found.removeIf(
-        serial -> serial.length() < SHORTEST || serial.chars().noneMatch(Character::isDigit));
     return found;
+  }
+
+  /// The serial numbers that are given of what is on channels.
+  private static Set<String> told(List<Observation> facts) {
+    Set<String> found = new TreeSet<>();
+    for (Observation fact : facts) {
+      if (fact instanceof Observation.Channel channel) {
+        found.add(channel.source().serial());
+      }
+    }
+    return found;
+  }
+
+  /// What names the unit in each of `serials`.
+  private static Set<String> units(Set<String> serials) {
+    Set<String> units = new TreeSet<>();
+    for (String serial : serials) {
+      Matcher parts = MODEL_DAY_UNIT.matcher(serial);
+      if (parts.matches()) {
+        units.add(upper(parts.group("unit")));
+        if (parts.group("number").length() >= SHORTEST_NUMBER) {
+          units.add(parts.group("number"));
+        }
+      } else if (serial.length() >= SHORTEST && serial.chars().anyMatch(Character::isDigit)) {
+        units.add(upper(serial));
+      }
+    }
+    return units;
   }
 
   /// `text` with asterisks where serial numbers stand.
