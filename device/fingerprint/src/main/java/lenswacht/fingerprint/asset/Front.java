@@ -154,6 +154,12 @@ final class Front {
     return !isGroup && !NO_UNIT.contains(mac.hex()) && mac.hex().chars().distinct().count() > 2;
   }
 
+  /// Number of sensors that it says it has; 0 where nothing points to more than one.
+  int sensors() {
+    return ChannelReading.of(sighted.stream().map(Sighted::fact).toList(), identification)
+        .sensors();
+  }
+
   Presence presence() {
     return presence;
   }

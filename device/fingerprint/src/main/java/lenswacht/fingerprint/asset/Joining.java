@@ -112,15 +112,17 @@ final class Joining {
     }
   }
 
-  /// Whether there are more network cards than one housing has: cards whose addresses follow each
-  /// other sit in one, each with a sensor.
+  /// Whether there are more network cards than one asset has. A camera that says it has a sensor
+  /// for each of them, with addresses that follow each other, is one housing.
   private boolean isOfSeveral(List<Integer> bearing, int most) {
     Set<String> cards = cards(bearing);
-    return cards.size() > most && !follow(cards);
+    return cards.size() > most
+        && !(follow(cards)
+            && bearing.stream().map(fronts::get).anyMatch(it -> it.sensors() == cards.size()));
   }
 
   /// Whether the hardware addresses, of which there are several, count up without a gap.
-  static boolean follow(Set<String> macs) {
+  private static boolean follow(Set<String> macs) {
     TreeSet<String> ordered = new TreeSet<>(macs);
     return ordered.size() > 1
         && Long.parseLong(ordered.last(), 16) - Long.parseLong(ordered.first(), 16)

@@ -72,14 +72,18 @@ final class Recorders {
         said.told().stream()
             .map(channel -> delivery(asset, channel).map(channel::from).orElse(channel))
             .toList();
+    List<String> besides = besides(asset, told);
+    boolean isSaid = said.isTold() || said.sensors() > 0;
     Channels channels =
-        new Channels(
-            said.counted(),
-            told,
-            besides(asset, told),
-            Math.max(said.sensors(), cards(asset)),
-            said.isTold() || said.sensors() > 0 ? said.confidence() : Confidence.LIKELY,
-            said.evidence());
+        isSaid || !besides.isEmpty()
+            ? new Channels(
+                said.counted(),
+                told,
+                besides,
+                said.sensors(),
+                isSaid ? said.confidence() : Confidence.LIKELY,
+                said.evidence())
+            : Channels.NONE;
     List<Caution> cautions = new ArrayList<>(asset.trace().cautions());
     if (said.isTold()) {
       cautions.add(caution(asset, channels));
@@ -91,21 +95,6 @@ final class Recorders {
         asset.mac(),
         asset.identification(),
         asset.observations());
-  }
-
-  /// Number of network cards of one camera whose addresses follow each other: each has a sensor.
-  private static int cards(IdentifiedAsset asset) {
-    Set<String> cards = new HashSet<>();
-    for (Observation fact : asset.observations()) {
-      if (fact instanceof Observation.HardwareAddress hardware && hardware.service().isHost()) {
-        cards.add(hardware.mac().hex());
-      }
-    }
-    return cards.size() > 1
-            && Joining.follow(cards)
-            && ChannelReading.isSurelyCamera(asset.identification())
-        ? cards.size()
-        : 0;
   }
 
   private static Caution caution(IdentifiedAsset asset, Channels channels) {
