@@ -70,7 +70,9 @@ public final class Assessor {
             new OtherAsset(asset.address(), asset.trace(), asset.mac(), asset.identification()));
         continue;
       }
-      boolean whole = asset.addresses().stream().noneMatch(notLookedAt::contains);
+      boolean whole =
+          !asset.trace().isSeenThrough()
+              && asset.addresses().stream().noneMatch(notLookedAt::contains);
       Facts read = facts.read(asset, answers, onDay, whole);
       Reading reading = Reading.of(edition.pack(), read);
       judged.add(new ControlReader.Judged(read, reading));
@@ -128,7 +130,7 @@ public final class Assessor {
   private static boolean pointsToVideo(Observation observation) {
     return switch (observation) {
       case Observation.OpenStream _, Observation.Picture _, Observation.CloudRelay _ -> true;
-      case Observation.Activation _, Observation.AnonymousRead _ -> true;
+      case Observation.Activation _, Observation.AnonymousRead _, Observation.Channel _ -> true;
       case Observation.Stated seen -> isVideoWord(seen.observable());
       case Observation.Listening seen -> seen.service().port() == RTSP_PORT;
       case Observation.HardwareAddress _, Observation.ClockOffset _, Observation.Cleartext _ ->

@@ -72,7 +72,8 @@ final class Epochs {
           Observation.CloudRelay _,
           Observation.AnonymousRead _,
           Observation.Cleartext _,
-          Observation.Picture _ ->
+          Observation.Picture _,
+          Observation.Channel _ ->
           Optional.empty();
     };
   }
@@ -88,7 +89,8 @@ final class Epochs {
           Observation.CloudRelay _,
           Observation.AnonymousRead _,
           Observation.Cleartext _,
-          Observation.Picture _ ->
+          Observation.Picture _,
+          Observation.Channel _ ->
           "";
     };
   }

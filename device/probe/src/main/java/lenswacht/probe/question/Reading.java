@@ -100,7 +100,8 @@ public final class Reading {
           Observation.Activation _,
           Observation.CloudRelay _,
           Observation.AnonymousRead _,
-          Observation.Picture _ ->
+          Observation.Picture _,
+          Observation.Channel _ ->
           known.equals(fact);
     };
   }
