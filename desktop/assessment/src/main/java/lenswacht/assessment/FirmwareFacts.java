@@ -55,16 +55,22 @@ final class FirmwareFacts {
                         evidence(identification, EnumSet.of(Claim.Attribute.BUILD_DATE)),
                         Map.of("age", age))));
     if (SupplierFacts.trusted(identification).isPresent()) {
-      weigh(fields, identification, advisories);
+      boolean isWholeKnown =
+          identity.model().isPresent()
+              && (identity.firmware().isPresent() || identity.buildDate().isPresent())
+              && !identification.isRelabelled();
+      fields.putAll(weigh(advisories, isWholeKnown, evidence(identification, PRODUCT)));
     }
     return fields;
   }
 
-  private static void weigh(
-      Map<String, FieldValue> fields,
-      Identification identification,
-      List<AdvisoryAnswer> advisories) {
-    List<EvidenceId> evidence = evidence(identification, PRODUCT);
+  /// The fields that follow from what the advisories mean for a product.
+  ///
+  /// @param isWholeKnown whether model and firmware are known, and no other firm's label hides
+  ///     whose they are
+  static Map<String, FieldValue> weigh(
+      List<AdvisoryAnswer> advisories, boolean isWholeKnown, List<EvidenceId> evidence) {
+    Map<String, FieldValue> fields = new TreeMap<>();
     List<AdvisoryAnswer> confirmed =
         advisories.stream().filter(AdvisoryAnswer::isConfirmed).toList();
     List<AdvisoryAnswer> possible =
@@ -72,12 +78,7 @@ final class FirmwareFacts {
             .filter(answer -> answer.mayCover() && !answer.isConfirmed())
             .filter(answer -> answer.first().isExploited() || answer.first().isGrave())
             .toList();
-    ProductIdentity identity = identification.identity();
-    boolean known =
-        identity.model().isPresent()
-            && (identity.firmware().isPresent() || identity.buildDate().isPresent())
-            && !identification.isRelabelled();
-    exploited(confirmed, possible, known, evidence)
+    exploited(confirmed, possible, isWholeKnown, evidence)
         .ifPresent(value -> fields.put("weakness.kev_listed_cve", value));
     List<AdvisoryAnswer> grave =
         confirmed.stream()
@@ -93,6 +94,7 @@ final class FirmwareFacts {
         possible.isEmpty()
             ? FieldValue.no(evidence)
             : FieldValue.yes(evidence, Map.of("possibleCves", names(possible))));
+    return fields;
   }
 
   /// The book holds every camera and recorder of the list of exploited vulnerabilities, so that a

@@ -60,6 +60,7 @@ final class AssetTableSection {
             wording.paragraph("assets.legend"),
             Tables.table("assets", headings, assets.stream().map(this::row).toList()),
             contradictions(assets),
+            new AdvisoryTable(wording).html(assets),
             new CautionTable(wording, register).html(contents.assessment())));
   }
 
