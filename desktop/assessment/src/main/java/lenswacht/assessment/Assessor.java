@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lenswacht.assessment.advisory.AdvisoryAnswer;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.Rule;
@@ -73,11 +74,22 @@ public final class Assessor {
       boolean whole =
           !asset.trace().isSeenThrough()
               && asset.addresses().stream().noneMatch(notLookedAt::contains);
-      Facts read = facts.read(asset, answers, onDay, whole);
+      List<AdvisoryAnswer> advisories = facts.advisories(asset.identification());
+      Facts read = facts.read(asset, answers, onDay, whole, advisories);
       Reading reading = Reading.of(edition.pack(), read);
       judged.add(new ControlReader.Judged(read, reading));
       Ratings ratings = alike.computeIfAbsent(reading, this::ratings);
-      rated.add(rate(asset, read, reading, ratings));
+      Judgement judgement =
+          new Judgement(findings.write(reading, read), advisories, coverage(read, reading));
+      rated.add(
+          new RatedAsset(
+              asset.address(),
+              asset.trace(),
+              asset.mac(),
+              asset.identification(),
+              ratings.espionage(),
+              ratings.privacy(),
+              judgement));
     }
     rated.sort(GRAVEST_FIRST);
     others.sort(Comparator.comparing(OtherAsset::address));
@@ -97,18 +109,6 @@ public final class Assessor {
 
   private Ratings ratings(Reading reading) {
     return new Ratings(engine.rate(Axis.ESPIONAGE, reading), engine.rate(Axis.PRIVACY, reading));
-  }
-
-  private RatedAsset rate(SeenAsset asset, Facts read, Reading reading, Ratings ratings) {
-    return new RatedAsset(
-        asset.address(),
-        asset.trace(),
-        asset.mac(),
-        asset.identification(),
-        ratings.espionage(),
-        ratings.privacy(),
-        findings.write(reading, read),
-        coverage(read, reading));
   }
 
   private static Set<InetAddress> notLookedAt(List<Visit> visits) {

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lenswacht.assessment.advisory.AdvisoryAnswer;
+import lenswacht.assessment.advisory.AdvisoryJudge;
+import lenswacht.fingerprint.FirmwareGrammar;
+import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.Field;
@@ -24,7 +28,13 @@ final class FactReader {
   FactReader(Edition edition) {
     this.edition = edition;
     this.suppliers = new SupplierFacts(edition.makers());
-    this.firmware = new FirmwareFacts(edition.advisories());
+    this.firmware =
+        new FirmwareFacts(new AdvisoryJudge(edition.advisories(), FirmwareGrammar.bundled()));
+  }
+
+  /// What each vulnerability of which an advisory names the model means for an asset.
+  List<AdvisoryAnswer> advisories(Identification identification) {
+    return firmware.advisories(identification);
   }
 
   /// The fields of `asset`.
@@ -32,10 +42,16 @@ final class FactReader {
   /// @param onDay the day for which ages are counted
   /// @param whole whether everything that was to be asked of this asset was asked; if not, nothing
   ///     that stayed unseen counts as a "no"
-  Facts read(SeenAsset asset, Answers answers, LocalDate onDay, boolean whole) {
+  /// @param advisories what [#advisories] says of it
+  Facts read(
+      SeenAsset asset,
+      Answers answers,
+      LocalDate onDay,
+      boolean whole,
+      List<AdvisoryAnswer> advisories) {
     Map<String, FieldValue> values = new TreeMap<>(SightFacts.read(asset, whole));
     values.putAll(suppliers.read(asset.identification()));
-    values.putAll(firmware.read(asset.identification(), onDay));
+    values.putAll(firmware.read(asset.identification(), onDay, advisories));
     for (Field field : fillable(edition.pack().fields())) {
       if (values.getOrDefault(field.name(), FieldValue.NOT_DETERMINED).value().isEmpty()) {
         said(answers, asset, field.name())

@@ -85,8 +85,7 @@ final class AssessmentBench {
               Samples.camera(Optional.empty(), Confidence.HINT),
               engine.rate(Axis.ESPIONAGE, reading),
               engine.rate(Axis.PRIVACY, reading),
-              List.of(),
-              1));
+              new Judgement(List.of(), List.of(), 1)));
     }
     Planner planner = new Planner(Samples.EDITION, Samples.EDITION.remedies().prices());
     long start = System.nanoTime();

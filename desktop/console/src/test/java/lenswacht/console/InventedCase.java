@@ -13,6 +13,7 @@ import lenswacht.assessment.Axis;
 import lenswacht.assessment.FactorReading;
 import lenswacht.assessment.Finding;
 import lenswacht.assessment.Interval;
+import lenswacht.assessment.Judgement;
 import lenswacht.assessment.Level;
 import lenswacht.assessment.OtherAsset;
 import lenswacht.assessment.RatedAsset;
@@ -229,8 +230,7 @@ final class InventedCase {
         identification,
         rating(Axis.ESPIONAGE, new Interval(Level.HIGH, Level.VERY_HIGH)),
         rating(Axis.PRIVACY, new Interval(Level.LOW, Level.MODERATE)),
-        findings,
-        0.62);
+        new Judgement(findings, List.of(), 0.62));
   }
 
   private static Finding finding(String rule, Severity severity, String clause) {
@@ -289,8 +289,7 @@ final class InventedCase {
         identification,
         rating(Axis.ESPIONAGE, espionage),
         rating(Axis.PRIVACY, privacy),
-        List.of(),
-        coverage);
+        new Judgement(List.of(), List.of(), coverage));
   }
 
   private static Rating rating(Axis axis, Interval level) {

@@ -14,6 +14,7 @@ import lenswacht.assessment.Axis;
 import lenswacht.assessment.FactorReading;
 import lenswacht.assessment.Finding;
 import lenswacht.assessment.Interval;
+import lenswacht.assessment.Judgement;
 import lenswacht.assessment.Level;
 import lenswacht.assessment.OtherAsset;
 import lenswacht.assessment.RatedAsset;
@@ -206,11 +207,13 @@ final class SampleContents {
             Axis.ESPIONAGE,
             number % 2 == 0 ? new Interval(Level.VERY_LOW, worst) : Interval.exactly(worst)),
         rating(Axis.PRIVACY, Interval.exactly(Level.of(number % 5))),
-        List.of(
-            finding(number, Severity.CRITICAL, List.of(page.id())),
-            finding(number + 1, Severity.MEDIUM, List.of(page.id(), lost)),
-            finding(number + 2, Severity.INFO, List.of())),
-        0.4 + number % 5 * 0.1);
+        new Judgement(
+            List.of(
+                finding(number, Severity.CRITICAL, List.of(page.id())),
+                finding(number + 1, Severity.MEDIUM, List.of(page.id(), lost)),
+                finding(number + 2, Severity.INFO, List.of())),
+            List.of(),
+            0.4 + number % 5 * 0.1));
   }
 
   private static Claim claim(Claim.Attribute about, String value, Trust trust, EvidenceId seen) {

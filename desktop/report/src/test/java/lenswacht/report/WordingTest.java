@@ -19,6 +19,7 @@ import lenswacht.assessment.Axis;
 import lenswacht.assessment.Level;
 import lenswacht.assessment.Severity;
 import lenswacht.assessment.Verdict;
+import lenswacht.assessment.advisory.AdvisoryAnswer;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Confidence;
@@ -59,6 +60,8 @@ class WordingTest {
             constants("standing", Whereabouts.Standing.values()),
             constants("mark", Mark.Kind.values()),
             constants("caution", Caution.Kind.values()),
+            constants("advisory.outcome", AdvisoryAnswer.Outcome.values()),
+            constants("advisory.open", AdvisoryAnswer.Open.values()),
             IntStream.rangeClosed(1, 9).mapToObj(i -> "limit." + i),
             IntStream.rangeClosed(1, 6).mapToObj(i -> "method." + i),
             IntStream.rangeClosed(1, 5).mapToObj(i -> "word." + i),
