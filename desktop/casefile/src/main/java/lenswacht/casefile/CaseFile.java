@@ -9,16 +9,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import lenswacht.assessment.Answers;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Assessor;
 import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.Visit;
+import lenswacht.assessment.separation.SeparationMatrix;
+import lenswacht.assessment.separation.SeparationReader;
+import lenswacht.assessment.separation.Vantage;
+import lenswacht.assessment.separation.VantageTally;
+import lenswacht.assessment.separation.ZonePlan;
 import lenswacht.casefile.CaseFileException.Reason;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
+import lenswacht.knowledge.SeparationNorm;
 import lenswacht.observation.BrokenJournalException;
 import lenswacht.observation.Coverage;
 import lenswacht.observation.CoverageTally;
@@ -161,6 +169,36 @@ public final class CaseFile implements AutoCloseable {
           journals.read((run, line) -> tally.hear(line.event()));
           return Optional.of(tally.coverage());
         });
+  }
+
+  /// The zones of the site and what was agreed between them; [ZonePlan#NONE] where nobody said.
+  public synchronized ZonePlan zones() throws CaseFileException {
+    return ask(() -> ZoneBook.read(connection));
+  }
+
+  /// Keeps the zones of the site, instead of those before.
+  public synchronized void keepZones(ZonePlan plan) throws CaseFileException {
+    ask(() -> ZoneBook.write(connection, plan));
+  }
+
+  /// Which zones reach which, as far as it was tried; empty where nobody named the zones. Verifies
+  /// the journals on the way.
+  public synchronized Optional<SeparationMatrix> separation(
+      Identifier identifier, SeparationNorm norm) throws CaseFileException {
+    ZonePlan plan = zones();
+    if (plan.zones().isEmpty()) {
+      return Optional.empty();
+    }
+    SequencedMap<Long, VantageTally> runs = new LinkedHashMap<>();
+    ask(
+        () -> {
+          journals.read(
+              (run, line) -> runs.computeIfAbsent(run, _ -> new VantageTally()).hear(line));
+          return runs;
+        });
+    List<Vantage> vantages =
+        runs.values().stream().map(VantageTally::vantage).flatMap(Optional::stream).toList();
+    return Optional.of(new SeparationReader(norm).read(plan, vantages, assets(identifier)));
   }
 
   /// The evidence with this id, if it is kept here.

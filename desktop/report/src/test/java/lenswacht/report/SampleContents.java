@@ -84,6 +84,7 @@ final class SampleContents {
             Map.of()),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         EDITION,
         id -> Optional.empty());
   }
@@ -130,6 +131,7 @@ final class SampleContents {
         assessment,
         List.of(visit(site)),
         Optional.of(SampleCoverage.coverage()),
+        Optional.of(SampleSeparation.matrix()),
         EDITION,
         id -> Optional.ofNullable(evidence.get(id)));
   }

@@ -19,6 +19,9 @@ import lenswacht.assessment.Axis;
 import lenswacht.assessment.Level;
 import lenswacht.assessment.Severity;
 import lenswacht.assessment.Verdict;
+import lenswacht.assessment.separation.Agreement;
+import lenswacht.assessment.separation.Reach;
+import lenswacht.assessment.separation.SeparationMatrix;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Confidence;
@@ -57,6 +60,11 @@ class WordingTest {
             constants("omission", Omission.values()),
             constants("vantage", Coverage.Vantage.values()),
             constants("standing", Whereabouts.Standing.values()),
+            constants("reach", Reach.values()),
+            constants("wanted", Agreement.Wanted.values()),
+            constants("separation.meaning", Reach.values()),
+            constants("separation.logical", SeparationMatrix.Separated.values()),
+            constants("separation.physical", SeparationMatrix.Separated.values()),
             constants("mark", Mark.Kind.values()),
             constants("caution", Caution.Kind.values()),
             IntStream.rangeClosed(1, 9).mapToObj(i -> "limit." + i),

@@ -56,7 +56,12 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
       Assessment assessment = file.assess(identifier, edition, opened.day());
       ReportContents contents =
           new ReportContents(
-              assessment, file.visits(), file.coverage(), edition, id -> evidence(file, id));
+              assessment,
+              file.visits(),
+              file.coverage(),
+              file.separation(identifier, edition.separation()),
+              edition,
+              id -> evidence(file, id));
       ReportOrder order = ReportOrder.draft(language.locale(), clock.instant(), program());
       new AssessmentReport(contents, order).write(pdf);
     } catch (CaseFileException failed) {
