@@ -88,8 +88,8 @@ record ScanDeck(
     RunStart start =
         earlier
             .unfinished(plan, tools.clock().instant())
-            .map(unfinished -> RunStart.from(unfinished, signed, plan))
-            .orElseGet(() -> RunStart.fresh(signed, plan, tools.identifier()));
+            .map(unfinished -> RunStart.from(unfinished, signed, plan, earlier.known()))
+            .orElseGet(() -> RunStart.fresh(signed, plan, tools.identifier(), earlier.known()));
     return new ScanRun(start, tools, new RunJournal(journal, earlier.tally()), listener, here);
   }
 
