@@ -26,7 +26,11 @@ final class ZoneRig implements AutoCloseable {
   ZoneRig(Path folder, boolean filtered, boolean dualHomed) throws Exception {
     this.folder = folder;
     this.script = folder.resolve("rig.sh");
-    this.name = "lz" + Long.toString(ProcessHandle.current().pid(), 36);
+    this.name =
+        "lz"
+            + Long.toString(ProcessHandle.current().pid(), 36)
+            + (filtered ? "f" : "o")
+            + (dualHomed ? "2" : "1");
     try (InputStream in = ZoneRig.class.getResourceAsStream("rig.sh")) {
       Files.write(script, in.readAllBytes());
     }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import lenswacht.cli.Command;
 import lenswacht.link.Identity;
 import lenswacht.observation.AddressRange;
@@ -14,20 +18,38 @@ import lenswacht.observation.Mandate;
 import lenswacht.observation.ScanScope;
 import lenswacht.observation.SignedMandate;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// Two zones, the kit plugged into each in turn, and the matrix that comes of it.
 @Tag("root")
 class ZonesTest {
   @TempDir Path folder;
 
-  @ParameterizedTest(name = "filter {0}, recorder in both zones {1}")
-  @CsvSource({"true,false", "true,true", "false,false", "false,true"})
-  void the_matrix_tells_what_the_router_lets_through_and_what_bridges_it(
-      boolean filtered, boolean dualHomed) throws Exception {
-    Path mandate = mandate();
+  /// All four at once, because a scan is mostly waiting.
+  @Test
+  void the_matrix_tells_what_the_router_lets_through_and_what_bridges_it() throws Exception {
+    try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Void>> runs = new ArrayList<>();
+      for (boolean filtered : new boolean[] {true, false}) {
+        for (boolean dualHomed : new boolean[] {true, false}) {
+          Path own = Files.createDirectory(folder.resolve(filtered + "-" + dualHomed));
+          runs.add(
+              all.submit(
+                  () -> {
+                    look(own, filtered, dualHomed);
+                    return null;
+                  }));
+        }
+      }
+      for (Future<Void> run : runs) {
+        run.get();
+      }
+    }
+  }
+
+  private static void look(Path folder, boolean filtered, boolean dualHomed) throws Exception {
+    Path mandate = mandate(folder);
     Path caseFile = folder.resolve("site.lenswacht");
     try (ZoneRig rig = new ZoneRig(folder, filtered, dualHomed)) {
       rig.survey("cameras", mandate, folder.resolve("home"));
@@ -49,7 +71,7 @@ class ZonesTest {
             "--case",
             caseFile.toString(),
             "--zones",
-            zones().toString(),
+            zones(folder).toString(),
             "--format",
             "csv",
             "--lang",
@@ -76,7 +98,7 @@ class ZonesTest {
     assertThat(answer.err()).contains("A scan cannot show physical separation");
   }
 
-  private Path zones() throws Exception {
+  private static Path zones(Path folder) throws Exception {
     return Files.writeString(
         folder.resolve("zones.csv"),
         """
@@ -86,7 +108,7 @@ class ZonesTest {
         """);
   }
 
-  private Path mandate() throws Exception {
+  private static Path mandate(Path folder) throws Exception {
     Path home = folder.resolve("home");
     Identity console = Identity.openOrCreate(home.resolve("console"), "console");
     Instant now = Instant.now();

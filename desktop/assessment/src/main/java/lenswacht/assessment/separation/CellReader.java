@@ -21,10 +21,8 @@ import lenswacht.observation.Service;
 /// Reads one cell of the matrix.
 ///
 /// Silence alone shows nothing: it is "closed" only where a service is known to answer elsewhere,
-// was
-/// tried from here, and did not answer. A refusal counts as silence, because a filter refuses as
-// well
-/// as a host does.
+/// was tried from here, and did not answer. A refusal counts as silence, because a filter refuses
+/// as well as a host does.
 final class CellReader {
   private static final Comparator<Service> BY_ADDRESS =
       Comparator.comparing(Service::address, Presence.BY_NUMBER).thenComparingInt(Service::port);
