@@ -133,6 +133,12 @@ public final class Assessor {
       case Observation.Listening seen -> seen.service().port() == RTSP_PORT;
       case Observation.HardwareAddress _, Observation.ClockOffset _, Observation.Cleartext _ ->
           false;
+      case Observation.OuterAddress _,
+          Observation.PortMapping _,
+          Observation.MappingsRead _,
+          Observation.OpensPorts _,
+          Observation.SixFirewall _ ->
+          false;
     };
   }
 
