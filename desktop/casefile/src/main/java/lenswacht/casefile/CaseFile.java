@@ -14,8 +14,11 @@ import java.util.Optional;
 import lenswacht.assessment.Answers;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Assessor;
+import lenswacht.assessment.Exposures;
 import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.Visit;
+import lenswacht.assessment.exposure.Exposure;
+import lenswacht.assessment.exposure.ExposureFact;
 import lenswacht.casefile.CaseFileException.Reason;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
@@ -163,6 +166,22 @@ public final class CaseFile implements AutoCloseable {
         });
   }
 
+  /// From where each of `assets` can be reached, in their order.
+  ///
+  /// @param assets what [#assets] gave
+  /// @param onDay the day for which ages are counted
+  public synchronized List<Exposure> exposures(List<SeenAsset> assets, LocalDate onDay)
+      throws CaseFileException {
+    Exposures exposures = new Exposures(assets, visits(), exposureFacts(assets), onDay);
+    return assets.stream().map(exposures::of).toList();
+  }
+
+  /// What is known of ways in and out besides what the assets themselves say.
+  public synchronized List<ExposureFact> exposureFacts(List<SeenAsset> assets)
+      throws CaseFileException {
+    return coverage().map(coverage -> Crossings.of(coverage, assets)).orElse(List.of());
+  }
+
   /// The evidence with this id, if it is kept here.
   public synchronized Optional<Evidence> evidence(EvidenceId id) throws CaseFileException {
     return ask(() -> journals.evidence(id));
@@ -192,8 +211,9 @@ public final class CaseFile implements AutoCloseable {
       throws CaseFileException {
     Answers answers = answers();
     List<Visit> visits = visits();
+    List<SeenAsset> assets = assets(identifier);
     Assessment assessment =
-        new Assessor(edition).assess(site, onDay, answers, assets(identifier), visits);
+        new Assessor(edition).assess(site, onDay, answers, assets, visits, exposureFacts(assets));
     ask(() -> AssessmentShelf.keep(connection, assessment, onDay, answers, visits));
     return assessment;
   }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lenswacht.assessment.exposure.ExposureFact.Call;
 import lenswacht.assessment.exposure.ExposureFact.CallsWatched;
 import lenswacht.assessment.exposure.ExposureFact.RelaySetting;
@@ -47,6 +48,19 @@ final class Outward {
     return calls.isEmpty()
         ? of(way -> way.route() == Truth.NO ? Truth.NO : way.internet())
         : Truth.YES;
+  }
+
+  /// What is known of its way out. A call that was seen shows a route; whether whatever is sent
+  /// comes through is known only where it was tried.
+  Exposure.Egress egress() {
+    List<Ground> grounds =
+        Stream.<ExposureFact>concat(ways.stream(), calls.stream())
+            .map(ExposureFact::ground)
+            .distinct()
+            .toList();
+    Truth route = calls.isEmpty() ? of(WayOut::route) : Truth.YES;
+    Truth passes = of(way -> way.route() == Truth.NO ? Truth.NO : way.internet());
+    return new Exposure.Egress(route, passes, grounds);
   }
 
   /// Whether every segment of the asset was tried and has no route at all.
