@@ -6,5 +6,6 @@ module lenswacht.assessment {
   requires transitive lenswacht.observation;
 
   exports lenswacht.assessment;
+  exports lenswacht.assessment.exposure;
   exports lenswacht.assessment.separation;
 }

@@ -16,8 +16,12 @@ import java.util.SequencedMap;
 import lenswacht.assessment.Answers;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Assessor;
+import lenswacht.assessment.Exposures;
 import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.Visit;
+import lenswacht.assessment.exposure.Exposure;
+import lenswacht.assessment.exposure.ExposureFact;
+import lenswacht.assessment.separation.SeparationFacts;
 import lenswacht.assessment.separation.SeparationMatrix;
 import lenswacht.assessment.separation.SeparationReader;
 import lenswacht.assessment.separation.Vantage;
@@ -183,8 +187,10 @@ public final class CaseFile implements AutoCloseable {
 
   /// Which zones reach which, as far as it was tried; empty where nobody named the zones. Verifies
   /// the journals on the way.
+  ///
+  /// @param assets what [#assets] gave
   public synchronized Optional<SeparationMatrix> separation(
-      Identifier identifier, SeparationNorm norm) throws CaseFileException {
+      List<SeenAsset> assets, SeparationNorm norm) throws CaseFileException {
     ZonePlan plan = zones();
     if (plan.zones().isEmpty()) {
       return Optional.empty();
@@ -198,7 +204,26 @@ public final class CaseFile implements AutoCloseable {
         });
     List<Vantage> vantages =
         runs.values().stream().map(VantageTally::vantage).flatMap(Optional::stream).toList();
-    return Optional.of(new SeparationReader(norm).read(plan, vantages, assets(identifier)));
+    return Optional.of(new SeparationReader(norm).read(plan, vantages, assets));
+  }
+
+  /// From where each of `assets` can be reached, in their order.
+  ///
+  /// @param assets what [#assets] gave
+  /// @param onDay the day for which ages are counted
+  public synchronized List<Exposure> exposures(List<SeenAsset> assets, LocalDate onDay)
+      throws CaseFileException {
+    Exposures exposures = new Exposures(assets, visits(), exposureFacts(assets), onDay);
+    return assets.stream().map(exposures::of).toList();
+  }
+
+  /// What is known of ways in and out besides what the assets themselves say.
+  public synchronized List<ExposureFact> exposureFacts(List<SeenAsset> assets)
+      throws CaseFileException {
+    Optional<SeparationMatrix> matrix = separation(assets, SeparationNorm.NONE);
+    return matrix.isPresent()
+        ? SeparationFacts.of(matrix.get(), assets)
+        : coverage().map(coverage -> Crossings.of(coverage, assets)).orElse(List.of());
   }
 
   /// The evidence with this id, if it is kept here.
@@ -230,8 +255,17 @@ public final class CaseFile implements AutoCloseable {
       throws CaseFileException {
     Answers answers = answers();
     List<Visit> visits = visits();
+    List<SeenAsset> assets = assets(identifier);
     Assessment assessment =
-        new Assessor(edition).assess(site, onDay, answers, assets(identifier), visits);
+        new Assessor(edition)
+            .assess(
+                site,
+                onDay,
+                answers,
+                assets,
+                visits,
+                exposureFacts(assets),
+                separation(assets, edition.separation()));
     ask(() -> AssessmentShelf.keep(connection, assessment, onDay, answers, visits));
     return assessment;
   }

@@ -29,7 +29,8 @@ final class Reports {
             assessment,
             file.visits(),
             file.coverage(),
-            file.separation(new Identifier(Catalogue.bundled()), Edition.bundled().separation()),
+            file.separation(
+                file.assets(new Identifier(Catalogue.bundled())), Edition.bundled().separation()),
             Edition.bundled(),
             id -> evidence(file, id));
     ReportOrder order =

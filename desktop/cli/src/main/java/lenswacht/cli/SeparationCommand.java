@@ -81,7 +81,8 @@ final class SeparationCommand implements Callable<Integer> {
     try (CaseFile file = caseOption.open()) {
       keep(file);
       SeparationMatrix matrix =
-          file.separation(new Identifier(Catalogue.bundled()), Edition.bundled().separation())
+          file.separation(
+                  file.assets(new Identifier(Catalogue.bundled())), Edition.bundled().separation())
               .orElseThrow(
                   () ->
                       new CommandException(

@@ -10,6 +10,9 @@ import java.util.Optional;
 ///
 /// @param clauses each pair of kinds that the norm speaks of
 public record SeparationNorm(List<Clause> clauses) {
+  /// A norm that speaks of nothing.
+  public static final SeparationNorm NONE = new SeparationNorm(List.of());
+
   static final List<String> FILES = List.of("separation.csv");
 
   public SeparationNorm {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,6 +76,7 @@ final class ScanRun {
   private final QuestionDesk desk;
   private final ProgressMeter meter;
   private final Consumer<Whereabouts> here;
+  private final Set<InetAddress> routers = new LinkedHashSet<>();
   private volatile boolean stopped;
   private boolean sweptWhole = true;
 
@@ -176,6 +178,7 @@ final class ScanRun {
     }
     for (Whereabouts where : outcome.whereabouts()) {
       journal.append(new JournalEvent.Located(where));
+      where.gateways().stream().filter(mandate.scope()::covers).forEach(routers::add);
       here.accept(where);
     }
     journal.sync();
@@ -292,8 +295,9 @@ final class ScanRun {
     if (isNew && !level.searchesAll()) {
       search(segment -> List.copyOf(Searches.hinted(seenOn(segment), makersOn(segment))));
     }
-    List<Probe> probes = Probes.followUp(mandate);
-    Set<InetAddress> hosts = sightings.addresses();
+    List<Probe> probes = Probes.followUp(mandate, routers);
+    Set<InetAddress> hosts = new LinkedHashSet<>(sightings.addresses());
+    hosts.addAll(routers);
     meter.expect(hosts.size());
     visit(hosts, AddressSet.EMPTY, host -> desk.put(host, probes, knownServices(host)));
     sightings.identifyAll();

@@ -72,7 +72,12 @@ final class Epochs {
           Observation.CloudRelay _,
           Observation.AnonymousRead _,
           Observation.Cleartext _,
-          Observation.Picture _ ->
+          Observation.Picture _,
+          Observation.OuterAddress _,
+          Observation.PortMapping _,
+          Observation.MappingsRead _,
+          Observation.OpensPorts _,
+          Observation.SixFirewall _ ->
           Optional.empty();
     };
   }
@@ -88,7 +93,12 @@ final class Epochs {
           Observation.CloudRelay _,
           Observation.AnonymousRead _,
           Observation.Cleartext _,
-          Observation.Picture _ ->
+          Observation.Picture _,
+          Observation.OuterAddress _,
+          Observation.PortMapping _,
+          Observation.MappingsRead _,
+          Observation.OpensPorts _,
+          Observation.SixFirewall _ ->
           "";
     };
   }
