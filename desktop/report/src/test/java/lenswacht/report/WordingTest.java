@@ -20,6 +20,9 @@ import lenswacht.assessment.Level;
 import lenswacht.assessment.Severity;
 import lenswacht.assessment.Verdict;
 import lenswacht.assessment.advisory.AdvisoryAnswer;
+import lenswacht.assessment.separation.Agreement;
+import lenswacht.assessment.separation.Reach;
+import lenswacht.assessment.separation.SeparationMatrix;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Confidence;
@@ -58,6 +61,11 @@ class WordingTest {
             constants("omission", Omission.values()),
             constants("vantage", Coverage.Vantage.values()),
             constants("standing", Whereabouts.Standing.values()),
+            constants("reach", Reach.values()),
+            constants("wanted", Agreement.Wanted.values()),
+            constants("separation.meaning", Reach.values()),
+            constants("separation.logical", SeparationMatrix.Separated.values()),
+            constants("separation.physical", SeparationMatrix.Separated.values()),
             constants("mark", Mark.Kind.values()),
             constants("caution", Caution.Kind.values()),
             constants("advisory.outcome", AdvisoryAnswer.Outcome.values()),
