@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lenswacht.fingerprint.FirmwareVersion.Counts;
 
 /// How the makers write their firmware versions, and within which line versions of one maker may be
@@ -27,8 +26,7 @@ public final class FirmwareGrammar {
           "dated");
 
   private static final int LONGEST = 96;
-  private static final Pattern PART = Pattern.compile("(\\d{1,15})([A-Za-z](?![A-Za-z]))?");
-
+  private final LazyPattern part = new LazyPattern("(\\d{1,15})([A-Za-z](?![A-Za-z]))?");
   private final Names names;
   private final Map<String, List<Form>> forms = new HashMap<>();
 
@@ -62,7 +60,9 @@ public final class FirmwareGrammar {
       if (ids.put(row.required("id"), form) != null) {
         throw row.complaint("id '" + row.cell("id") + "' stands there twice");
       }
-      forms.computeIfAbsent(form.firm(), any -> new ArrayList<>()).add(form);
+      List<Form> known = forms.getOrDefault(form.firm(), new ArrayList<>());
+      known.add(form);
+      forms.put(form.firm(), known);
       if (care == Care.CHECKED) {
         checkGroups(row, form);
         checkExamples(row, form);
@@ -175,13 +175,13 @@ public final class FirmwareGrammar {
         : Optional.empty();
   }
 
-  private static List<Long> parts(String version) {
+  private List<Long> parts(String version) {
     List<Long> parts = new ArrayList<>();
-    Matcher part = PART.matcher(version);
-    while (part.find()) {
-      parts.add(Long.parseLong(part.group(1)));
-      if (part.group(2) != null) {
-        parts.add((long) (Character.toLowerCase(part.group(2).charAt(0)) - 'a' + 1));
+    Matcher found = part.matcher(version);
+    while (found.find()) {
+      parts.add(Long.parseLong(found.group(1)));
+      if (found.group(2) != null) {
+        parts.add((long) (Character.toLowerCase(found.group(2).charAt(0)) - 'a' + 1));
       }
     }
     return parts;

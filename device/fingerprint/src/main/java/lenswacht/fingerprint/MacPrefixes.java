@@ -58,12 +58,15 @@ final class MacPrefixes {
   }
 
   private static boolean isBlock(String prefix) {
-    boolean isLength = false;
+    boolean isBlock = false;
     for (int length : LENGTHS) {
-      isLength |= prefix.length() == length;
+      isBlock |= prefix.length() == length;
     }
-    return isLength
-        && prefix.chars().allMatch(s -> (s >= '0' && s <= '9') || (s >= 'A' && s <= 'F'));
+    for (int at = 0; at < prefix.length(); at++) {
+      char symbol = prefix.charAt(at);
+      isBlock &= (symbol >= '0' && symbol <= '9') || (symbol >= 'A' && symbol <= 'F');
+    }
+    return isBlock;
   }
 
   /// The owner of the block that `mac` lies in; nobody owns a locally administered address.
