@@ -26,15 +26,15 @@ final class MacPrefixes {
 
   MacPrefixes(List<CatalogueRow> rows, Names names) {
     for (CatalogueRow row : rows) {
-      Owner owner = owner(row, names);
-      if (owners.put(owner.prefix(), owner) != null) {
-        throw row.complaint("prefix " + owner.prefix() + " stands there twice");
+      for (String prefix : row.required("prefix").split(" ", -1)) {
+        if (owners.put(prefix, owner(row, prefix, names)) != null) {
+          throw row.complaint("prefix " + prefix + " stands there twice");
+        }
       }
     }
   }
 
-  private static Owner owner(CatalogueRow row, Names names) {
-    String prefix = row.required("prefix");
+  private static Owner owner(CatalogueRow row, String prefix, Names names) {
     if (!isBlock(prefix)) {
       throw row.complaint("'" + prefix + "' is no block of hardware addresses");
     }
