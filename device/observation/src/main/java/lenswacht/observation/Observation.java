@@ -109,7 +109,7 @@ public sealed interface Observation {
       }
 
       /// Whether nothing is told.
-      public boolean isUntold() {
+      public boolean tellsNothing() {
         return equals(UNTOLD);
       }
     }

@@ -210,7 +210,7 @@ final class ChannelReading {
     return new SeenChannel(
         one.number(),
         one.name().isEmpty() ? other.name() : one.name(),
-        one.source().isUntold() ? other.source() : one.source(),
+        one.source().tellsNothing() ? other.source() : one.source(),
         use(one.use(), other.use()),
         Optional.empty(),
         evidence);

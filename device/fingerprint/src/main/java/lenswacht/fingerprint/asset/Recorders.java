@@ -185,9 +185,9 @@ final class Recorders {
   private static boolean isDelivering(IdentifiedAsset recorder, SeenChannel channel) {
     return switch (channel.use()) {
       case FREE -> false;
-      case NOT_DETERMINED -> !channel.source().isUntold();
+      case NOT_DETERMINED -> !channel.source().tellsNothing();
       case IN_USE ->
-          !channel.source().isUntold()
+          !channel.source().tellsNothing()
               || switch (recorder.identification().identity().kind()) {
                 case RECORDER, ENCODER -> true;
                 case CAMERA, DOORBELL, OTHER, UNKNOWN -> false;

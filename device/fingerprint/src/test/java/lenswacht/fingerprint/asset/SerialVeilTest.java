@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Claim;
@@ -98,6 +99,19 @@ class SerialVeilTest {
         .isNotEmpty()
         .extracting(Claim::seen)
         .containsOnly("DS-2CD2143G0-I20190412" + "*".repeat(13));
+  }
+
+  @Test
+  void realms_that_end_as_the_serial_number_does_are_masked_there() {
+    Scene scene =
+        hikvision()
+            .web(80)
+            .says(Observable.HTTP_REALM, "IP Camera(54321)")
+            .web(8080)
+            .says(Observable.HTTP_REALM, "DS-87654321");
+    assertThat(veiled(scene).toString())
+        .contains("IP Camera(*****)", "DS-********")
+        .doesNotContain("54321");
   }
 
   @Test
@@ -212,7 +226,7 @@ class SerialVeilTest {
         text.append(
             switch (random.nextInt(4)) {
               case 0 -> DAHUA;
-              case 1 -> DAHUA.toLowerCase(java.util.Locale.ROOT);
+              case 1 -> DAHUA.toLowerCase(Locale.ROOT);
               case 2 -> DAHUA.substring(random.nextInt(DAHUA.length()));
               default -> Character.toString(random.nextInt(0x2000));
             });
