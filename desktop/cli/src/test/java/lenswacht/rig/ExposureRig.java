@@ -233,12 +233,12 @@ final class ExposureRig implements AutoCloseable {
 
   /// Visits the cameras' network with the device program, as people run it, and gives the journal.
   Path visitCameras() throws Exception {
-    return visit(kit, "192.168.7.0/29", "192.168.7.64/26");
+    return visit(kit, GATEWAY, MAPPED_CAMERA, OTHER_CAMERA, RECORDER);
   }
 
   /// The same from the office network, for what stands there.
   Path visitOffice() throws Exception {
-    return visit(officeKit, "192.168.8.0/29", "192.168.8.96/28");
+    return visit(officeKit, "192.168.8.1", RECORDER_IN_OFFICE);
   }
 
   /// A new case file with these journals.

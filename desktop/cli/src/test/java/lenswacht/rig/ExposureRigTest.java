@@ -70,8 +70,8 @@ class ExposureRigTest {
   @MethodSource("states")
   void exposure_is_what_holds(boolean mappings, boolean natPmp, boolean dualHomed, boolean filter)
       throws Exception {
-    rig.mappings(mappings, false);
     rig.natPmp(natPmp);
+    rig.mappings(mappings, false);
     rig.dualHomed(dualHomed);
     rig.egressFilter(filter);
     try (CaseFile file = rig.receive(rig.visitCameras(), officeVisit(dualHomed))) {
@@ -117,8 +117,8 @@ class ExposureRigTest {
 
   @Test
   void the_real_gateway_tells_the_same_by_nat_pmp_and_pcp() throws Exception {
-    rig.mappings(true, true);
     rig.natPmp(false);
+    rig.mappings(true, true);
     try (CaseFile file = rig.receive(rig.visitCameras())) {
       Seen seen = new Seen(file, file.assets(IDENTIFIER), List.of());
 
