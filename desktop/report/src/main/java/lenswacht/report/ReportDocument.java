@@ -52,6 +52,7 @@ final class ReportDocument {
     sections.add(tables.assets());
     sections.add(new CauseSection(contents, wording, register).section());
     sections.add(ways.section());
+    sections.add(new ExposureSection(contents, wording, register).section());
     contents
         .separation()
         .ifPresent(matrix -> sections.add(new SeparationSection(matrix, wording).section()));

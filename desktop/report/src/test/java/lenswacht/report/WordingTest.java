@@ -20,6 +20,9 @@ import lenswacht.assessment.Level;
 import lenswacht.assessment.Severity;
 import lenswacht.assessment.Verdict;
 import lenswacht.assessment.advisory.AdvisoryAnswer;
+import lenswacht.assessment.exposure.ExposureLevel;
+import lenswacht.assessment.exposure.Gap;
+import lenswacht.assessment.exposure.Hop;
 import lenswacht.assessment.separation.Agreement;
 import lenswacht.assessment.separation.Reach;
 import lenswacht.assessment.separation.SeparationMatrix;
@@ -70,6 +73,10 @@ class WordingTest {
             constants("caution", Caution.Kind.values()),
             constants("advisory.outcome", AdvisoryAnswer.Outcome.values()),
             constants("advisory.open", AdvisoryAnswer.Open.values()),
+            constants("exposure", ExposureLevel.values()),
+            constants("exposure.brief", ExposureLevel.values()),
+            constants("exposure.way", Hop.Way.values()),
+            constants("gap", Gap.values()),
             IntStream.rangeClosed(1, 9).mapToObj(i -> "limit." + i),
             IntStream.rangeClosed(1, 6).mapToObj(i -> "method." + i),
             IntStream.rangeClosed(1, 5).mapToObj(i -> "word." + i),
