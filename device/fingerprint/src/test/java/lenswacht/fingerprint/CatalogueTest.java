@@ -189,7 +189,7 @@ class CatalogueTest {
       Fingerprint fingerprint = Objects.requireNonNull(byId.get(sample.fingerprint()));
       for (int end = 1; end <= Math.min(sample.text().length(), LONGEST_BEGINNING); end++) {
         String begun = sample.text().substring(0, end);
-        for (String unit : Set.of(begun.substring(end - 1), begun, "a", "0", " ")) {
+        for (String unit : List.of(begun.substring(end - 1), begun, "a", "0", " ")) {
           String text = begun + unit.repeat(Stated.LONGEST_TEXT / unit.length());
           CountedText counted = new CountedText(text, new long[1], MOST_STEPS_ON_TEXT);
           assertThatCode(() -> fingerprint.read(counted, CATALOGUE.names()))
