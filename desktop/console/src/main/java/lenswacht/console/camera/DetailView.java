@@ -84,6 +84,15 @@ final class DetailView {
     for (Phrase contradiction : detail.contradictions()) {
       what.getChildren().add(Panes.paragraph(texts.of(contradiction), "contradiction"));
     }
+    for (int i = 0; i < detail.exposure().size(); i++) {
+      Phrase said =
+          i == 0
+              ? Phrase.of("detail.exposure", "level", detail.exposure().getFirst())
+              : detail.exposure().get(i);
+      Label line = Panes.paragraph(texts.of(said), i == 0 ? "sentence" : "muted");
+      line.setId("detail-exposure-" + i);
+      what.getChildren().add(line);
+    }
     detail
         .coverage()
         .map(percent -> Phrase.of("detail.coverage", "percent", percent))
@@ -169,6 +178,13 @@ final class DetailView {
         : parts[0] + " " + parts[1].toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
+  private static Phrase read(Claim claim) {
+    if (claim.fingerprint().equals(Claim.FROM_CHANNEL)) {
+      return Phrase.of("detail.claim.channel");
+    }
+    return Phrase.verbatim(claim.observable().map(DetailView::words).orElse("MAC"));
+  }
+
   private Node claim(Claim claim) {
     Phrase says =
         Phrase.of(
@@ -188,7 +204,7 @@ final class DetailView {
             "sign",
             Words.of(claim.trust()),
             "observable",
-            claim.observable().map(DetailView::words).orElse("MAC"),
+            read(claim),
             "id",
             claim.evidence().brief());
     VBox card =
