@@ -3,6 +3,7 @@ package lenswacht.fingerprint;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -147,10 +148,11 @@ public final class Identifier {
         models.merge(claim.value(), claim, Resolution::stronger);
       }
     }
+    Set<String> named = named(claims);
     List<Claim> found = new ArrayList<>();
     for (Claim model : models.values()) {
       for (Fingerprint fingerprint : catalogue.modelCandidates(model.value())) {
-        if (fingerprint.conditions().stream().allMatch(condition -> isNamed(condition, claims))) {
+        if (fingerprint.conditions().stream().allMatch(condition -> isNamed(condition, named))) {
           fingerprint
               .read(model.value(), catalogue.names())
               .ifPresent(
@@ -164,16 +166,22 @@ public final class Identifier {
     return found;
   }
 
-  private static boolean isNamed(Condition condition, Set<Claim> claims) {
+  private static boolean isNamed(Condition condition, Set<String> named) {
     return switch (condition) {
       case Condition.SaidBesides _ -> false;
-      case Condition.Named(String name) ->
-          claims.stream()
-              .anyMatch(
-                  claim ->
-                      (claim.attribute() == Attribute.BRAND || claim.attribute() == Attribute.MAKER)
-                          && claim.value().equals(name));
+      case Condition.Named(String name) -> named.contains(name);
     };
+  }
+
+  /// The brands and makers that are claimed.
+  private static Set<String> named(Set<Claim> claims) {
+    Set<String> named = new HashSet<>();
+    for (Claim claim : claims) {
+      if (claim.attribute() == Attribute.BRAND || claim.attribute() == Attribute.MAKER) {
+        named.add(claim.value());
+      }
+    }
+    return named;
   }
 
   private static Claim follow(

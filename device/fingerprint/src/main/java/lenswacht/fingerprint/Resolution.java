@@ -29,12 +29,12 @@ final class Resolution {
 
   /// The identification that `claims` add up to.
   static Identification of(Collection<Claim> claims) {
-    Map<String, Integer> support = new HashMap<>();
-    claims.forEach(claim -> support.merge(key(claim), 1, Integer::sum));
+    Map<Value, Integer> support = new HashMap<>();
+    claims.forEach(claim -> support.merge(Value.of(claim), 1, Integer::sum));
     Comparator<Claim> order =
         STRENGTH
             .reversed()
-            .thenComparingInt(claim -> -support.getOrDefault(key(claim), 0))
+            .thenComparingInt(claim -> -support.getOrDefault(Value.of(claim), 0))
             .thenComparing(Claim::attribute)
             .thenComparingInt(claim -> -claim.value().length())
             .thenComparing(Claim::value)
@@ -49,8 +49,11 @@ final class Resolution {
     return STRENGTH.compare(one, other) >= 0 ? one : other;
   }
 
-  private static String key(Claim claim) {
-    return claim.attribute() + " " + claim.value();
+  /// What several claims may say alike.
+  private record Value(Attribute attribute, String text) {
+    static Value of(Claim claim) {
+      return new Value(claim.attribute(), claim.value());
+    }
   }
 
   private Identification identification() {

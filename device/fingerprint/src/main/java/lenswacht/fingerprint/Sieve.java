@@ -35,8 +35,9 @@ final class Sieve {
     return all;
   }
 
-  /// The fingerprints that may match `text`, in the order of the catalogue.
-  List<Fingerprint> candidates(CharSequence text) {
+  /// The fingerprints that may match `looked`, in the order of the catalogue.
+  List<Fingerprint> candidates(CharSequence looked) {
+    String text = looked.toString();
     Index known = index();
     BitSet may = (BitSet) known.always().clone();
     char before = text.isEmpty() ? 0 : lower(text.charAt(0));
@@ -45,14 +46,18 @@ final class Sieve {
       int next = known.first()[pair(before, now)];
       while (next > 0) {
         Required one = known.required().get(next - 1);
-        if (!may.get(one.index()) && isAt(text, at - 1, one.text())) {
+        if (isAt(text, at - 1, one.text())) {
           may.set(one.index());
         }
         next = one.next();
       }
       before = now;
     }
-    return may.stream().mapToObj(all::get).toList();
+    List<Fingerprint> candidates = new ArrayList<>(may.cardinality());
+    for (int next = may.nextSetBit(0); next >= 0; next = may.nextSetBit(next + 1)) {
+      candidates.add(all.get(next));
+    }
+    return candidates;
   }
 
   private Index index() {
@@ -82,11 +87,11 @@ final class Sieve {
     made.first()[pair] = (short) made.required().size();
   }
 
-  private static boolean isAt(CharSequence text, int from, String required) {
+  private static boolean isAt(String text, int from, String required) {
     if (text.length() - from < required.length()) {
       return false;
     }
-    for (int i = 0; i < required.length(); i++) {
+    for (int i = required.length() - 1; i >= 0; i--) {
       if (lower(text.charAt(from + i)) != required.charAt(i)) {
         return false;
       }

@@ -1,6 +1,7 @@
 package lenswacht.fingerprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -9,13 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import lenswacht.observation.MacAddress;
 import lenswacht.observation.Observable;
+import lenswacht.observation.Observation.Stated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
   private static final long MOST_STEPS = 5_000_000;
+  private static final long MOST_STEPS_ON_TEXT = 50_000;
+  private static final int LONGEST_BEGINNING = 64;
   private static final int HOSTILE_LENGTH = 16_384;
 
   private static final Catalogue CATALOGUE = CatalogueReader.bundled(Care.CHECKED);
@@ -169,6 +175,27 @@ class CatalogueTest {
               fingerprint.dated());
       if (fingerprint.longest() > HOSTILE_LENGTH) {
         unlimited.read(new CountedText(text, new long[1], MOST_STEPS), CATALOGUE.names());
+      }
+    }
+  }
+
+  /// Such a text gets furthest into a pattern: it begins as the pattern wants it, and then goes on
+  /// with what a repetition takes, as long as texts may be.
+  @Test
+  void no_pattern_labours_over_a_text_that_begins_like_its_own_example() {
+    Map<String, Fingerprint> byId = new HashMap<>();
+    all().forEach(fingerprint -> byId.put(fingerprint.id(), fingerprint));
+    for (Sample sample : Sample.all()) {
+      Fingerprint fingerprint = Objects.requireNonNull(byId.get(sample.fingerprint()));
+      for (int end = 1; end <= Math.min(sample.text().length(), LONGEST_BEGINNING); end++) {
+        String begun = sample.text().substring(0, end);
+        for (String unit : List.of(begun.substring(end - 1), begun, "a", "0", " ")) {
+          String text = begun + unit.repeat(Stated.LONGEST_TEXT / unit.length());
+          CountedText counted = new CountedText(text, new long[1], MOST_STEPS_ON_TEXT);
+          assertThatCode(() -> fingerprint.read(counted, CATALOGUE.names()))
+              .as("%s: %s", fingerprint.id(), text)
+              .doesNotThrowAnyException();
+        }
       }
     }
   }

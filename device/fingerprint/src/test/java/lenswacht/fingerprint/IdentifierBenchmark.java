@@ -1,13 +1,9 @@
 package lenswacht.fingerprint;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import lenswacht.observation.Observation;
-import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -24,9 +20,9 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// How many observations one thread identifies in a second, how long the catalogue takes to load,
-/// and how much memory it holds on to. `lenswacht bench identify` runs it; options of JMH may
-/// follow.
+/// How many observations one thread identifies in a second, and how long the catalogue takes to
+/// load; [FreshProgram] adds what JMH cannot say. `lenswacht bench identify` runs it; options of
+/// JMH may follow.
 public class IdentifierBenchmark {
   private static final String SERIAL = "-XX:+UseSerialGC";
   private static final String AS_SHIPPED = "-XX:TieredStopAtLevel=1";
@@ -42,15 +38,6 @@ public class IdentifierBenchmark {
       next = (next + 1) % hosts.size();
       return identifier.identify(hosts.get(next));
     }
-  }
-
-  /// What is still alive after a full collection, in KiB.
-  @State(Scope.Thread)
-  @AuxCounters(AuxCounters.Type.EVENTS)
-  public static class Memory {
-    /// What the catalogue and the identifier hold, with everything made ready that is made when it
-    /// is first used.
-    public long retainedKiB;
   }
 
   /// By the compiler with which the programs run.
@@ -90,35 +77,8 @@ public class IdentifierBenchmark {
     return Catalogue.bundled();
   }
 
-  /// The time of this one says nothing; its counter does.
-  @Benchmark
-  @BenchmarkMode(Mode.SingleShotTime)
-  @Fork(value = 3, jvmArgs = SERIAL)
-  @Warmup(iterations = 0)
-  @Measurement(iterations = 1)
-  public void memory(Memory memory) {
-    List<List<Observation>> hosts = Building.hosts();
-    @Nullable Identifier[] kept = {new Identifier(Catalogue.bundled())};
-    List<String> said = new ArrayList<>();
-    for (List<Observation> host : hosts) {
-      said.add(Objects.requireNonNull(kept[0]).identify(host).identity().toString());
-    }
-    long with = alive();
-    kept[0] = null;
-    memory.retainedKiB = (with - alive()) / 1024;
-    if (said.size() != hosts.size()) {
-      throw new AssertionError("a host was lost");
-    }
-  }
-
-  private static long alive() {
-    System.gc();
-    Runtime runtime = Runtime.getRuntime();
-    return runtime.totalMemory() - runtime.freeMemory();
-  }
-
-  /// Runs the benchmarks that the options name, all of them where they name none, and then says how
-  /// long the catalogue takes to load in a program that does nothing else.
+  /// Runs the benchmarks that the options name, all of them where they name none, and then programs
+  /// that do nothing else.
   public static void main(String[] arguments)
       throws CommandLineOptionException, RunnerException, IOException, InterruptedException {
     CommandLineOptions given = new CommandLineOptions(arguments);
@@ -128,6 +88,6 @@ public class IdentifierBenchmark {
       options.include(IdentifierBenchmark.class.getName());
     }
     new Runner(options.build()).run();
-    ColdLoad.race();
+    FreshProgram.race();
   }
 }
