@@ -13,6 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lenswacht.assessment.advisory.AdvisoryAnswer;
+import lenswacht.assessment.exposure.Exposure;
+import lenswacht.assessment.exposure.ExposureFact;
+import lenswacht.assessment.separation.SeparationMatrix;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.Rule;
@@ -59,7 +63,24 @@ public final class Assessor {
   /// @param visits the scan runs in which it was seen
   public Assessment assess(
       String site, LocalDate onDay, Answers answers, List<SeenAsset> assets, List<Visit> visits) {
+    return assess(site, onDay, answers, assets, visits, List.of(), Optional.empty());
+  }
+
+  /// Judges a site of which more is known than was seen on it.
+  ///
+  /// @param brought facts on ways in and out that did not come from these assets: what was brought
+  ///     in from elsewhere, and what was tried from zone to zone
+  /// @param separation which zones reach which; empty where nobody named the zones
+  public Assessment assess(
+      String site,
+      LocalDate onDay,
+      Answers answers,
+      List<SeenAsset> assets,
+      List<Visit> visits,
+      List<ExposureFact> brought,
+      Optional<SeparationMatrix> separation) {
     Set<InetAddress> notLookedAt = notLookedAt(visits);
+    Exposures exposures = new Exposures(assets, visits, brought, onDay);
     List<RatedAsset> rated = new ArrayList<>();
     List<OtherAsset> others = new ArrayList<>();
     List<ControlReader.Judged> judged = new ArrayList<>();
@@ -73,11 +94,29 @@ public final class Assessor {
       boolean whole =
           !asset.trace().isSeenThrough()
               && asset.addresses().stream().noneMatch(notLookedAt::contains);
-      Facts read = facts.read(asset, answers, onDay, whole);
+      Exposure exposure = exposures.of(asset);
+      List<AdvisoryAnswer> advisories = facts.advisories(asset.identification());
+      FactReader.Sides sides = new FactReader.Sides(advisories, exposure, separation);
+      Facts read = facts.read(asset, answers, onDay, whole, sides);
       Reading reading = Reading.of(edition.pack(), read);
       judged.add(new ControlReader.Judged(read, reading));
       Ratings ratings = alike.computeIfAbsent(reading, this::ratings);
-      rated.add(rate(asset, read, reading, ratings));
+      Judgement judgement =
+          new Judgement(
+              findings.write(reading, read),
+              advisories,
+              exposure,
+              facts.contradictions(asset, answers, read),
+              coverage(read, reading));
+      rated.add(
+          new RatedAsset(
+              asset.address(),
+              asset.trace(),
+              asset.mac(),
+              asset.identification(),
+              ratings.espionage(),
+              ratings.privacy(),
+              judgement));
     }
     rated.sort(GRAVEST_FIRST);
     others.sort(Comparator.comparing(OtherAsset::address));
@@ -97,18 +136,6 @@ public final class Assessor {
 
   private Ratings ratings(Reading reading) {
     return new Ratings(engine.rate(Axis.ESPIONAGE, reading), engine.rate(Axis.PRIVACY, reading));
-  }
-
-  private RatedAsset rate(SeenAsset asset, Facts read, Reading reading, Ratings ratings) {
-    return new RatedAsset(
-        asset.address(),
-        asset.trace(),
-        asset.mac(),
-        asset.identification(),
-        ratings.espionage(),
-        ratings.privacy(),
-        findings.write(reading, read),
-        coverage(read, reading));
   }
 
   private static Set<InetAddress> notLookedAt(List<Visit> visits) {
@@ -134,6 +161,12 @@ public final class Assessor {
       case Observation.Stated seen -> isVideoWord(seen.observable());
       case Observation.Listening seen -> seen.service().port() == RTSP_PORT;
       case Observation.HardwareAddress _, Observation.ClockOffset _, Observation.Cleartext _ ->
+          false;
+      case Observation.OuterAddress _,
+          Observation.PortMapping _,
+          Observation.MappingsRead _,
+          Observation.OpensPorts _,
+          Observation.SixFirewall _ ->
           false;
     };
   }

@@ -2,6 +2,8 @@ package lenswacht.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import lenswacht.assessment.advisory.AdvisoryAnswer;
+import lenswacht.assessment.exposure.Exposure;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.asset.Trace;
 import lenswacht.observation.MacAddress;
@@ -15,8 +17,7 @@ import lenswacht.observation.MacAddress;
 /// @param identification who it is and how we know
 /// @param espionage rating on the espionage axis
 /// @param privacy rating on the privacy axis
-/// @param findings what was judged, gravest first
-/// @param coverage share of the inputs of the model that were known, 0 to 1
+/// @param judgement what was judged, and how much of what matters was known
 public record RatedAsset(
     String address,
     Trace trace,
@@ -24,9 +25,30 @@ public record RatedAsset(
     Identification identification,
     Rating espionage,
     Rating privacy,
-    List<Finding> findings,
-    double coverage) {
-  public RatedAsset {
-    findings = List.copyOf(findings);
+    Judgement judgement) {
+
+  /// What was judged, gravest first.
+  public List<Finding> findings() {
+    return judgement.findings();
+  }
+
+  /// What each vulnerability of which an advisory names its model means for it.
+  public List<AdvisoryAnswer> advisories() {
+    return judgement.advisories();
+  }
+
+  /// Share of the inputs of the model that were known, 0 to 1.
+  public double coverage() {
+    return judgement.coverage();
+  }
+
+  /// From where it can be reached.
+  public Exposure exposure() {
+    return judgement.exposure();
+  }
+
+  /// What people said of it that was seen to be otherwise.
+  public List<Contradiction> contradictions() {
+    return judgement.contradictions();
   }
 }

@@ -9,19 +9,31 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import lenswacht.assessment.Answers;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Assessor;
+import lenswacht.assessment.Exposures;
 import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.Visit;
+import lenswacht.assessment.exposure.Exposure;
+import lenswacht.assessment.exposure.ExposureFact;
+import lenswacht.assessment.separation.SeparationFacts;
+import lenswacht.assessment.separation.SeparationMatrix;
+import lenswacht.assessment.separation.SeparationReader;
+import lenswacht.assessment.separation.Vantage;
+import lenswacht.assessment.separation.VantageTally;
+import lenswacht.assessment.separation.ZonePlan;
 import lenswacht.casefile.CaseFileException.Reason;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.fingerprint.asset.IdentifiedAsset;
 import lenswacht.fingerprint.asset.SerialMask;
 import lenswacht.fingerprint.asset.SerialVeil;
 import lenswacht.knowledge.Edition;
+import lenswacht.knowledge.SeparationNorm;
 import lenswacht.observation.BrokenJournalException;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Coverage;
@@ -188,6 +200,57 @@ public final class CaseFile implements AutoCloseable {
         });
   }
 
+  /// The zones of the site and what was agreed between them; [ZonePlan#NONE] where nobody said.
+  public synchronized ZonePlan zones() throws CaseFileException {
+    return ask(() -> ZoneBook.read(connection));
+  }
+
+  /// Keeps the zones of the site, instead of those before.
+  public synchronized void keepZones(ZonePlan plan) throws CaseFileException {
+    ask(() -> ZoneBook.write(connection, plan));
+  }
+
+  /// Which zones reach which, as far as it was tried; empty where nobody named the zones. Verifies
+  /// the journals on the way.
+  ///
+  /// @param assets what [#assets] gave
+  public synchronized Optional<SeparationMatrix> separation(
+      List<SeenAsset> assets, SeparationNorm norm) throws CaseFileException {
+    ZonePlan plan = zones();
+    if (plan.zones().isEmpty()) {
+      return Optional.empty();
+    }
+    SequencedMap<Long, VantageTally> runs = new LinkedHashMap<>();
+    ask(
+        () -> {
+          journals.read(
+              (run, line) -> runs.computeIfAbsent(run, _ -> new VantageTally()).hear(line));
+          return runs;
+        });
+    List<Vantage> vantages =
+        runs.values().stream().map(VantageTally::vantage).flatMap(Optional::stream).toList();
+    return Optional.of(new SeparationReader(norm).read(plan, vantages, assets));
+  }
+
+  /// From where each of `assets` can be reached, in their order.
+  ///
+  /// @param assets what [#assets] gave
+  /// @param onDay the day for which ages are counted
+  public synchronized List<Exposure> exposures(List<SeenAsset> assets, LocalDate onDay)
+      throws CaseFileException {
+    Exposures exposures = new Exposures(assets, visits(), exposureFacts(assets), onDay);
+    return assets.stream().map(exposures::of).toList();
+  }
+
+  /// What is known of ways in and out besides what the assets themselves say.
+  public synchronized List<ExposureFact> exposureFacts(List<SeenAsset> assets)
+      throws CaseFileException {
+    Optional<SeparationMatrix> matrix = separation(assets, SeparationNorm.NONE);
+    return matrix.isPresent()
+        ? SeparationFacts.of(matrix.get(), assets)
+        : coverage().map(coverage -> Crossings.of(coverage, assets)).orElse(List.of());
+  }
+
   /// The evidence with this id as it was received, if it is kept here: what the hash in a report is
   /// the hash of. Its bytes hold serial numbers; people are shown [#shown].
   public synchronized Optional<Evidence> evidence(EvidenceId id) throws CaseFileException {
@@ -239,8 +302,17 @@ public final class CaseFile implements AutoCloseable {
       throws CaseFileException {
     Answers answers = answers();
     List<Visit> visits = visits();
+    List<SeenAsset> assets = assets(identifier);
     Assessment assessment =
-        new Assessor(edition).assess(site, onDay, answers, assets(identifier), visits);
+        new Assessor(edition)
+            .assess(
+                site,
+                onDay,
+                answers,
+                assets,
+                visits,
+                exposureFacts(assets),
+                separation(assets, edition.separation()));
     ask(() -> AssessmentShelf.keep(connection, assessment, onDay, answers, visits));
     return assessment;
   }

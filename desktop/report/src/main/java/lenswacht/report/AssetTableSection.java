@@ -62,6 +62,7 @@ final class AssetTableSection {
             Tables.table("assets", headings, assets.stream().map(this::row).toList()),
             contradictions(assets),
             new ChannelTable(wording, register).html(contents.assessment()),
+            new AdvisoryTable(wording).html(assets),
             new CautionTable(wording, register).html(contents.assessment())));
   }
 

@@ -137,6 +137,12 @@ final class HeardTable {
       case Observation.Cleartext cleartext -> cleartext.protocol();
       case Observation.Picture picture -> picture.width() + "x" + picture.height();
       case Observation.Channel channel -> Integer.toString(channel.number());
+      case Observation.OuterAddress address -> address.outer().getHostAddress();
+      case Observation.PortMapping mapping ->
+          mapping.outerPort() + " " + mapping.inner().getHostAddress() + ":" + mapping.innerPort();
+      case Observation.MappingsRead read -> read.listing().name();
+      case Observation.OpensPorts opens -> opens.by() + "=" + opens.willing();
+      case Observation.SixFirewall firewall -> Boolean.toString(firewall.enabled());
       case Observation.Listening _ -> "yes";
     };
   }

@@ -74,7 +74,12 @@ final class ChannelReading {
             Observation.CloudRelay _,
             Observation.AnonymousRead _,
             Observation.Cleartext _,
-            Observation.Picture _ -> {
+            Observation.Picture _,
+            Observation.OuterAddress _,
+            Observation.PortMapping _,
+            Observation.MappingsRead _,
+            Observation.OpensPorts _,
+            Observation.SixFirewall _ -> {
           // These speak of no channel.
         }
       }

@@ -188,6 +188,18 @@ public final class SerialVeil {
               over(channel.source(), mask),
               channel.use(),
               channel.evidence());
+      case Observation.PortMapping told ->
+          new Observation.PortMapping(
+              told.service(),
+              told.transport(),
+              told.outerPort(),
+              told.onlyFrom(),
+              told.inner(),
+              told.innerPort(),
+              told.enabled(),
+              told.lease(),
+              mask.over(told.description()),
+              told.evidence());
       case Observation.Listening _,
           Observation.HardwareAddress _,
           Observation.ClockOffset _,
@@ -196,7 +208,11 @@ public final class SerialVeil {
           Observation.CloudRelay _,
           Observation.AnonymousRead _,
           Observation.Cleartext _,
-          Observation.Picture _ ->
+          Observation.Picture _,
+          Observation.OuterAddress _,
+          Observation.MappingsRead _,
+          Observation.OpensPorts _,
+          Observation.SixFirewall _ ->
           fact;
     };
   }

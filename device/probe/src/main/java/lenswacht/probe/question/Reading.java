@@ -101,7 +101,12 @@ public final class Reading {
           Observation.CloudRelay _,
           Observation.AnonymousRead _,
           Observation.Picture _,
-          Observation.Channel _ ->
+          Observation.Channel _,
+          Observation.OuterAddress _,
+          Observation.PortMapping _,
+          Observation.MappingsRead _,
+          Observation.OpensPorts _,
+          Observation.SixFirewall _ ->
           known.equals(fact);
     };
   }
