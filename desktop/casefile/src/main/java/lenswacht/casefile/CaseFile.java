@@ -257,9 +257,8 @@ public final class CaseFile implements AutoCloseable {
     return ask(() -> journals.evidence(id));
   }
 
-  /// The evidence with this id as it may be shown, if it is kept here: with asterisks where a
-  // serial
-  /// number of an asset in this case stands, unless every mandate of the case allows them.
+  /// The evidence with this id as it may be shown, if it is kept here: unless every mandate of the
+  /// case allows serial numbers, with asterisks where that of an asset in this case stands.
   public synchronized Optional<Evidence> shown(EvidenceId id, Identifier identifier)
       throws CaseFileException {
     if (known.isEmpty()) {

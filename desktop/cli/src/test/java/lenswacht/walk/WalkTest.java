@@ -6,10 +6,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import lenswacht.casefile.CaseFile;
 import lenswacht.cli.Command;
@@ -102,10 +105,78 @@ class WalkTest {
     assertThat(assets.out())
         .startsWith(
             "address,mac,kind,brand,maker,model,firmware,build_date,confidence,"
-                + "asset,joined_by,cautions\n")
+                + "asset,joined_by,cautions,serial,sensors,channels,seen_through\n")
         .containsPattern("127\\.75\\.0\\.12,[0-9A-F:]{17},camera,TruVision,Hikvision,")
-        .containsPattern("127\\.75\\.0\\.54,.*,other,HP,HP,");
-    assertThat(assets.out().lines().skip(1)).allMatch(line -> line.startsWith("127.75."));
+        .containsPattern("127\\.75\\.0\\.54,.*,other,HP,HP,")
+        .containsPattern("127\\.75\\.1\\.60,.*,camera,Dahua,.*,4 \\(certain\\),,\n")
+        .contains("\"8 (direct 2, through 2, free 1, not seen 3)\"");
+    assertThat(assets.out().lines().skip(1))
+        .allMatch(line -> line.startsWith("127.75.") || line.endsWith(",127.75.1.61"));
+  }
+
+  @Test
+  void a_camera_behind_a_recorder_is_listed_and_not_rated_as_fine() throws Exception {
+    String behind = "127.75.1.61/192.168.254.3";
+    assertThat(command("assets", "--format", "csv").out()).contains("," + behind + ",");
+    assertThat(command("assess", "--format", "csv").out())
+        .containsPattern(Pattern.quote(behind) + ",camera,[^,]*,[^,]*,(?!low,|very_low,)");
+    assertThat(command("explain", "--asset", "127.75.1.61", "--lang", "en").out())
+        .contains("channel 1 (Hall): 127.75.1.10, seen directly too (certain)")
+        .contains("channel 3 (Archive): " + behind + ", seen only through this (likely)")
+        .contains("channel 5: free, by its own word")
+        .contains("2 channels more, of which nothing was told");
+    assertThat(text("report-nl.pdf")).contains("Kanalen van recorders", "192.168.254.3");
+    assertThat(text("report-en.pdf")).contains("Channels of recorders", "192.168.254.3");
+  }
+
+  @Test
+  void no_serial_number_of_the_building_stands_in_anything_that_people_are_shown()
+      throws Exception {
+    List<String> shown = new ArrayList<>();
+    shown.add(demo.err());
+    for (String format : List.of("csv", "json", "table")) {
+      shown.add(command("assets", "--format", format).out());
+      shown.add(command("findings", "--format", format).out());
+      shown.add(command("assess", "--format", format).out());
+    }
+    for (String asset : List.of("0.2", "0.9", "0.10", "0.20", "0.23", "1.10", "1.60", "1.61")) {
+      for (String language : List.of("nl", "en")) {
+        shown.add(command("explain", "--asset", "127.75." + asset, "--lang", language).out());
+      }
+    }
+    shown.add(text("report-nl.pdf"));
+    shown.add(text("report-en.pdf"));
+    shown.addAll(ConsoleWords.of(out.resolve("practice.lenswacht")));
+    List<String> serials = serials();
+    assertThat(serials).hasSizeGreaterThan(40);
+    for (String text : shown) {
+      assertThat(text).isNotBlank();
+      String upper = text.toUpperCase(Locale.ROOT);
+      assertThat(serials).allMatch(serial -> !upper.contains(serial), "does not stand there");
+    }
+    assertThat(shown.getLast()).containsPattern("#[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+  }
+
+  /// Every serial number that a machine of the practice building gives.
+  private static List<String> serials() throws IOException {
+    String building =
+        Files.readString(
+            ROOT.resolve(
+                "device/simulator/src/main/resources/lenswacht/simulator/practice-building.json"));
+    Stream<String> given =
+        Pattern.compile("\"serial\\\\?\": ?\\\\?\"([^\"\\\\$]{6,})")
+            .matcher(building)
+            .results()
+            .map(found -> found.group(1));
+    Stream<String> hardware =
+        Pattern.compile("\"use\": \\[\"axis\".{1,600}?\"mac\": \"([0-9A-F:]+)\"")
+            .matcher(building)
+            .results()
+            .map(found -> found.group(1).replace(":", ""));
+    return Stream.concat(given, hardware)
+        .map(serial -> serial.toUpperCase(Locale.ROOT))
+        .distinct()
+        .toList();
   }
 
   @Test

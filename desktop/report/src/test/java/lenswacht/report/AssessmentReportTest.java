@@ -77,6 +77,21 @@ class AssessmentReportTest {
   }
 
   @Test
+  void channels_are_told_one_by_one_and_what_is_behind_the_rest_is_not_made_up()
+      throws IOException {
+    String text =
+        textOf(SampleContents.of(6, "Gemeentehuis"), draft(DUTCH)).replaceAll("\\s+", " ");
+    assertThat(text)
+        .contains("Kanalen van recorders")
+        .contains("kanaal 1 (Hal)")
+        .contains("192.0.2.1, ook rechtstreeks gezien (zeker)")
+        .contains("vrij, zegt het apparaat")
+        .contains("in gebruik; wat erop zit, is niet gezien")
+        .contains("2 kanalen meer, waarover niets is gezegd")
+        .contains("alleen via een ander gezien; zelf niet bekeken");
+  }
+
+  @Test
   void hostile_text_is_shown_as_text() throws IOException {
     String hostile = "</td><script>alert(1)</script>&amp;\u202Eevil\u0007 \u4E2D";
     String text = textOf(SampleContents.named("</title><h1>x", hostile), draft(DUTCH));

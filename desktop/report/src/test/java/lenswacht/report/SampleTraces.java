@@ -9,11 +9,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import lenswacht.fingerprint.Confidence;
 import lenswacht.fingerprint.asset.Caution;
+import lenswacht.fingerprint.asset.Channels;
 import lenswacht.fingerprint.asset.Join;
 import lenswacht.fingerprint.asset.Mark;
 import lenswacht.fingerprint.asset.Presence;
+import lenswacht.fingerprint.asset.SeenChannel;
 import lenswacht.fingerprint.asset.Trace;
 import lenswacht.observation.EvidenceId;
+import lenswacht.observation.Observation.Channel;
 
 /// Where sample assets were met: one at two addresses, and one with every caution there is.
 final class SampleTraces {
@@ -62,8 +65,39 @@ final class SampleTraces {
                               new TreeMap<>(WORDS),
                               List.of(evidence)))
                   .toList());
+      case 3 -> new Trace(List.of(at(address)), List.of(), List.of(), channels(evidence));
+      case 4 ->
+          new Trace(
+              List.of(
+                  new Presence(address, new TreeSet<>(), Optional.of("192.168.254.3"), SEEN, SEEN)),
+              List.of(),
+              List.of());
       default -> Trace.NONE;
     };
+  }
+
+  private static Channels channels(EvidenceId evidence) {
+    return new Channels(
+        8,
+        List.of(
+            channel(1, "Hal", Channel.Use.IN_USE, evidence)
+                .from(new SeenChannel.Delivery("192.0.2.1", true, Confidence.CERTAIN)),
+            channel(2, "", Channel.Use.IN_USE, evidence)
+                .from(
+                    new SeenChannel.Delivery("192.0.2.3/192.168.254.3", false, Confidence.LIKELY)),
+            channel(3, "", Channel.Use.FREE, evidence),
+            channel(4, "Kelder", Channel.Use.IN_USE, evidence),
+            channel(5, "", Channel.Use.NOT_DETERMINED, evidence)),
+        List.of("192.0.2.3/192.168.254.9"),
+        0,
+        Confidence.CERTAIN,
+        List.of(evidence));
+  }
+
+  private static SeenChannel channel(
+      int number, String name, Channel.Use use, EvidenceId evidence) {
+    return new SeenChannel(
+        number, name, Channel.Source.UNTOLD, use, Optional.empty(), List.of(evidence));
   }
 
   private static Presence at(InetAddress address) {

@@ -163,6 +163,11 @@ final class DumpCommand implements Callable<Integer> {
       }
     }
     Set<String> serials = new LinkedHashSet<>();
+    for (Observation observation : observations) {
+      if (observation instanceof Observation.Channel channel) {
+        serials.add(channel.source().serial());
+      }
+    }
     new Identifier(Catalogue.bundled())
         .identify(observations).claims().stream()
             .filter(claim -> claim.attribute() == Claim.Attribute.SERIAL)

@@ -33,7 +33,8 @@ public record SeenChannel(
   /// @param confidence how sure it is that this asset delivers them
   public record Delivery(String asset, boolean direct, Confidence confidence) {}
 
-  SeenChannel from(Delivery delivery) {
+  /// The same channel, with what delivers its pictures.
+  public SeenChannel from(Delivery delivery) {
     return new SeenChannel(number, name, source, use, Optional.of(delivery), evidence);
   }
 }

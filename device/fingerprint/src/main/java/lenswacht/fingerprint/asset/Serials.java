@@ -18,7 +18,9 @@ final class Serials {
   private static final Set<Observable> NAMED =
       EnumSet.of(Observable.HTTP_FIELD, Observable.VENDOR_FIELD, Observable.TDP_FIELD);
   private static final Pattern FIELD =
-      Pattern.compile("(?i)(?:[a-z0-9.]{1,40}\\.)?serial(?:_?(?:no|number))?=(.{1,80})");
+      Pattern.compile(
+          "(?i)(?:[a-z0-9.]{1,40}\\.)?(?:serial(?:_?(?:no|number))?|sn)=(.{1,80})"
+              + "|reolink\\.text\\d{1,2}=([0-9A-Z]{16})");
   private static final Pattern LOGIN = Pattern.compile("(?i)login to ([0-9a-z]{10,24})");
   private static final Set<String> PLACEHOLDERS =
       Set.of("DEFAULT", "UNKNOWN", "SERIAL", "SERIALNUMBER", "NOTSET", "TOBEFILLEDBYOEM");
@@ -47,7 +49,15 @@ final class Serials {
   }
 
   private static String group(Matcher matcher) {
-    return matcher.matches() ? matcher.group(1) : "";
+    if (!matcher.matches()) {
+      return "";
+    }
+    for (int i = 1; i <= matcher.groupCount(); i++) {
+      if (matcher.group(i) != null) {
+        return matcher.group(i);
+      }
+    }
+    return "";
   }
 
   static String bare(String text) {

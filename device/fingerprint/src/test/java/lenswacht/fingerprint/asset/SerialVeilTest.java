@@ -115,6 +115,21 @@ class SerialVeilTest {
   }
 
   @Test
+  void numbers_in_fields_of_makers_searches_are_masked() {
+    IdentifiedAsset asset =
+        veiled(
+            new Scene()
+                .at("192.0.2.11")
+                .udp(34_569)
+                .says(Observable.VENDOR_FIELD, "xiongmai.SN=a4c1f0b27d9e3865")
+                .says(Observable.VENDOR_FIELD, "reolink.text2=952700YA41PQ8J6C")
+                .says(Observable.VENDOR_FIELD, "sony.serial=3407716"));
+    assertThat(asset.toString())
+        .doesNotContain("a4c1f0b27d9e3865", "952700YA41PQ8J6C", "3407716")
+        .contains("xiongmai.SN=" + "*".repeat(16));
+  }
+
+  @Test
   void letters_that_tell_a_recorder_stay_behind_its_serial_number() {
     Scene scene =
         new Scene()
