@@ -85,7 +85,7 @@ class CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"assets", "assess", "findings", "coverage"})
+  @ValueSource(strings = {"assets", "assess", "findings", "coverage", "exposure"})
   void a_file_that_is_no_case_file_is_refused_with_a_sentence(String verb) throws IOException {
     Path file = Files.writeString(folder.resolve("note.lenswacht"), "not a case file at all");
     Command command = Command.run(verb, "--case", file.toString());

@@ -180,6 +180,23 @@ class WalkTest {
   }
 
   @Test
+  void a_camera_behind_a_mapping_is_reached_from_the_internet_hop_by_hop() {
+    Command exposure = command("exposure", "--format", "csv");
+    assertThat(exposure.exitCode()).isZero();
+    assertThat(exposure.out())
+        .startsWith(
+            "asset,level,not_ruled_out,internet,relay,building,way_out,from,open,path,evidence,"
+                + "gaps\n")
+        .containsPattern(
+            "127\\.75\\.1\\.10,internet,,yes,[^\\n]*,internet,yes,internet > 203\\.0\\.113\\.24:8554/tcp"
+                + " > gateway 127\\.75\\.0\\.1 > 127\\.75\\.1\\.10:554/tcp,[0-9a-f ]+,")
+        .doesNotContain(",isolated,");
+    Command json = command("exposure", "--format", "json");
+    assertThat(json.exitCode()).isZero();
+    assertThat(json.out()).contains("\"way\" : \"mapping\"", "\"seen\" : \"");
+  }
+
+  @Test
   void a_level_that_is_reached_gives_its_exit_code() {
     assertThat(command("assess", "--fail-on", "very_low").exitCode()).isEqualTo(3);
     assertThat(command("findings", "--lang", "en", "--format", "json").exitCode()).isZero();

@@ -65,6 +65,25 @@ class AssessmentReportTest {
   }
 
   @Test
+  void ways_in_are_told_hop_by_hop_with_what_people_said_otherwise() throws IOException {
+    String english =
+        textOf(SampleContents.of(4, "Town hall"), draft(Locale.ENGLISH)).replaceAll("\\s+", " ");
+    assertThat(english)
+        .contains("5. From where it can be reached")
+        .contains("From the internet")
+        .contains("outer address 203.0.113.24, port 8080/tcp (routed on the internet)")
+        .contains("gateway 192.0.2.1 (port mapping)")
+        .contains("Answered: no. Seen: yes")
+        .contains("What was set by hand in a gateway");
+    String dutch =
+        textOf(SampleContents.of(4, "Gemeentehuis"), draft(DUTCH)).replaceAll("\\s+", " ");
+    assertThat(dutch)
+        .contains("5. Vanwaar te bereiken")
+        .contains("Geantwoord: nee. Gezien: ja")
+        .contains("UPnP staat erin aan");
+  }
+
+  @Test
   void a_determined_report_bears_no_watermark_and_its_own_marking() throws IOException {
     ReportOrder order =
         new ReportOrder(

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Axis;
+import lenswacht.assessment.Contradiction;
 import lenswacht.assessment.FactorReading;
 import lenswacht.assessment.Finding;
 import lenswacht.assessment.Interval;
@@ -23,6 +25,12 @@ import lenswacht.assessment.Severity;
 import lenswacht.assessment.Verdict;
 import lenswacht.assessment.Visit;
 import lenswacht.assessment.exposure.Exposure;
+import lenswacht.assessment.exposure.ExposureLevel;
+import lenswacht.assessment.exposure.ExposurePath;
+import lenswacht.assessment.exposure.Gap;
+import lenswacht.assessment.exposure.Ground;
+import lenswacht.assessment.exposure.Hop;
+import lenswacht.assessment.exposure.Place;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Confidence;
@@ -34,6 +42,7 @@ import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.Factor;
 import lenswacht.knowledge.Maker;
 import lenswacht.knowledge.Rule;
+import lenswacht.knowledge.Truth;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Evidence;
@@ -216,9 +225,49 @@ final class SampleContents {
                 finding(number + 1, Severity.MEDIUM, List.of(page.id(), lost)),
                 finding(number + 2, Severity.INFO, List.of())),
             List.of(),
-            Exposure.unknown(address),
-            List.of(),
+            number % 3 == 0 ? exposed(address, page.id()) : Exposure.unknown(address),
+            number % 3 == 0
+                ? List.of(
+                    new Contradiction(
+                        "exposure.inbound_internet",
+                        "no",
+                        "yes",
+                        List.of(new Ground.Seen(page.id()))))
+                : List.of(),
             0.4 + number % 5 * 0.1));
+  }
+
+  private static Exposure exposed(String address, EvidenceId seen) {
+    List<Ground> grounds = List.of(new Ground.Seen(seen));
+    Service service = Service.tcp(InetAddress.ofLiteral(address), 80);
+    return new Exposure(
+        address,
+        Truth.YES,
+        Truth.NOT_DETERMINED,
+        Truth.NOT_DETERMINED,
+        new Exposure.Egress(Truth.YES, Truth.YES, grounds),
+        List.of(
+            new ExposurePath(
+                ExposureLevel.INTERNET,
+                List.of(
+                    new Hop(new Place.Internet(), Hop.Way.BEGINS, Truth.YES, List.of()),
+                    new Hop(
+                        new Place.Outside("203.0.113.24", "8080/tcp"),
+                        Hop.Way.ROUTED,
+                        Truth.YES,
+                        grounds),
+                    new Hop(
+                        new Place.Gateway(InetAddress.ofLiteral("192.0.2.1")),
+                        Hop.Way.MAPPING,
+                        Truth.YES,
+                        grounds),
+                    new Hop(
+                        new Place.AssetService(service, Truth.YES),
+                        Hop.Way.INSIDE,
+                        Truth.YES,
+                        grounds)))),
+        grounds,
+        Set.of(Gap.HAND_MADE_MAPPINGS));
   }
 
   private static Claim claim(Claim.Attribute about, String value, Trust trust, EvidenceId seen) {

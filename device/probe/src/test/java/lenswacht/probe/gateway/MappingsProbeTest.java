@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
@@ -25,8 +26,9 @@ import lenswacht.probe.question.Parsed;
 import org.junit.jupiter.api.Test;
 
 class MappingsProbeTest {
-  private static final String HERE = "127.71.6.1";
-  private static final String LOCATION = "http://127.71.6.1:49152/root.xml";
+  /// Each gateway has an address of its own: a port that was just closed may not be free yet.
+  private static final AtomicInteger NEXT = new AtomicInteger(1);
+
   private static final Pattern INDEX =
       Pattern.compile("<NewPortMappingIndex>(\\d+)</NewPortMappingIndex>");
 
@@ -59,7 +61,7 @@ class MappingsProbeTest {
   void only_actions_that_read_are_called_and_only_where_the_description_says() throws Exception {
     try (PracticeGateway gateway = gateway("WANPPPConnection:1", "upnp/control?WANPPP", noMore());
         NetworkDoor door = Mandates.door("127.71.6.0/24")) {
-      new MappingsProbe().ask(service(), door);
+      new MappingsProbe().ask(gateway.service(), door);
 
       assertThat(gateway.asked())
           .containsExactly(
@@ -119,7 +121,7 @@ class MappingsProbeTest {
                         PracticeGateway.answer(
                             PracticeGateway.mapping(1 + index % 3, "192.0.2.64", 80, ""))));
         NetworkDoor door = Mandates.door("127.71.6.0/24")) {
-      ProbeOutcome outcome = new MappingsProbe().ask(service(), door);
+      ProbeOutcome outcome = new MappingsProbe().ask(gateway.service(), door);
 
       assertThat(listing(outcome)).isEqualTo(Listing.IN_PART);
       assertThat(Answers.of(outcome, Observation.PortMapping.class)).hasSize(3);
@@ -212,9 +214,9 @@ class MappingsProbeTest {
   @Test
   void service_on_another_host_is_not_called() throws Exception {
     try (PracticeGateway gateway =
-            gateway("WANIPConnection:1", "http://127.71.6.2:49152/ctl", noMore());
+            gateway("WANIPConnection:1", "http://127.71.6.201:49152/ctl", noMore());
         NetworkDoor door = Mandates.door("127.71.6.0/24")) {
-      ProbeOutcome outcome = new MappingsProbe().ask(service(), door);
+      ProbeOutcome outcome = new MappingsProbe().ask(gateway.service(), door);
 
       assertThat(gateway.asked()).isEmpty();
       assertThat(Answers.of(outcome, Observation.MappingsRead.class)).isEmpty();
@@ -225,7 +227,7 @@ class MappingsProbeTest {
   void path_that_smells_of_doing_something_is_not_called() throws Exception {
     try (PracticeGateway gateway = gateway("WANIPConnection:1", "/cgi-bin/reboot", noMore());
         NetworkDoor door = Mandates.door("127.71.6.0/24")) {
-      new MappingsProbe().ask(service(), door);
+      new MappingsProbe().ask(gateway.service(), door);
 
       assertThat(gateway.asked()).isEmpty();
     }
@@ -235,7 +237,7 @@ class MappingsProbeTest {
   void gateway_outside_the_mandate_is_not_asked() throws Exception {
     try (PracticeGateway gateway = gateway("WANIPConnection:1", "/ctl", noMore());
         NetworkDoor door = Mandates.door("127.71.7.0/24")) {
-      assertThat(new MappingsProbe().ask(service(), door))
+      assertThat(new MappingsProbe().ask(gateway.service(), door))
           .isEqualTo(new ProbeOutcome.NotAsked("not-in-mandate"));
       assertThat(gateway.connections()).isZero();
     }
@@ -277,7 +279,7 @@ class MappingsProbeTest {
       throws Exception {
     try (PracticeGateway gateway = gateway(type, path, answers);
         NetworkDoor door = Mandates.door("127.71.6.0/24")) {
-      ProbeOutcome outcome = new MappingsProbe().ask(service(), door);
+      ProbeOutcome outcome = new MappingsProbe().ask(gateway.service(), door);
       assertThat(gateway.connections()).isPositive();
       return outcome;
     }
@@ -285,7 +287,8 @@ class MappingsProbeTest {
 
   private static PracticeGateway gateway(String type, String path, Function<String, String> answers)
       throws Exception {
-    return new PracticeGateway(HERE, LOCATION, PracticeGateway.description(type, path), answers);
+    String address = "127.71.6." + NEXT.getAndIncrement();
+    return new PracticeGateway(address, PracticeGateway.description(type, path), answers);
   }
 
   /// Answers the question for the outer address, and those for one mapping by `byIndex`.
@@ -306,7 +309,7 @@ class MappingsProbeTest {
   }
 
   private static Service service() {
-    return Service.udp(InetAddress.ofLiteral(HERE), 1900);
+    return Service.udp(InetAddress.ofLiteral("127.71.6.200"), 1900);
   }
 
   private static Listing listing(ProbeOutcome outcome) {

@@ -12,25 +12,27 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lenswacht.observation.Service;
 import lenswacht.probe.net.Listener;
 
 /// A gateway on loopback whose answers a test decides.
 final class PracticeGateway implements AutoCloseable {
-  static final int PORT = 49_152;
+  private static final int PORT = 49_152;
   private static final Pattern ACTION = Pattern.compile("(?i)SOAPAction: \"?([^\"\r\n]+)");
   private static final Pattern LENGTH = Pattern.compile("(?i)Content-Length: (\\d+)");
 
+  private final Service service;
   private final DatagramSocket search;
   private final Listener web;
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
-  /// @param location what it answers to a search
   /// @param description what it answers to GET
   /// @param answers body of the answer by action, with the body of the request behind it; a body
   ///     that begins with `<s:` is sent with status 500
-  PracticeGateway(
-      String address, String location, String description, Function<String, String> answers)
+  PracticeGateway(String address, String description, Function<String, String> answers)
       throws IOException {
+    service = Service.udp(InetAddress.ofLiteral(address), 1900);
+    String location = "http://" + address + ":" + PORT + "/root.xml";
     search = new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral(address), 1900));
     Thread.ofVirtual().start(() -> answerSearches(location));
     web =
@@ -61,6 +63,11 @@ final class PracticeGateway implements AutoCloseable {
   /// The requests for actions that came, in order: request line and action.
   List<String> asked() {
     return asked;
+  }
+
+  /// Where it answers searches.
+  Service service() {
+    return service;
   }
 
   int connections() {

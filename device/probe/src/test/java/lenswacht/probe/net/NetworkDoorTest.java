@@ -272,6 +272,18 @@ class NetworkDoorTest {
   }
 
   @Test
+  void only_the_router_of_our_own_default_route_is_asked_for_its_outer_address() throws Exception {
+    try (NetworkDoor door = Mandates.door(RANGE)) {
+      Service other = Service.udp(InetAddress.ofLiteral("127.71.1.18"), 5351);
+      for (DatagramRequest request :
+          List.of(DatagramRequest.NAT_PMP_ADDRESS, DatagramRequest.PCP_ANNOUNCE)) {
+        assertThat(door.ask(other, request))
+            .isEqualTo(new Reply.Unheard(new ProbeOutcome.NotAsked("not-our-router")));
+      }
+    }
+  }
+
+  @Test
   void low_ports_are_found_where_the_plan_says() throws Exception {
     try (Listener listener = Listener.answering("127.71.1.15", 20_080, PAGE);
         NetworkDoor door =

@@ -72,6 +72,41 @@ class RequestTest {
   }
 
   @Test
+  void routers_are_asked_for_their_address_and_never_for_a_mapping() {
+    InetAddress own = InetAddress.ofLiteral("192.0.2.10");
+    assertThat(DatagramRequest.NAT_PMP_ADDRESS.bytes(own).hex()).isEqualTo("0000");
+    assertThat(DatagramRequest.PCP_ANNOUNCE.bytes(own).hex())
+        .isEqualTo("020000000000000000000000000000000000ffffc000020a");
+    assertThat(DatagramRequest.PCP_ANNOUNCE.bytes(InetAddress.ofLiteral("2001:db8::5")).hex())
+        .isEqualTo("020000000000000020010db8000000000000000000000005");
+    assertThat(Arrays.stream(DatagramRequest.values()).filter(r -> r.port() == 5351))
+        .containsExactly(DatagramRequest.NAT_PMP_ADDRESS, DatagramRequest.PCP_ANNOUNCE);
+  }
+
+  @Test
+  void actions_of_gateways_are_written_as_they_are_called() {
+    OfferedPath path =
+        OfferedPath.from("/ctl/IPConn", InetAddress.ofLiteral("192.0.2.1"), 5000, false)
+            .orElseThrow();
+    String request =
+        new String(
+            new HttpRequest.Gateway(GatewayService.WAN_IP_1, GatewayAction.MAPPING, 7, path)
+                .bytes("192.0.2.1:5000"),
+            StandardCharsets.US_ASCII);
+    String[] parts = request.split("\r\n\r\n", 2);
+    assertThat(parts[0])
+        .startsWith("POST /ctl/IPConn HTTP/1.1\r\n")
+        .contains(
+            "SOAPAction: \"urn:schemas-upnp-org:service:WANIPConnection:1"
+                + "#GetGenericPortMappingEntry\"")
+        .contains("Content-Length: " + parts[1].length());
+    assertThat(parts[1]).contains("<NewPortMappingIndex>7</NewPortMappingIndex>");
+    for (GatewayAction action : GatewayAction.values()) {
+      assertThat(action.call()).matches("Get[A-Za-z]+");
+    }
+  }
+
+  @Test
   void sadp_asks_with_a_fresh_id_each_time() {
     String first = DatagramRequest.SADP_INQUIRY.bytes(ANY).utf8();
     String second = DatagramRequest.SADP_INQUIRY.bytes(ANY).utf8();
