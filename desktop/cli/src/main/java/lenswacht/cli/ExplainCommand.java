@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import lenswacht.assessment.SeenAsset;
+import lenswacht.assessment.advisory.AdvisoryJudge;
+import lenswacht.assessment.advisory.Product;
 import lenswacht.casefile.CaseFile;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Explainer;
 import lenswacht.fingerprint.Identifier;
+import lenswacht.knowledge.Edition;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,9 +49,11 @@ final class ExplainCommand implements Callable<Integer> {
       List<SeenAsset> assets = rows(file.assets(new Identifier(catalogue)));
       int number = number(assets);
       SeenAsset asset = assets.get(number - 1);
-      new ExplanationText(language, file::evidence)
-          .lines(number, asset.address(), new Explainer(catalogue).explain(asset.identification()))
+      ExplanationText text = new ExplanationText(language, file::evidence);
+      text.lines(number, asset.address(), new Explainer(catalogue).explain(asset.identification()))
           .forEach(out::println);
+      AdvisoryJudge judge = new AdvisoryJudge(Edition.bundled().advisories(), catalogue.firmware());
+      text.advisories(judge.answers(Product.of(asset.identification()))).forEach(out::println);
     }
     out.flush();
     return ExitCode.RAN.number();
