@@ -116,7 +116,11 @@ class ConsoleRobotTest extends ApplicationTest {
     assertThat(sentences).hasSize(3);
     assertThat(sentences).extracting(Label::getText).anyMatch(text -> text.contains("R07"));
     assertThat(lookup(".acceptable").queryAllAs(Label.class)).hasSize(3);
-    assertThat(lookup(".advisory").queryAllAs(Label.class)).isNotEmpty();
+    clickOn("10.20.30.12");
+    assertThat(lookup(".advisory").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .anyMatch(text -> text.startsWith("Niet van toepassing: ") && text.contains("2023-06-20"))
+        .anyMatch(text -> text.startsWith("Van toepassing: ") && text.contains("2024-02-02"));
   }
 
   @Test

@@ -339,7 +339,7 @@ final class InventedCase {
         identification,
         rating(Axis.ESPIONAGE, espionage),
         rating(Axis.PRIVACY, privacy),
-        new Judgement(List.of(), List.of(), coverage));
+        new Judgement(List.of(), advisories(identification), coverage));
   }
 
   private static Rating rating(Axis axis, Interval level) {
