@@ -89,6 +89,7 @@ class ScrubberTest {
                     + " table.General.MachineName=Kluis <serialNumber>ABC123456789</serialNumber>"))
         .doesNotContain("abc123", "hunter2", "f00dfeed", "Kluis", "123456789")
         .contains("x=1", "table.General.MachineName=");
+    assertThat(SCRUBBER.text("token=abc</body></html>")).isEqualTo("token=xxx</body></html>");
   }
 
   /// How a secret may stand in a reply.

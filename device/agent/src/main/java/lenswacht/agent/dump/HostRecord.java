@@ -189,8 +189,9 @@ public final class HostRecord {
       if (name.equalsIgnoreCase("Date")) {
         value = "@@DATE@@";
       }
-      if (isServed(name)) {
-        String scrubbed = scrubber.text(nonces(cookie(name, value)));
+      String kept = cookie(name, value);
+      if (isServed(name) && !(name.equalsIgnoreCase("Set-Cookie") && kept.isEmpty())) {
+        String scrubbed = scrubber.text(nonces(kept));
         values.add(scrubbed);
         headers.add(JsonLine.list(name, scrubbed));
       }

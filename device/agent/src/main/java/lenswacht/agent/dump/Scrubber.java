@@ -42,7 +42,7 @@ public final class Scrubber {
       Pattern.compile(
           "(?im)(?:^|[\\s,;?&.])(?:var )?"
               + NAMED
-              + "\\s{0,2}=\\s{0,2}['\"]?([^'\"\\r\\n;&,]{1,512})");
+              + "\\s{0,2}=\\s{0,2}['\"]?([^'\"\\r\\n;&,<>]{1,512})");
   private static final Pattern NUMBERED_ELEMENT =
       Pattern.compile("(?i)<(?:\\w{1,16}:)?" + NUMBERED + "(?:\\s[^>]{0,200})?>([^<]{1,128})<");
   private static final Pattern NUMBERED_JSON =
@@ -51,7 +51,7 @@ public final class Scrubber {
       Pattern.compile(
           "(?im)(?:^|[\\s,;?&.])(?:var )?"
               + NUMBERED
-              + "\\s{0,2}=\\s{0,2}['\"]?([^'\"\\r\\n;&,]{1,128})");
+              + "\\s{0,2}=\\s{0,2}['\"]?([^'\"\\r\\n;&,<>]{1,128})");
   private static final Pattern SCOPE =
       Pattern.compile("(?i)onvif://www\\.onvif\\.org/location/([^\\s<\"]{1,256})");
   private static final Pattern LONG_HEX = Pattern.compile("(?i)\\b([0-9a-f]{24,512})\\b");
