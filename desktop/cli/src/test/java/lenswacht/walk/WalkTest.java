@@ -135,7 +135,7 @@ class WalkTest {
             .skip(1)
             .map(row -> row.split(",")[0])
             .distinct()
-            .limit(30)
+            .limit(14)
             .map(address -> command("explain", "--asset", address, "--lang", "en").out())
             .reduce("", String::concat);
     assertThat(answers)

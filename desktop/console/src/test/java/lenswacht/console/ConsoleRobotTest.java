@@ -120,7 +120,7 @@ class ConsoleRobotTest extends ApplicationTest {
     assertThat(lookup(".advisory").queryAllAs(Label.class))
         .extracting(Label::getText)
         .anyMatch(text -> text.startsWith("Niet van toepassing: ") && text.contains("2023-06-20"))
-        .anyMatch(text -> text.startsWith("Van toepassing: ") && text.contains("2024-02-02"));
+        .anyMatch(text -> text.startsWith("Mogelijk: ") && text.contains("Wat zou beslissen: "));
   }
 
   @Test
