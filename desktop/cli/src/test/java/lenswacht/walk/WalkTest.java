@@ -119,7 +119,7 @@ class WalkTest {
         .containsPattern("evidence [0-9a-f]{8}, .* on 127\\.75\\.0\\.12:\\d+")
         .containsPattern("bytes \\d+ to \\d+ of \\d+: .*\u00bb.+\u00ab");
     Command dutch = command("explain", "--asset", "127.75.0.12");
-    assertThat(dutch.out()).contains("Op het label staat TruVision, het bewijs zegt Hikvision.");
+    assertThat(dutch.out()).contains("Het label zegt TruVision, het bewijs zegt Hikvision.");
     String first =
         command("assets", "--format", "csv").out().lines().skip(1).findFirst().orElse("");
     assertThat(command("explain", "--asset", "1").out()).contains(first.split(",")[0]);
