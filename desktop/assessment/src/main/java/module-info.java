@@ -7,4 +7,6 @@ module lenswacht.assessment {
 
   exports lenswacht.assessment;
   exports lenswacht.assessment.advisory;
+  exports lenswacht.assessment.exposure;
+  exports lenswacht.assessment.separation;
 }

@@ -14,6 +14,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lenswacht.assessment.advisory.AdvisoryAnswer;
+import lenswacht.assessment.exposure.Exposure;
+import lenswacht.assessment.exposure.ExposureFact;
+import lenswacht.assessment.separation.SeparationMatrix;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.Rule;
@@ -60,7 +63,24 @@ public final class Assessor {
   /// @param visits the scan runs in which it was seen
   public Assessment assess(
       String site, LocalDate onDay, Answers answers, List<SeenAsset> assets, List<Visit> visits) {
+    return assess(site, onDay, answers, assets, visits, List.of(), Optional.empty());
+  }
+
+  /// Judges a site of which more is known than was seen on it.
+  ///
+  /// @param brought facts on ways in and out that did not come from these assets: what was brought
+  ///     in from elsewhere, and what was tried from zone to zone
+  /// @param separation which zones reach which; empty where nobody named the zones
+  public Assessment assess(
+      String site,
+      LocalDate onDay,
+      Answers answers,
+      List<SeenAsset> assets,
+      List<Visit> visits,
+      List<ExposureFact> brought,
+      Optional<SeparationMatrix> separation) {
     Set<InetAddress> notLookedAt = notLookedAt(visits);
+    Exposures exposures = new Exposures(assets, visits, brought, onDay);
     List<RatedAsset> rated = new ArrayList<>();
     List<OtherAsset> others = new ArrayList<>();
     List<ControlReader.Judged> judged = new ArrayList<>();
@@ -71,14 +91,23 @@ public final class Assessor {
             new OtherAsset(asset.address(), asset.trace(), asset.mac(), asset.identification()));
         continue;
       }
-      boolean whole = asset.addresses().stream().noneMatch(notLookedAt::contains);
+      boolean whole =
+          !asset.trace().isSeenThrough()
+              && asset.addresses().stream().noneMatch(notLookedAt::contains);
+      Exposure exposure = exposures.of(asset);
       List<AdvisoryAnswer> advisories = facts.advisories(asset.identification());
-      Facts read = facts.read(asset, answers, onDay, whole, advisories);
+      FactReader.Sides sides = new FactReader.Sides(advisories, exposure, separation);
+      Facts read = facts.read(asset, answers, onDay, whole, sides);
       Reading reading = Reading.of(edition.pack(), read);
       judged.add(new ControlReader.Judged(read, reading));
       Ratings ratings = alike.computeIfAbsent(reading, this::ratings);
       Judgement judgement =
-          new Judgement(findings.write(reading, read), advisories, coverage(read, reading));
+          new Judgement(
+              findings.write(reading, read),
+              advisories,
+              exposure,
+              facts.contradictions(asset, answers, read),
+              coverage(read, reading));
       rated.add(
           new RatedAsset(
               asset.address(),
@@ -128,10 +157,16 @@ public final class Assessor {
   private static boolean pointsToVideo(Observation observation) {
     return switch (observation) {
       case Observation.OpenStream _, Observation.Picture _, Observation.CloudRelay _ -> true;
-      case Observation.Activation _, Observation.AnonymousRead _ -> true;
+      case Observation.Activation _, Observation.AnonymousRead _, Observation.Channel _ -> true;
       case Observation.Stated seen -> isVideoWord(seen.observable());
       case Observation.Listening seen -> seen.service().port() == RTSP_PORT;
       case Observation.HardwareAddress _, Observation.ClockOffset _, Observation.Cleartext _ ->
+          false;
+      case Observation.OuterAddress _,
+          Observation.PortMapping _,
+          Observation.MappingsRead _,
+          Observation.OpensPorts _,
+          Observation.SixFirewall _ ->
           false;
     };
   }

@@ -11,11 +11,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import lenswacht.assessment.advisory.AdvisoryAnswer;
 import lenswacht.assessment.advisory.AdvisoryJudge;
+import lenswacht.assessment.exposure.Exposure;
+import lenswacht.assessment.exposure.Ground;
+import lenswacht.assessment.separation.SeparationMatrix;
 import lenswacht.fingerprint.FirmwareGrammar;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.Field;
+import lenswacht.observation.EvidenceId;
 
 /// Turns what was seen, what is known and what people said about an asset into fields of the policy
 /// pack. What was seen outranks what was said. A field that nobody filled has no value; it is never
@@ -37,21 +41,32 @@ final class FactReader {
     return firmware.advisories(identification);
   }
 
+  /// What is known of an asset besides what was seen on it.
+  ///
+  /// @param advisories what [#advisories] says of it
+  /// @param exposure from where it can be reached; what it shows outranks what one answer shows
+  /// @param separation which zones reach which; empty where nobody named the zones
+  record Sides(
+      List<AdvisoryAnswer> advisories, Exposure exposure, Optional<SeparationMatrix> separation) {
+    Sides {
+      advisories = List.copyOf(advisories);
+    }
+  }
+
   /// The fields of `asset`.
   ///
   /// @param onDay the day for which ages are counted
   /// @param whole whether everything that was to be asked of this asset was asked; if not, nothing
   ///     that stayed unseen counts as a "no"
-  /// @param advisories what [#advisories] says of it
-  Facts read(
-      SeenAsset asset,
-      Answers answers,
-      LocalDate onDay,
-      boolean whole,
-      List<AdvisoryAnswer> advisories) {
+  /// @param sides what else is known of it
+  Facts read(SeenAsset asset, Answers answers, LocalDate onDay, boolean whole, Sides sides) {
     Map<String, FieldValue> values = new TreeMap<>(SightFacts.read(asset, whole));
+    ExposureFields.read(sides.exposure())
+        .forEach((field, value) -> values.merge(field, value, FactReader::gravest));
+    SeparationFields.read(asset, sides.separation())
+        .forEach((field, value) -> values.merge(field, value, FactReader::gravest));
     values.putAll(suppliers.read(asset.identification()));
-    values.putAll(firmware.read(asset.identification(), onDay, advisories));
+    values.putAll(firmware.read(asset.identification(), onDay, sides.advisories()));
     for (Field field : fillable(edition.pack().fields())) {
       if (values.getOrDefault(field.name(), FieldValue.NOT_DETERMINED).value().isEmpty()) {
         said(answers, asset, field.name())
@@ -61,6 +76,39 @@ final class FactReader {
     }
     density(asset, values);
     return new Facts(values, identity(asset));
+  }
+
+  /// What people said of `asset` that was seen to be otherwise.
+  List<Contradiction> contradictions(SeenAsset asset, Answers answers, Facts facts) {
+    List<Contradiction> contradictions = new ArrayList<>();
+    for (Field field : fillable(edition.pack().fields())) {
+      FieldValue seen = facts.of(field.name());
+      Optional<String> said = said(answers, asset, field.name()).filter(field::accepts);
+      if (!seen.said()
+          && seen.value().isPresent()
+          && said.isPresent()
+          && !said.equals(seen.value())) {
+        contradictions.add(
+            new Contradiction(
+                field.name(),
+                said.get(),
+                seen.value().get(),
+                seen.evidence().stream().<Ground>map(Ground.Seen::new).toList()));
+      }
+    }
+    return contradictions;
+  }
+
+  /// A yes outweighs a no; of two alike the evidence of both counts.
+  private static FieldValue gravest(FieldValue one, FieldValue other) {
+    if (!one.value().equals(other.value())) {
+      return one.value().equals(Optional.of("yes")) ? one : other;
+    }
+    List<EvidenceId> evidence = new ArrayList<>(one.evidence());
+    evidence.addAll(other.evidence());
+    Map<String, String> parameters = new TreeMap<>(one.parameters());
+    parameters.putAll(other.parameters());
+    return new FieldValue(one.value(), evidence, false, parameters);
   }
 
   /// What people said of the asset, under its name or under any of its addresses; else of the site.

@@ -3,6 +3,7 @@ package lenswacht.assessment;
 import java.util.List;
 import java.util.Optional;
 import lenswacht.assessment.advisory.AdvisoryAnswer;
+import lenswacht.assessment.exposure.Exposure;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.asset.Trace;
 import lenswacht.observation.MacAddress;
@@ -39,5 +40,15 @@ public record RatedAsset(
   /// Share of the inputs of the model that were known, 0 to 1.
   public double coverage() {
     return judgement.coverage();
+  }
+
+  /// From where it can be reached.
+  public Exposure exposure() {
+    return judgement.exposure();
+  }
+
+  /// What people said of it that was seen to be otherwise.
+  public List<Contradiction> contradictions() {
+    return judgement.contradictions();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import lenswacht.assessment.exposure.Exposure;
 import lenswacht.fingerprint.Confidence;
 import lenswacht.fingerprint.asset.Trace;
 import lenswacht.knowledge.Field;
@@ -382,7 +383,12 @@ class PlannerTest {
         Samples.camera(Optional.empty(), Confidence.HINT),
         engine.rate(Axis.ESPIONAGE, reading),
         engine.rate(Axis.PRIVACY, reading),
-        new Judgement(new FindingWriter(PACK).write(reading, facts), List.of(), 1));
+        new Judgement(
+            new FindingWriter(PACK).write(reading, facts),
+            List.of(),
+            Exposure.unknown(address),
+            List.of(),
+            1));
   }
 
   /// Mostly quiet, so that goals are often within reach.

@@ -34,6 +34,8 @@ import picocli.CommandLine.Command;
       AssessCommand.class,
       AssetsCommand.class,
       CoverageCommand.class,
+      ExposureCommand.class,
+      SeparationCommand.class,
       ExplainCommand.class,
       FindingsCommand.class,
       ReportCommand.class,

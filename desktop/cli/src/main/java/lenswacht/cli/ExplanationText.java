@@ -26,8 +26,7 @@ import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
 import lenswacht.report.AdvisoryTale;
 
-/// An explanation as lines for a terminal. Serial numbers are not printed: they name one thing in
-/// the building, and the evidence holds them.
+/// An explanation as lines for a terminal, of an asset and of evidence as they may be shown.
 final class ExplanationText {
   private static final String OPEN = "»";
   private static final String CLOSE = "«";
@@ -59,7 +58,7 @@ final class ExplanationText {
   }
 
   List<String> lines(int number, String address, Explanation explanation) throws CaseFileException {
-    Passages passages = new Passages(explanation);
+    Passages passages = new Passages();
     List<String> lines = new ArrayList<>();
     lines.add(say("asset", String.valueOf(number), address, explanation.edition().toString()));
     lines.add(origin(explanation.origin()));
@@ -123,9 +122,8 @@ final class ExplanationText {
 
   private String value(Attribute attribute, String value) {
     return switch (attribute) {
-      case SERIAL -> say("serial", String.valueOf(value.length()));
       case KIND, FEATURE -> value.toLowerCase(Locale.ROOT).replace('_', ' ');
-      case BRAND, MAKER, MODEL, FIRMWARE, BUILD_DATE, HARDWARE, CHIP -> value;
+      case BRAND, MAKER, MODEL, FIRMWARE, BUILD_DATE, SERIAL, HARDWARE, CHIP -> value;
     };
   }
 
@@ -142,7 +140,11 @@ final class ExplanationText {
             + ", "
             + say("trust." + claim.trust().name())
             + ")");
-    String read = claim.observable().map(ExplanationText::word).orElse("mac");
+    String read =
+        claim
+            .observable()
+            .map(ExplanationText::word)
+            .orElse(claim.fingerprint().equals(Claim.FROM_CHANNEL) ? "channel" : "mac");
     lines.add("    " + read + ": " + marked(passages.read(sign)));
     lines.add(
         "    "

@@ -24,6 +24,7 @@ import lenswacht.assessment.Visit;
 import lenswacht.assessment.advisory.AdvisoryAnswer;
 import lenswacht.assessment.advisory.AdvisoryJudge;
 import lenswacht.assessment.advisory.Product;
+import lenswacht.assessment.exposure.Exposure;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
@@ -270,7 +271,12 @@ final class InventedCase {
         identification,
         rating(Axis.ESPIONAGE, new Interval(Level.HIGH, Level.VERY_HIGH)),
         rating(Axis.PRIVACY, new Interval(Level.LOW, Level.MODERATE)),
-        new Judgement(findings, advisories(identification), 0.62));
+        new Judgement(
+            findings,
+            advisories(identification),
+            Exposure.unknown("10.20.30.61"),
+            List.of(),
+            0.62));
   }
 
   private static List<AdvisoryAnswer> advisories(Identification identification) {
@@ -339,7 +345,8 @@ final class InventedCase {
         identification,
         rating(Axis.ESPIONAGE, espionage),
         rating(Axis.PRIVACY, privacy),
-        new Judgement(List.of(), advisories(identification), coverage));
+        new Judgement(
+            List.of(), advisories(identification), Exposure.unknown(address), List.of(), coverage));
   }
 
   private static Rating rating(Axis axis, Interval level) {

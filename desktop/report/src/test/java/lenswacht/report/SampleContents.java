@@ -22,6 +22,7 @@ import lenswacht.assessment.Rating;
 import lenswacht.assessment.Severity;
 import lenswacht.assessment.Verdict;
 import lenswacht.assessment.Visit;
+import lenswacht.assessment.exposure.Exposure;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Confidence;
@@ -85,6 +86,7 @@ final class SampleContents {
             Map.of()),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         EDITION,
         id -> Optional.empty());
   }
@@ -131,6 +133,7 @@ final class SampleContents {
         assessment,
         List.of(visit(site)),
         Optional.of(SampleCoverage.coverage()),
+        Optional.of(SampleSeparation.matrix()),
         EDITION,
         id -> Optional.ofNullable(evidence.get(id)));
   }
@@ -212,6 +215,8 @@ final class SampleContents {
                 finding(number, Severity.CRITICAL, List.of(page.id())),
                 finding(number + 1, Severity.MEDIUM, List.of(page.id(), lost)),
                 finding(number + 2, Severity.INFO, List.of())),
+            List.of(),
+            Exposure.unknown(address),
             List.of(),
             0.4 + number % 5 * 0.1));
   }

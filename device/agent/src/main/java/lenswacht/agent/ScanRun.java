@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,8 @@ import lenswacht.probe.question.Probe;
 /// One scan run under one mandate. Its methods are its phases, in this order:
 ///
 /// 1. [#listen] hears what is said anyway and says where the device stands; nothing is sent
-/// 2. [#sweep] finds which addresses answer, and on which ports of the closed list
+/// 2. [#sweep] finds which addresses answer, and on which ports of the closed list; hosts that an
+///    earlier run knew and that are silent now are tried on every port once more
 /// 3. [#ask] puts the ordinary questions, by multicast once and then host by host
 /// 4. [#identify] says what the answers mean so far, to know what to ask next
 /// 5. [#followUp] puts the questions that the first answers point to
@@ -74,6 +76,7 @@ final class ScanRun {
   private final QuestionDesk desk;
   private final ProgressMeter meter;
   private final Consumer<Whereabouts> here;
+  private final Set<InetAddress> routers = new LinkedHashSet<>();
   private volatile boolean stopped;
   private boolean sweptWhole = true;
 
@@ -175,6 +178,7 @@ final class ScanRun {
     }
     for (Whereabouts where : outcome.whereabouts()) {
       journal.append(new JournalEvent.Located(where));
+      where.gateways().stream().filter(mandate.scope()::covers).forEach(routers::add);
       here.accept(where);
     }
     journal.sync();
@@ -187,11 +191,10 @@ final class ScanRun {
     for (SweepBlock block : blocks) {
       sweep(block);
     }
-    if (level.sweepsAgain()) {
-      AddressSet silent = sweepable.minus(memory.answering()).minus(memory.sweptAgain());
-      for (SweepBlock block : SweepBlock.again(mandate.scope(), silent.and(memory.swept()))) {
-        sweep(block);
-      }
+    AddressSet silent = sweepable.minus(memory.answering()).minus(memory.sweptAgain());
+    AddressSet again = level.sweepsAgain() ? silent : silent.and(start.known());
+    for (SweepBlock block : SweepBlock.again(mandate.scope(), again.and(memory.swept()))) {
+      sweep(block);
     }
     journal.sync();
   }
@@ -292,8 +295,9 @@ final class ScanRun {
     if (isNew && !level.searchesAll()) {
       search(segment -> List.copyOf(Searches.hinted(seenOn(segment), makersOn(segment))));
     }
-    List<Probe> probes = Probes.followUp(mandate);
-    Set<InetAddress> hosts = sightings.addresses();
+    List<Probe> probes = Probes.followUp(mandate, routers);
+    Set<InetAddress> hosts = new LinkedHashSet<>(sightings.addresses());
+    hosts.addAll(routers);
     meter.expect(hosts.size());
     visit(hosts, AddressSet.EMPTY, host -> desk.put(host, probes, knownServices(host)));
     sightings.identifyAll();

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lenswacht.fingerprint.FirmwareVersion.Counts;
 import lenswacht.fingerprint.FirmwareVersion.Needed;
 
@@ -32,8 +31,8 @@ public final class FirmwareGrammar {
 
   private static final int LONGEST = 96;
   private static final Set<String> GROUPS = Set.of("v", "s", "d", "l", "o");
-  private static final Pattern PART = Pattern.compile("(\\d{1,15})([A-Za-z](?![A-Za-z]))?");
 
+  private final LazyPattern part = new LazyPattern("(\\d{1,15})([A-Za-z](?![A-Za-z]))?");
   private final Names names;
   private final Map<String, List<Form>> forms = new HashMap<>();
 
@@ -74,7 +73,9 @@ public final class FirmwareGrammar {
         throw row.complaint("id '" + row.cell("id") + "' stands there twice");
       }
       for (String firm : form.firms()) {
-        forms.computeIfAbsent(firm, any -> new ArrayList<>()).add(form);
+        List<Form> known = forms.getOrDefault(firm, new ArrayList<>());
+        known.add(form);
+        forms.put(firm, known);
       }
       if (care == Care.CHECKED) {
         checkGroups(row, form);
@@ -227,13 +228,13 @@ public final class FirmwareGrammar {
         : Optional.empty();
   }
 
-  private static List<Long> parts(String version) {
+  private List<Long> parts(String version) {
     List<Long> parts = new ArrayList<>();
-    Matcher part = PART.matcher(version);
-    while (part.find()) {
-      parts.add(Long.parseLong(part.group(1)));
-      if (part.group(2) != null) {
-        parts.add((long) (Character.toLowerCase(part.group(2).charAt(0)) - 'a' + 1));
+    Matcher found = part.matcher(version);
+    while (found.find()) {
+      parts.add(Long.parseLong(found.group(1)));
+      if (found.group(2) != null) {
+        parts.add((long) (Character.toLowerCase(found.group(2).charAt(0)) - 'a' + 1));
       }
     }
     return parts;

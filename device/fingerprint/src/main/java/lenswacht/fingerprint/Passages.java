@@ -1,33 +1,16 @@
 package lenswacht.fingerprint;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import lenswacht.fingerprint.Claim.Attribute;
 import lenswacht.fingerprint.Explanation.Sign;
 import lenswacht.observation.Evidence;
 
-/// Where in what was seen the decisive parts of an explanation stand. Serial numbers are replaced
-// by
-/// asterisks: they name one thing in the building, and the evidence holds them.
+/// Where in what was seen the decisive parts of an explanation stand. It shows what it is given:
+// who
+/// must not see serial numbers is given an asset and evidence without them.
 public final class Passages {
   private static final int AROUND = 24;
   private static final int LONGEST_READ = 120;
-
-  private final List<String> serials;
-
-  /// The passages of `explanation`.
-  public Passages(Explanation explanation) {
-    this.serials =
-        explanation.chains().stream()
-            .filter(chain -> chain.conclusion().attribute() == Attribute.SERIAL)
-            .flatMap(chain -> Stream.concat(chain.supporting().stream(), chain.opposing().stream()))
-            .map(sign -> sign.claim().value())
-            .filter(serial -> !serial.isBlank())
-            .distinct()
-            .toList();
-  }
 
   /// A stretch of what was seen.
   ///
@@ -42,7 +25,7 @@ public final class Passages {
 
   /// The text that was read, with the part that decided.
   public Passage read(Sign sign) {
-    String seen = hidden(sign.claim().seen());
+    String seen = sign.claim().seen();
     return passage(seen, sign.from(), sign.to(), LONGEST_READ);
   }
 
@@ -62,7 +45,7 @@ public final class Passages {
             : whole + octets(seen.substring(0, sign.from())).length();
     return at < 0
         ? Optional.empty()
-        : Optional.of(passage(hidden(bytes), at, at + decisive.length(), AROUND));
+        : Optional.of(passage(bytes, at, at + decisive.length(), AROUND));
   }
 
   private static Passage passage(String text, int from, int to, int around) {
@@ -78,14 +61,6 @@ public final class Passages {
   /// The UTF-8 bytes of `text`, one character a byte.
   private static String octets(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-  }
-
-  private String hidden(String text) {
-    String hidden = text;
-    for (String serial : serials) {
-      hidden = hidden.replace(serial, "*".repeat(serial.length()));
-    }
-    return hidden;
   }
 
   private static String printable(String text) {

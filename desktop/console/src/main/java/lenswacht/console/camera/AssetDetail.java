@@ -2,8 +2,10 @@ package lenswacht.console.camera;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lenswacht.assessment.FactorReading;
 import lenswacht.assessment.Finding;
@@ -16,13 +18,17 @@ import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.report.AdvisoryTale;
 import lenswacht.report.CautionTale;
+import lenswacht.report.ChannelTale;
+import lenswacht.report.ExposureTale;
 
 /// The explanation of one asset in three layers: the sentence, why, and the evidence.
 ///
 /// @param title kind and address
 /// @param sentence what is to be said of it
 /// @param contradictions "the label says X, the evidence says Y", why several addresses are one
-///     asset, and why answers cannot be taken at their word
+///     asset, why answers cannot be taken at their word, and what is on its channels
+/// @param exposure from where it can be reached, then each way, hop by hop, and what else was seen
+///     of it; empty where the asset was not rated
 /// @param findings why, gravest first
 /// @param open rules that could still fire because something was not looked at
 /// @param coverage share of the inputs of the model that were known, in percent; empty where the
@@ -32,12 +38,14 @@ public record AssetDetail(
     Phrase title,
     Phrase sentence,
     List<Phrase> contradictions,
+    List<Phrase> exposure,
     List<Finding> findings,
     List<String> open,
     Optional<Long> coverage,
     List<Phrase> advisories) {
   public AssetDetail {
     contradictions = List.copyOf(contradictions);
+    exposure = List.copyOf(exposure);
     findings = List.copyOf(findings);
     open = List.copyOf(open);
     advisories = List.copyOf(advisories);
@@ -52,6 +60,7 @@ public record AssetDetail(
         title,
         sentence(row),
         doubts(row),
+        row.rated().map(AssetDetail::exposure).orElse(List.of()),
         row.rated().map(RatedAsset::findings).orElse(List.of()),
         row.rated().map(AssetDetail::open).orElse(List.of()),
         row.rated().map(asset -> Math.round(asset.coverage() * 100)),
@@ -74,6 +83,9 @@ public record AssetDetail(
     said.add(madeBy(row));
     if (row.identity().buildDate().isPresent()) {
       said.add(row.builtSentence());
+    }
+    if (row.trace().isSeenThrough()) {
+      said.add(Phrase.of("detail.seen-through"));
     }
     said.add(
         row.rated().isEmpty()
@@ -101,12 +113,19 @@ public record AssetDetail(
 
   private static List<Phrase> doubts(AssetRow row) {
     List<Phrase> all = new ArrayList<>(contradictions(row.identification()));
-    List<String> dutch = new CautionTale(Language.NL.locale()).tell(row.trace());
-    List<String> english = new CautionTale(Language.EN.locale()).tell(row.trace());
-    for (int i = 0; i < dutch.size(); i++) {
-      all.add(new Phrase.Both(dutch.get(i), english.get(i)));
-    }
+    all.addAll(both(language -> new CautionTale(language).tell(row.trace())));
+    all.addAll(both(language -> new ChannelTale(language).tell(row.trace().channels())));
     return all;
+  }
+
+  private static List<Phrase> both(Function<Locale, List<String>> tale) {
+    List<String> dutch = tale.apply(Language.NL.locale());
+    List<String> english = tale.apply(Language.EN.locale());
+    List<Phrase> both = new ArrayList<>();
+    for (int i = 0; i < dutch.size(); i++) {
+      both.add(new Phrase.Both(dutch.get(i), english.get(i)));
+    }
+    return both;
   }
 
   private static List<Phrase> contradictions(Identification identification) {
@@ -126,6 +145,25 @@ public record AssetDetail(
                     "stronger-sign",
                     Words.of(pair.stronger().trust())))
         .toList();
+  }
+
+  private static List<Phrase> exposure(RatedAsset asset) {
+    List<String> dutch = exposure(asset, new ExposureTale(Language.NL.locale()));
+    List<String> english = exposure(asset, new ExposureTale(Language.EN.locale()));
+    List<Phrase> said = new ArrayList<>();
+    for (int i = 0; i < dutch.size(); i++) {
+      said.add(new Phrase.Both(dutch.get(i), english.get(i)));
+    }
+    return said;
+  }
+
+  private static List<String> exposure(RatedAsset asset, ExposureTale tale) {
+    List<String> said = new ArrayList<>();
+    said.add(tale.level(asset.exposure()));
+    said.addAll(tale.paths(asset.exposure()));
+    said.addAll(tale.remarks(asset.exposure()));
+    asset.contradictions().forEach(it -> said.add(tale.contradiction(it.field() + ".", it)));
+    return said;
   }
 
   private static List<String> open(RatedAsset asset) {

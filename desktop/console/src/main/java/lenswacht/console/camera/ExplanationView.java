@@ -18,7 +18,6 @@ import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
 import lenswacht.console.text.Words;
 import lenswacht.fingerprint.Claim;
-import lenswacht.fingerprint.Claim.Attribute;
 import lenswacht.fingerprint.Conclusion;
 import lenswacht.fingerprint.Confidence;
 import lenswacht.fingerprint.Explanation.Chain;
@@ -52,7 +51,7 @@ final class ExplanationView {
     if (explained.isEmpty()) {
       cards.add(Panes.paragraph(texts.of("detail.looking-up"), "muted"));
     } else {
-      Passages passages = new Passages(explained.get().explanation());
+      Passages passages = new Passages();
       for (Chain chain : explained.get().explanation().chains()) {
         cards.add(card(chain, passages, explained.get()));
       }
@@ -71,7 +70,7 @@ final class ExplanationView {
             "attribute",
             Words.of(conclusion.attribute()),
             "value",
-            value(conclusion.supporting().getFirst()),
+            Words.value(conclusion.supporting().getFirst()),
             "confidence",
             Words.of(conclusion.confidence()));
     VBox card = Panes.card(Panes.paragraph(texts.of(says), "claim-title"));
@@ -107,13 +106,13 @@ final class ExplanationView {
         Phrase.of(
             key,
             "value",
-            value(claim),
+            Words.value(claim),
             "confidence",
             Words.of(claim.confidence()),
             "sign",
             Words.of(claim.trust()),
             "observable",
-            claim.observable().map(ExplanationView::words).orElse("MAC"));
+            read(claim));
     VBox box = new VBox(3, Panes.paragraph(texts.of(says)), marked(passages.read(sign)));
     box.getStyleClass().add(key.endsWith(".for") ? "sign-for" : "sign-against");
     Optional<Evidence> evidence = Optional.ofNullable(explained.evidence().get(claim.evidence()));
@@ -202,11 +201,11 @@ final class ExplanationView {
     return flow;
   }
 
-  /// What a claim says; of a serial number only that there is one.
-  private static Phrase value(Claim claim) {
-    return claim.attribute() == Attribute.SERIAL
-        ? Phrase.of("detail.serial", "length", claim.value().length())
-        : Words.value(claim);
+  /// What a claim was read from.
+  private static Phrase read(Claim claim) {
+    return claim.fingerprint().equals(Claim.FROM_CHANNEL)
+        ? Phrase.of("detail.claim.channel")
+        : Phrase.verbatim(claim.observable().map(ExplanationView::words).orElse("MAC"));
   }
 
   /// A name of the trade, such as `SADP firmware`: the protocol in capitals, the field not.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Assessor;
+import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.Visit;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseFileException;
@@ -47,9 +48,17 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
     LocalDate day = LocalDate.now(clock);
     try (CaseFile file = CaseFile.open(path)) {
       List<Visit> visits = file.visits();
+      List<SeenAsset> assets = file.assets(identifier);
       Assessment assessment =
           new Assessor(edition)
-              .assess(file.site(), day, file.answers(), file.assets(identifier), visits);
+              .assess(
+                  file.site(),
+                  day,
+                  file.answers(),
+                  assets,
+                  visits,
+                  file.exposureFacts(assets),
+                  file.separation(assets, edition.separation()));
       Optional<Visit> latest = visits.isEmpty() ? Optional.empty() : Optional.of(visits.getLast());
       return new OpenedCase(path, latest, file.coverage(), assessment, day);
     } catch (CaseFileException failed) {
@@ -65,7 +74,7 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
     try (CaseFile file = CaseFile.open(opened.path())) {
       for (Claim claim : identification.claims()) {
         if (!kept.containsKey(claim.evidence())) {
-          file.evidence(claim.evidence()).ifPresent(it -> kept.put(it.id(), it));
+          file.shown(claim.evidence(), identifier).ifPresent(it -> kept.put(it.id(), it));
         }
       }
     } catch (CaseFileException failed) {
@@ -81,7 +90,12 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
       Assessment assessment = file.assess(identifier, edition, opened.day());
       ReportContents contents =
           new ReportContents(
-              assessment, file.visits(), file.coverage(), edition, id -> evidence(file, id));
+              assessment,
+              file.visits(),
+              file.coverage(),
+              file.separation(file.assets(identifier), edition.separation()),
+              edition,
+              id -> evidence(file, id));
       ReportOrder order = ReportOrder.draft(language.locale(), clock.instant(), program());
       new AssessmentReport(contents, order).write(pdf);
     } catch (CaseFileException failed) {

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 
 /// Ways in which one text stands inside another: Base64, hexadecimal digits, UTF-16, and characters
 /// that are spelled one by one. What is found inside is changed by a function that keeps lengths
-// and
-/// is put back in the same disguise, so that lengths are kept here too.
+/// and is put back in the same disguise, so that lengths are kept here too.
 final class Disguise {
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{8,}");
   private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{12,}");
@@ -81,7 +80,7 @@ final class Disguise {
   }
 
   /// Tries every way in which groups of four can fall, since a run may begin with what is no
-  // Base64.
+  /// Base64.
   private static String base64(String run, UnaryOperator<String> change) {
     String signs = run;
     boolean isForAddresses = run.indexOf('-') >= 0 || run.indexOf('_') >= 0;

@@ -76,8 +76,7 @@ public final class HostRecord {
   }
 
   /// A name on a certificate: as it stands where it tells the make, else nothing but its shape,
-  // since
-  /// owners put their own names there.
+  /// since owners put their own names there.
   private String certificate(String name) {
     if (tellsMake.test(name)) {
       return unlessNamed(scrubber.text(name));

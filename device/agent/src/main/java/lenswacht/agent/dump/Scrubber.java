@@ -20,7 +20,7 @@ import lenswacht.observation.MacAddress;
 /// spelled character by character is looked into as well, two layers deep.
 ///
 /// Passwords were blanked before a reply became evidence; fields that hold one are blanked here
-// too.
+/// too.
 public final class Scrubber {
   private static final int SHORTEST_SERIAL = 6;
   private static final int UNIQUE = 9;

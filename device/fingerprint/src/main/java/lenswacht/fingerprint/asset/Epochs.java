@@ -72,7 +72,13 @@ final class Epochs {
           Observation.CloudRelay _,
           Observation.AnonymousRead _,
           Observation.Cleartext _,
-          Observation.Picture _ ->
+          Observation.Picture _,
+          Observation.Channel _,
+          Observation.OuterAddress _,
+          Observation.PortMapping _,
+          Observation.MappingsRead _,
+          Observation.OpensPorts _,
+          Observation.SixFirewall _ ->
           Optional.empty();
     };
   }
@@ -88,7 +94,13 @@ final class Epochs {
           Observation.CloudRelay _,
           Observation.AnonymousRead _,
           Observation.Cleartext _,
-          Observation.Picture _ ->
+          Observation.Picture _,
+          Observation.Channel _,
+          Observation.OuterAddress _,
+          Observation.PortMapping _,
+          Observation.MappingsRead _,
+          Observation.OpensPorts _,
+          Observation.SixFirewall _ ->
           "";
     };
   }

@@ -182,6 +182,11 @@ public final class NetworkDoor implements AutoCloseable {
         && community >= mandate.snmpCommunities().size()) {
       return Optional.of(Rule.NO_SNMP_COMMUNITY);
     }
+    if (request instanceof DatagramRequest datagram
+        && datagram.isForOwnRouter()
+        && !OwnRouters.include(service.address())) {
+      return Optional.of(Rule.NOT_OUR_ROUTER);
+    }
     return request instanceof HttpRequest.Onvif(OnvifOperation operation)
             && operation == OnvifOperation.GET_DEVICE_INFORMATION
             && !mandate.anonymousReads()

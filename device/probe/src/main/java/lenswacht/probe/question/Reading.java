@@ -100,7 +100,13 @@ public final class Reading {
           Observation.Activation _,
           Observation.CloudRelay _,
           Observation.AnonymousRead _,
-          Observation.Picture _ ->
+          Observation.Picture _,
+          Observation.Channel _,
+          Observation.OuterAddress _,
+          Observation.PortMapping _,
+          Observation.MappingsRead _,
+          Observation.OpensPorts _,
+          Observation.SixFirewall _ ->
           known.equals(fact);
     };
   }
