@@ -6,8 +6,7 @@ import lenswacht.fingerprint.Explanation.Sign;
 import lenswacht.observation.Evidence;
 
 /// Where in what was seen the decisive parts of an explanation stand. It shows what it is given:
-// who
-/// must not see serial numbers is given an asset and evidence without them.
+/// who must not see serial numbers is given an asset and evidence without them.
 public final class Passages {
   private static final int AROUND = 24;
   private static final int LONGEST_READ = 120;
