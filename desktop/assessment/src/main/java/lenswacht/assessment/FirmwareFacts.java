@@ -35,7 +35,7 @@ final class FirmwareFacts {
 
   /// What each vulnerability of which an advisory names the model means for the asset.
   List<AdvisoryAnswer> advisories(Identification identification) {
-    return judge.answers(Product.of(identification, SupplierFacts.trusted(identification)));
+    return judge.answers(Product.of(identification));
   }
 
   Map<String, FieldValue> read(
@@ -54,7 +54,7 @@ final class FirmwareFacts {
                         age,
                         evidence(identification, EnumSet.of(Claim.Attribute.BUILD_DATE)),
                         Map.of("age", age))));
-    if (SupplierFacts.trusted(identification).isPresent()) {
+    if (identification.reliableMaker().isPresent()) {
       boolean isWholeKnown =
           identity.model().isPresent()
               && (identity.firmware().isPresent() || identity.buildDate().isPresent())

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import lenswacht.fingerprint.Claim;
-import lenswacht.fingerprint.Confidence;
 import lenswacht.fingerprint.Identification;
 import lenswacht.knowledge.Jurisdiction.Criterion;
 import lenswacht.knowledge.Maker;
@@ -24,7 +23,7 @@ final class SupplierFacts {
 
   Map<String, FieldValue> read(Identification identification) {
     Map<String, FieldValue> fields = new TreeMap<>();
-    Optional<String> maker = trusted(identification);
+    Optional<String> maker = identification.reliableMaker();
     if (maker.isEmpty()) {
       fields.put("supplier.unknown", FieldValue.yes(List.of(), Map.of()));
       return fields;
@@ -68,29 +67,6 @@ final class SupplierFacts {
         // The field stays without a value.
       }
     }
-  }
-
-  /// The maker, unless it is only hinted at or a second sign that can bear as much says otherwise.
-  static Optional<String> trusted(Identification identification) {
-    boolean doubted =
-        identification.contradictions().stream()
-            .map(Identification.Contradiction::weaker)
-            .anyMatch(
-                claim ->
-                    claim.attribute() == Claim.Attribute.MAKER
-                        && claim.confidence() != Confidence.HINT);
-    return identification
-        .identity()
-        .maker()
-        .filter(name -> !doubted && confidence(identification, name) != Confidence.HINT);
-  }
-
-  private static Confidence confidence(Identification identification, String maker) {
-    return identification.claims().stream()
-        .filter(claim -> isAbout(claim, maker))
-        .map(Claim::confidence)
-        .max(Confidence::compareTo)
-        .orElse(identification.confidence());
   }
 
   private static List<EvidenceId> evidence(Identification identification, String maker) {

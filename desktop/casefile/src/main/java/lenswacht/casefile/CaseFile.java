@@ -9,10 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import lenswacht.assessment.Answers;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Assessor;
@@ -21,11 +19,7 @@ import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.Visit;
 import lenswacht.assessment.exposure.Exposure;
 import lenswacht.assessment.exposure.ExposureFact;
-import lenswacht.assessment.separation.SeparationFacts;
 import lenswacht.assessment.separation.SeparationMatrix;
-import lenswacht.assessment.separation.SeparationReader;
-import lenswacht.assessment.separation.Vantage;
-import lenswacht.assessment.separation.VantageTally;
 import lenswacht.assessment.separation.ZonePlan;
 import lenswacht.casefile.CaseFileException.Reason;
 import lenswacht.fingerprint.Identifier;
@@ -216,20 +210,7 @@ public final class CaseFile implements AutoCloseable {
   /// @param assets what [#assets] gave
   public synchronized Optional<SeparationMatrix> separation(
       List<SeenAsset> assets, SeparationNorm norm) throws CaseFileException {
-    ZonePlan plan = zones();
-    if (plan.zones().isEmpty()) {
-      return Optional.empty();
-    }
-    SequencedMap<Long, VantageTally> runs = new LinkedHashMap<>();
-    ask(
-        () -> {
-          journals.read(
-              (run, line) -> runs.computeIfAbsent(run, _ -> new VantageTally()).hear(line));
-          return runs;
-        });
-    List<Vantage> vantages =
-        runs.values().stream().map(VantageTally::vantage).flatMap(Optional::stream).toList();
-    return Optional.of(new SeparationReader(norm).read(plan, vantages, assets));
+    return ask(() -> ZoneBook.matrix(connection, journals, assets, norm));
   }
 
   /// From where each of `assets` can be reached, in their order.
@@ -247,7 +228,7 @@ public final class CaseFile implements AutoCloseable {
       throws CaseFileException {
     Optional<SeparationMatrix> matrix = separation(assets, SeparationNorm.NONE);
     return matrix.isPresent()
-        ? SeparationFacts.of(matrix.get(), assets)
+        ? ZoneBook.facts(matrix.get(), assets)
         : coverage().map(coverage -> Crossings.of(coverage, assets)).orElse(List.of());
   }
 
@@ -257,8 +238,8 @@ public final class CaseFile implements AutoCloseable {
     return ask(() -> journals.evidence(id));
   }
 
-  /// The evidence with this id as it may be shown, if it is kept here: unless every mandate of the
-  /// case allows serial numbers, with asterisks where that of an asset in this case stands.
+  /// The evidence with this id as it may be shown, if it is kept here: with asterisks where a
+  /// serial number of an asset in this case stands, unless every mandate of the case allows them.
   public synchronized Optional<Evidence> shown(EvidenceId id, Identifier identifier)
       throws CaseFileException {
     if (known.isEmpty()) {

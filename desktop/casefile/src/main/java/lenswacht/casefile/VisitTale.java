@@ -1,5 +1,7 @@
 package lenswacht.casefile;
 
+import java.math.BigInteger;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import lenswacht.assessment.Visit;
 import lenswacht.casefile.CaseFileException.Reason;
 import lenswacht.observation.AddressRange;
@@ -20,6 +23,8 @@ import lenswacht.observation.Omission;
 
 /// Listens to the lines of one scan run, from its start on, and sums them up as a visit.
 final class VisitTale {
+  private static final BigInteger MOST_COUNTED_OUT = BigInteger.valueOf(65_536);
+
   private final SequencedSet<AddressRange> swept = new LinkedHashSet<>();
   private final TreeSet<Integer> ports = new TreeSet<>();
   private final List<Visit.NotLooked> notLookedAt = new ArrayList<>();
@@ -50,7 +55,8 @@ final class VisitTale {
           notLookedAt.add(new Visit.NotLooked(alone.address(), Omission.LEFT_ALONE.key()));
       case JournalEvent.Unasked missed ->
           missed.hosts().stream()
-              .map(range -> new Visit.NotLooked(range.base(), missed.reason().key()))
+              .flatMap(VisitTale::addresses)
+              .map(address -> new Visit.NotLooked(address, missed.reason().key()))
               .forEach(notLookedAt::add);
       case JournalEvent.RunEnded end -> {
         ended = Optional.of(line.at());
@@ -93,5 +99,10 @@ final class VisitTale {
         notLookedAt,
         lines,
         lastHash);
+  }
+
+  /// The hosts of a range; of one too large to be counted out its first address alone.
+  private static Stream<InetAddress> addresses(AddressRange range) {
+    return range.size().compareTo(MOST_COUNTED_OUT) > 0 ? Stream.of(range.base()) : range.hosts();
   }
 }

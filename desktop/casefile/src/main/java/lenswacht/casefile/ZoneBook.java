@@ -6,8 +6,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import lenswacht.assessment.SeenAsset;
+import lenswacht.assessment.exposure.ExposureFact;
+import lenswacht.assessment.separation.Placed;
+import lenswacht.assessment.separation.SeparationFacts;
+import lenswacht.assessment.separation.SeparationMatrix;
+import lenswacht.assessment.separation.SeparationReader;
+import lenswacht.assessment.separation.Vantage;
+import lenswacht.assessment.separation.VantageTally;
 import lenswacht.assessment.separation.ZonePlan;
 import lenswacht.casefile.CaseFileException.Reason;
+import lenswacht.knowledge.SeparationNorm;
 import lenswacht.observation.FactJson;
 import lenswacht.observation.MalformedFactException;
 
@@ -36,5 +49,29 @@ final class ZoneBook {
         return row.getLong(1);
       }
     }
+  }
+
+  /// Which zones reach which; empty where nobody named the zones.
+  static Optional<SeparationMatrix> matrix(
+      Connection connection, StoredJournals journals, List<SeenAsset> assets, SeparationNorm norm)
+      throws SQLException, CaseFileException {
+    ZonePlan plan = read(connection);
+    if (plan.zones().isEmpty()) {
+      return Optional.empty();
+    }
+    SequencedMap<Long, VantageTally> runs = new LinkedHashMap<>();
+    journals.read((run, line) -> runs.computeIfAbsent(run, _ -> new VantageTally()).hear(line));
+    List<Vantage> vantages =
+        runs.values().stream().map(VantageTally::vantage).flatMap(Optional::stream).toList();
+    return Optional.of(new SeparationReader(norm).read(plan, vantages, placed(assets)));
+  }
+
+  /// What the matrix tells of single assets.
+  static List<ExposureFact> facts(SeparationMatrix matrix, List<SeenAsset> assets) {
+    return SeparationFacts.of(matrix, placed(assets));
+  }
+
+  private static List<Placed> placed(List<SeenAsset> assets) {
+    return assets.stream().map(asset -> new Placed(asset.address(), asset.trace())).toList();
   }
 }

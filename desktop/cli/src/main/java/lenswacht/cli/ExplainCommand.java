@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import lenswacht.assessment.SeenAsset;
+import lenswacht.assessment.advisory.AdvisoryJudge;
+import lenswacht.assessment.advisory.Product;
 import lenswacht.casefile.CaseFile;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Explainer;
 import lenswacht.fingerprint.Identifier;
+import lenswacht.knowledge.Edition;
 import lenswacht.report.CautionTale;
 import lenswacht.report.ChannelTale;
 import picocli.CommandLine;
@@ -50,9 +53,11 @@ final class ExplainCommand implements Callable<Integer> {
       List<SeenAsset> assets = rows(file.assets(identifier));
       int number = number(assets);
       SeenAsset asset = assets.get(number - 1);
-      new ExplanationText(language, id -> file.shown(id, identifier))
-          .lines(number, asset.address(), new Explainer(catalogue).explain(asset.identification()))
+      ExplanationText text = new ExplanationText(language, id -> file.shown(id, identifier));
+      text.lines(number, asset.address(), new Explainer(catalogue).explain(asset.identification()))
           .forEach(out::println);
+      AdvisoryJudge judge = new AdvisoryJudge(Edition.bundled().advisories(), catalogue.firmware());
+      text.advisories(judge.answers(Product.of(asset.identification()))).forEach(out::println);
       List<String> behind = new ArrayList<>(new CautionTale(language).tell(asset.trace()));
       behind.addAll(new ChannelTale(language).tell(asset.trace().channels()));
       if (!behind.isEmpty()) {

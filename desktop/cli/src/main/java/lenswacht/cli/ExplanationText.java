@@ -1,6 +1,5 @@
 package lenswacht.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lenswacht.assessment.advisory.AdvisoryAnswer;
 import lenswacht.casefile.CaseFileException;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Claim.Attribute;
@@ -20,15 +20,18 @@ import lenswacht.fingerprint.Explanation.Sign;
 import lenswacht.fingerprint.FirmwareVersion;
 import lenswacht.fingerprint.Kinship;
 import lenswacht.fingerprint.Origin;
+import lenswacht.fingerprint.Passages;
+import lenswacht.fingerprint.Passages.Passage;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
+import lenswacht.report.AdvisoryTale;
 
 /// An explanation as lines for a terminal, of an asset and of evidence as they may be shown.
 final class ExplanationText {
-  private static final int AROUND = 24;
   private static final String OPEN = "»";
   private static final String CLOSE = "«";
 
+  private final Locale language;
   private final ResourceBundle words;
   private final EvidenceShelf shelf;
 
@@ -38,11 +41,24 @@ final class ExplanationText {
   }
 
   ExplanationText(Locale language, EvidenceShelf shelf) {
+    this.language = language;
     this.words = ResourceBundle.getBundle("lenswacht.cli.explain", language);
     this.shelf = shelf;
   }
 
+  /// What advisories mean for the asset, under a heading; nothing where none names its model.
+  List<String> advisories(List<AdvisoryAnswer> answers) {
+    List<String> lines = new ArrayList<>();
+    if (!answers.isEmpty()) {
+      lines.add("");
+      lines.add(say("advisories"));
+      new AdvisoryTale(language).tell(answers).forEach(told -> lines.add("  " + told.sentence()));
+    }
+    return List.copyOf(lines);
+  }
+
   List<String> lines(int number, String address, Explanation explanation) throws CaseFileException {
+    Passages passages = new Passages();
     List<String> lines = new ArrayList<>();
     lines.add(say("asset", String.valueOf(number), address, explanation.edition().toString()));
     lines.add(origin(explanation.origin()));
@@ -60,10 +76,10 @@ final class ExplanationText {
       lines.add("");
       lines.add(conclusion(chain.conclusion()));
       for (Sign sign : chain.supporting()) {
-        lines.addAll(sign("for", sign));
+        lines.addAll(sign("for", sign, passages));
       }
       for (Sign sign : weightiest(chain.opposing())) {
-        lines.addAll(sign("against", sign));
+        lines.addAll(sign("against", sign, passages));
       }
     }
     return List.copyOf(lines);
@@ -91,7 +107,7 @@ final class ExplanationText {
         "firmware",
         version.text(),
         version.parts().stream().map(String::valueOf).collect(Collectors.joining(".")),
-        version.line().orElse(say("firmware.line-open")),
+        version.line().orElseGet(() -> say("firmware.needs." + version.telling().name())),
         version.built().map(Object::toString).orElse(say("firmware.day-open")));
   }
 
@@ -111,7 +127,7 @@ final class ExplanationText {
     };
   }
 
-  private List<String> sign(String side, Sign sign) throws CaseFileException {
+  private List<String> sign(String side, Sign sign, Passages passages) throws CaseFileException {
     Claim claim = sign.claim();
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -129,7 +145,7 @@ final class ExplanationText {
             .observable()
             .map(ExplanationText::word)
             .orElse(claim.fingerprint().equals(Claim.FROM_CHANNEL) ? "channel" : "mac");
-    lines.add("    " + read + ": " + marked(sign));
+    lines.add("    " + read + ": " + marked(passages.read(sign)));
     lines.add(
         "    "
             + claim.fingerprint()
@@ -140,7 +156,7 @@ final class ExplanationText {
                 .orElse(""));
     Optional<Evidence> evidence = shelf.evidence(claim.evidence());
     if (evidence.isPresent()) {
-      lines.add("    " + bytes(evidence.get(), sign));
+      lines.add("    " + bytes(evidence.get(), passages.bytes(sign, evidence.get())));
     }
     return lines;
   }
@@ -149,17 +165,12 @@ final class ExplanationText {
     return observable.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private String marked(Sign sign) {
-    String seen = sign.claim().seen();
-    return seen.substring(0, sign.from())
-        + OPEN
-        + seen.substring(sign.from(), sign.to())
-        + CLOSE
-        + seen.substring(sign.to());
+  private static String marked(Passage passage) {
+    return passage.before() + OPEN + passage.decisive() + CLOSE + passage.after();
   }
 
   /// Where in the bytes the decisive part stands, with what is around it.
-  private String bytes(Evidence evidence, Sign sign) {
+  private String bytes(Evidence evidence, Optional<Passage> found) {
     String where =
         say(
             "evidence",
@@ -167,36 +178,18 @@ final class ExplanationText {
             evidence.question(),
             evidence.service().toString(),
             evidence.at().toString());
-    String text = evidence.bytes().latin1();
-    String decisive =
-        new String(sign.decisive().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-    int at = decisive.isEmpty() ? -1 : text.indexOf(decisive);
-    if (at < 0) {
-      return where;
-    }
-    int end = at + decisive.length();
-    String around =
-        printable(text.substring(Math.max(0, at - AROUND), at))
-            + OPEN
-            + printable(text.substring(at, end))
-            + CLOSE
-            + printable(text.substring(end, Math.min(text.length(), end + AROUND)));
-    return where
-        + "; "
-        + say(
-            "bytes",
-            String.valueOf(at),
-            String.valueOf(end),
-            String.valueOf(text.length()),
-            around);
-  }
-
-  private static String printable(String text) {
-    StringBuilder printable = new StringBuilder();
-    for (char symbol : text.toCharArray()) {
-      printable.append(symbol >= ' ' && symbol < 0x7f ? symbol : '.');
-    }
-    return printable.toString();
+    return found
+        .map(
+            passage ->
+                where
+                    + "; "
+                    + say(
+                        "bytes",
+                        String.valueOf(passage.from()),
+                        String.valueOf(passage.to()),
+                        String.valueOf(passage.length()),
+                        marked(passage)))
+        .orElse(where);
   }
 
   private String say(String key, String... parameters) {

@@ -75,4 +75,47 @@ class KnowledgeVerbsTest {
         .contains("2019-06-25,yes");
     assertThat(Command.run("knowledge", "maker", "Nobody").exitCode()).isEqualTo(2);
   }
+
+  @Test
+  void a_stated_product_is_held_against_the_advisories() throws IOException {
+    Path facts = folder.resolve("facts.json");
+    Files.writeString(facts, "{}");
+    Command rate =
+        Command.run(
+            "rate",
+            "--facts",
+            facts.toString(),
+            "--format",
+            "csv",
+            "--maker",
+            "Hikvision",
+            "--model",
+            "DS-2CD2032F-I",
+            "--firmware",
+            "V5.3.0 build 150513");
+    assertThat(rate.exitCode()).as(rate.err()).isZero();
+    assertThat(rate.out())
+        .contains("advisory,CVE-2017-7921,confirmed,,")
+        .containsPattern("advisory,CVE-2021-36260,possible,,.*What would decide")
+        .contains("rule,R07,");
+    Command open =
+        Command.run(
+            "rate",
+            "--facts",
+            facts.toString(),
+            "--format",
+            "csv",
+            "--maker",
+            "Hikvision",
+            "--model",
+            "DS-2CD2032F-I",
+            "--firmware",
+            "V5.4.0");
+    assertThat(open.out())
+        .containsPattern("advisory,CVE-2017-7921,not determined,,.*the day the firmware was built");
+    assertThat(
+            Command.run("rate", "--facts", facts.toString(), "--maker", "Axis", "--built", "soon")
+                .exitCode())
+        .isEqualTo(2);
+  }
 }

@@ -6,19 +6,21 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lenswacht.console.camera.AssetDetail;
 import lenswacht.console.camera.AssetRow;
 import lenswacht.console.camera.CamerasViewModel;
 import lenswacht.console.desk.CaseDesk;
 import lenswacht.console.desk.CaseRefusedException;
+import lenswacht.console.desk.Explained;
 import lenswacht.console.desk.Work;
 import lenswacht.console.room.CaseFileShelf;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Texts;
-import lenswacht.console.text.Words;
 import lenswacht.fingerprint.Catalogue;
-import lenswacht.fingerprint.Claim;
+import lenswacht.fingerprint.Explanation;
 import lenswacht.fingerprint.Identifier;
+import lenswacht.fingerprint.Passages;
 import lenswacht.knowledge.Edition;
 
 /// Every word that the console's screen of cameras shows of a case: its table and, asset by asset,
@@ -50,6 +52,7 @@ final class ConsoleWords {
           .append('\n');
       model.selectedProperty().set(Optional.of(row));
       model.detailBinding().get().ifPresent(detail -> add(all, detail, texts));
+      desk.explain(row.identification(), explained -> add(all, explained));
     }
     return all.toString();
   }
@@ -59,8 +62,23 @@ final class ConsoleWords {
     all.append(texts.render(detail.sentence())).append('\n');
     detail.contradictions().forEach(said -> all.append(texts.render(said)).append('\n'));
     detail.findings().forEach(finding -> all.append(finding.parameters()).append('\n'));
-    for (Claim claim : detail.claims()) {
-      all.append(texts.render(Words.value(claim))).append(' ').append(claim.seen()).append('\n');
+    detail.exposure().forEach(said -> all.append(texts.render(said)).append('\n'));
+    detail.advisories().forEach(said -> all.append(texts.render(said)).append('\n'));
+  }
+
+  /// What the third layer shows: every sign, and the bytes that it was read from.
+  private static void add(StringBuilder all, Explained explained) {
+    Passages passages = new Passages();
+    for (Explanation.Chain chain : explained.explanation().chains()) {
+      Stream.concat(chain.supporting().stream(), chain.opposing().stream())
+          .forEach(
+              sign -> {
+                all.append(sign.claim().value()).append(' ').append(sign.claim().seen());
+                all.append(' ').append(passages.read(sign)).append('\n');
+                Optional.ofNullable(explained.evidence().get(sign.claim().evidence()))
+                    .flatMap(evidence -> passages.bytes(sign, evidence))
+                    .ifPresent(bytes -> all.append(bytes).append('\n'));
+              });
     }
   }
 }

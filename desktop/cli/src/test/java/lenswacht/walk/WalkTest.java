@@ -197,6 +197,41 @@ class WalkTest {
   }
 
   @Test
+  void an_asset_is_explained_from_its_bytes_in_dutch_and_in_english() {
+    Command english = command("explain", "--asset", "127.75.0.12", "--lang", "en");
+    assertThat(english.exitCode()).as(english.err()).isZero();
+    assertThat(english.out())
+        .contains("The label says TruVision, the evidence says Hikvision.")
+        .contains("Maker: Hikvision (certain)")
+        .contains("  for: Hikvision")
+        .containsPattern("evidence [0-9a-f]{8}, .* on 127\\.75\\.0\\.12:\\d+")
+        .containsPattern("bytes \\d+ to \\d+ of \\d+: .*\u00bb.+\u00ab");
+    Command dutch = command("explain", "--asset", "127.75.0.12");
+    assertThat(dutch.out()).contains("Het label zegt TruVision, het bewijs zegt Hikvision.");
+    String first =
+        command("assets", "--format", "csv").out().lines().skip(1).findFirst().orElse("");
+    assertThat(command("explain", "--asset", "1").out()).contains(first.split(",")[0]);
+    assertThat(command("explain", "--asset", "10.9.9.9").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void advisories_on_a_model_are_answered_with_what_would_decide() throws Exception {
+    String answers =
+        command("assets", "--format", "csv")
+            .out()
+            .lines()
+            .skip(1)
+            .map(row -> row.split(",")[0])
+            .distinct()
+            .limit(14)
+            .map(address -> command("explain", "--asset", address, "--lang", "en").out())
+            .reduce("", String::concat);
+    assertThat(answers)
+        .contains("Advisories on this model", "Does not apply: CVE-", "What would decide: ");
+    assertThat(text("report-en.pdf")).contains("What published advisories mean for these assets");
+  }
+
+  @Test
   void a_level_that_is_reached_gives_its_exit_code() {
     assertThat(command("assess", "--fail-on", "very_low").exitCode()).isEqualTo(3);
     assertThat(command("findings", "--lang", "en", "--format", "json").exitCode()).isZero();

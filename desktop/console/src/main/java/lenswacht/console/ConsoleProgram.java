@@ -53,7 +53,7 @@ final class ConsoleProgram {
     this.start = new StartViewModel(desk, texts, files, held, this::goThrough);
     this.overview =
         new OverviewView(new OverviewViewModel(desk, texts, files, frame::goToAsset), texts);
-    this.camerasView = new CamerasView(cameras, texts, rooms.findingTexts());
+    this.camerasView = new CamerasView(cameras, desk, texts, rooms.findingTexts());
     this.view = new FrameView(frame, texts, desk, screens());
   }
 

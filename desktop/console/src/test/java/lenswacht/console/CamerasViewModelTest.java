@@ -93,7 +93,7 @@ class CamerasViewModelTest {
     AssetDetail detail = model.detailBinding().get().orElseThrow();
     assertThat(texts.render(detail.sentence()))
         .isEqualTo(
-            "Op het label staat TruVision, maar de maker is Hikvision (zeker)."
+            "Op het label staat TruVision, maar de maker is Hikvision (waarschijnlijk)."
                 + " De software is van 7 feb 2018 (8 jaar oud)."
                 + " Spionage: zeer hoog. Privacy: matig.");
     assertThat(detail.contradictions()).hasSize(1);

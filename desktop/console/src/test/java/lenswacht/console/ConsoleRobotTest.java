@@ -18,6 +18,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import lenswacht.console.camera.AssetRow;
 import lenswacht.console.look.Lettering;
@@ -114,9 +116,37 @@ class ConsoleRobotTest extends ApplicationTest {
     assertThat(sentences).hasSize(3);
     assertThat(sentences).extracting(Label::getText).anyMatch(text -> text.contains("R07"));
     assertThat(lookup(".acceptable").queryAllAs(Label.class)).hasSize(3);
-    assertThat(lookup(".seen").queryAllAs(Label.class))
+    clickOn("10.20.30.12");
+    assertThat(lookup(".advisory").queryAllAs(Label.class))
         .extracting(Label::getText)
-        .contains("DS-2CD2143G2-I");
+        .anyMatch(text -> text.startsWith("Niet van toepassing: ") && text.contains("2023-06-20"))
+        .anyMatch(text -> text.startsWith("Mogelijk: ") && text.contains("Wat zou beslissen: "));
+  }
+
+  @Test
+  void the_evidence_shows_the_decisive_bytes_to_eyes_and_to_a_screen_reader() {
+    openCase();
+    interact(() -> program.frame().screenProperty().set(Screen.CAMERAS));
+    clickOn("10.20.30.61");
+    assertThat(lookup(".decisive").queryAllAs(Text.class))
+        .allMatch(Text::isUnderline)
+        .extracting(Text::getText)
+        .contains("\u00bbDS-2CD2143G2-I\u00ab", "\u00bbTruVision\u00ab");
+    assertThat(lookup(".seen").queryAllAs(TextFlow.class))
+        .extracting(TextFlow::getAccessibleText)
+        .anyMatch(
+            text ->
+                text.contains("<title> [begin beslissend deel] TruVision [einde beslissend deel]"));
+    assertThat(lookup(".claim .label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .anyMatch(text -> text.startsWith("Voor: Hikvision"))
+        .anyMatch(text -> text.startsWith("Tegen: TruVision"))
+        .anyMatch(text -> text.contains("GET / op 10.20.30.61"))
+        .anyMatch(text -> text.startsWith("Bytes "));
+    clickOn("#frame-language-en");
+    assertThat(lookup(".seen").queryAllAs(TextFlow.class))
+        .extracting(TextFlow::getAccessibleText)
+        .anyMatch(text -> text.contains("[decisive part begins] TruVision"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import lenswacht.assessment.Finding;
 import lenswacht.console.desk.CaseRefusedException;
 import lenswacht.console.desk.CaseShelf;
+import lenswacht.console.desk.Explained;
 import lenswacht.console.desk.FileChoice;
 import lenswacht.console.desk.FindingTexts;
 import lenswacht.console.desk.OpenedCase;
@@ -19,6 +20,9 @@ import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.visit.VisitLine;
 import lenswacht.console.visit.VisitRefusedException;
+import lenswacht.fingerprint.Catalogue;
+import lenswacht.fingerprint.Explainer;
+import lenswacht.fingerprint.Identification;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.Progress;
 import lenswacht.observation.Bytes;
@@ -78,6 +82,12 @@ final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice 
     asked.add("open " + path);
     refuseIfTold();
     return InventedCase.opened();
+  }
+
+  @Override
+  public Explained explain(OpenedCase opened, Identification identification) {
+    return new Explained(
+        new Explainer(Catalogue.bundled()).explain(identification), InventedCase.evidence());
   }
 
   @Override

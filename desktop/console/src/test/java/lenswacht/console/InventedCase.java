@@ -21,18 +21,25 @@ import lenswacht.assessment.Rating;
 import lenswacht.assessment.Severity;
 import lenswacht.assessment.Verdict;
 import lenswacht.assessment.Visit;
+import lenswacht.assessment.advisory.AdvisoryAnswer;
+import lenswacht.assessment.advisory.AdvisoryJudge;
+import lenswacht.assessment.advisory.Product;
 import lenswacht.assessment.exposure.Exposure;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Claim.Attribute;
 import lenswacht.fingerprint.Confidence;
+import lenswacht.fingerprint.FirmwareGrammar;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.fingerprint.Trust;
 import lenswacht.fingerprint.asset.Trace;
+import lenswacht.knowledge.Edition;
 import lenswacht.observation.AddressRange;
+import lenswacht.observation.Bytes;
 import lenswacht.observation.Coverage;
+import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
 import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.JournalEvent;
@@ -41,7 +48,9 @@ import lenswacht.observation.Mandate;
 import lenswacht.observation.Observable;
 import lenswacht.observation.ScanLevel;
 import lenswacht.observation.ScanScope;
+import lenswacht.observation.Service;
 import lenswacht.observation.SignedMandate;
+import lenswacht.observation.Transport;
 
 /// A case that nobody visited: every sort of row once.
 final class InventedCase {
@@ -57,6 +66,37 @@ final class InventedCase {
         Optional.of(coverage()),
         assessment(),
         DAY);
+  }
+
+  private static final Instant SEEN = Instant.parse("2026-11-20T09:21:07Z");
+
+  /// An answer to a search for cameras.
+  static final Evidence ANSWER =
+      Evidence.of(
+          SEEN,
+          new Service(InetAddress.ofLiteral("10.20.30.61"), Transport.UDP, 37_020),
+          "sadp inquiry",
+          Bytes.utf8(
+              "<?xml version=\"1.0\"?><ProbeMatch><DeviceDescription>DS-2CD2143G2-I"
+                  + "</DeviceDescription><SoftwareVersion>V5.4.5 build 180207</SoftwareVersion>"
+                  + "</ProbeMatch>"),
+          false,
+          false);
+
+  /// A start page.
+  static final Evidence PAGE =
+      Evidence.of(
+          SEEN,
+          new Service(InetAddress.ofLiteral("10.20.30.61"), Transport.TCP, 80),
+          "GET /",
+          Bytes.utf8(
+              "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><head>"
+                  + "<title>TruVision Web Interface</title></head></html>"),
+          false,
+          false);
+
+  static Map<EvidenceId, Evidence> evidence() {
+    return Map.of(ANSWER.id(), ANSWER, PAGE.id(), PAGE);
   }
 
   static Coverage coverage() {
@@ -231,7 +271,17 @@ final class InventedCase {
         identification,
         rating(Axis.ESPIONAGE, new Interval(Level.HIGH, Level.VERY_HIGH)),
         rating(Axis.PRIVACY, new Interval(Level.LOW, Level.MODERATE)),
-        new Judgement(findings, List.of(), Exposure.unknown("10.20.30.61"), List.of(), 0.62));
+        new Judgement(
+            findings,
+            advisories(identification),
+            Exposure.unknown("10.20.30.61"),
+            List.of(),
+            0.62));
+  }
+
+  private static List<AdvisoryAnswer> advisories(Identification identification) {
+    return new AdvisoryJudge(Edition.bundled().advisories(), FirmwareGrammar.bundled())
+        .answers(Product.of(identification));
   }
 
   private static Finding finding(String rule, Severity severity, String clause) {
@@ -254,10 +304,15 @@ final class InventedCase {
         value,
         Confidence.CERTAIN,
         trust,
-        "fp-1",
+        switch (observable) {
+          case SADP_MODEL -> "sadp-model";
+          case SADP_FIRMWARE -> "sadp-firmware";
+          case HTTP_TITLE -> "ttl-camera-brand";
+          default -> "none";
+        },
         Optional.of(observable),
         seen,
-        new EvidenceId("89abcdef0123456789abcdef01234567"));
+        observable == Observable.HTTP_TITLE ? PAGE.id() : ANSWER.id());
   }
 
   private static Identification who(
@@ -290,7 +345,8 @@ final class InventedCase {
         identification,
         rating(Axis.ESPIONAGE, espionage),
         rating(Axis.PRIVACY, privacy),
-        new Judgement(List.of(), List.of(), Exposure.unknown(address), List.of(), coverage));
+        new Judgement(
+            List.of(), advisories(identification), Exposure.unknown(address), List.of(), coverage));
   }
 
   private static Rating rating(Axis axis, Interval level) {

@@ -13,6 +13,7 @@ import lenswacht.assessment.Rating;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identification;
+import lenswacht.fingerprint.Origin;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.fingerprint.asset.Channels;
 import lenswacht.fingerprint.asset.Trace;
@@ -20,6 +21,9 @@ import lenswacht.observation.MacAddress;
 
 /// The tables of what was found: the assets that were rated, and the equipment that was not.
 final class AssetTableSection {
+  /// Most signs that are cited for one side of a contradiction.
+  static final int MOST_SIGNS = 3;
+
   private final ReportContents contents;
   private final Wording wording;
   private final LevelMark mark;
@@ -175,12 +179,13 @@ final class AssetTableSection {
       }
       ProductIdentity identity = asset.identification().identity();
       if (asset.identification().isRelabelled() && !isTold(asset.identification())) {
+        Origin origin = asset.identification().origin();
         rows.add(
-            Tables.row(
-                asset.address(),
-                wording.say("contradictions.label"),
-                identity.brand().orElse(""),
-                identity.maker().orElse("")));
+            List.of(
+                Html.text(asset.address()),
+                Html.text(wording.say("contradictions.label")),
+                said(identity.brand().orElse(""), origin.labelSays()),
+                said(identity.maker().orElse(""), origin.makerSays())));
       }
     }
     if (rows.isEmpty()) {
@@ -205,12 +210,30 @@ final class AssetTableSection {
         .anyMatch(pair -> pair.stronger().attribute() == Claim.Attribute.MAKER);
   }
 
+  /// What one side says, with the first of the signs that say so; that a maker is only listed as
+  /// standing behind a label is said too.
+  private Html said(String value, List<Claim> claims) {
+    List<Html> parts = new ArrayList<>();
+    parts.add(Html.text(value));
+    claims.stream().limit(MOST_SIGNS).forEach(claim -> parts.add(source(claim)));
+    if (!claims.isEmpty() && claims.stream().allMatch(Claim::isFromLabel)) {
+      parts.add(line(Optional.of(wording.say("contradictions.listed"))));
+    }
+    return Html.several(parts.toArray(Html[]::new));
+  }
+
   private Html said(Claim claim) {
     return Html.several(
         Html.text(
             claim.attribute() == Claim.Attribute.KIND
                 ? wording.say("kind", AssetKind.valueOf(claim.value()))
                 : claim.value()),
+        source(claim));
+  }
+
+  /// What kind of sign a claim rests on, and the number of its evidence.
+  private Html source(Claim claim) {
+    return Html.several(
         Html.text(" ("),
         Html.text(wording.say("trust", claim.trust())),
         Html.text(", "),

@@ -10,6 +10,7 @@ import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Finding;
 import lenswacht.assessment.RatedAsset;
 import lenswacht.assessment.exposure.Ground;
+import lenswacht.fingerprint.Origin;
 import lenswacht.fingerprint.asset.Caution;
 import lenswacht.fingerprint.asset.Join;
 import lenswacht.fingerprint.asset.Trace;
@@ -33,6 +34,14 @@ final class EvidenceRegister {
                 add(contradiction.stronger().evidence());
                 add(contradiction.weaker().evidence());
               });
+    }
+    for (RatedAsset asset : assessment.assets()) {
+      if (asset.identification().isRelabelled()) {
+        Origin origin = asset.identification().origin();
+        Stream.of(origin.labelSays(), origin.makerSays())
+            .flatMap(claims -> claims.stream().limit(AssetTableSection.MOST_SIGNS))
+            .forEach(claim -> add(claim.evidence()));
+      }
     }
     assessment.assets().stream()
         .flatMap(asset -> asset.exposure().paths().stream())

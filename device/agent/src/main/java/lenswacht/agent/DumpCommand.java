@@ -22,6 +22,7 @@ import lenswacht.agent.dump.Scrubber;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identifier;
+import lenswacht.fingerprint.Trust;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.BrokenJournalException;
 import lenswacht.observation.ClockTrust;
@@ -168,15 +169,21 @@ final class DumpCommand implements Callable<Integer> {
         serials.add(channel.source().serial());
       }
     }
-    new Identifier(Catalogue.bundled())
-        .identify(observations).claims().stream()
-            .filter(claim -> claim.attribute() == Claim.Attribute.SERIAL)
-            .forEach(claim -> serials.add(claim.value()));
+    Set<String> ofMake = new LinkedHashSet<>();
+    for (Claim claim : new Identifier(Catalogue.bundled()).identify(observations).claims()) {
+      if (claim.attribute() == Claim.Attribute.SERIAL) {
+        serials.add(claim.value());
+      }
+      if (claim.trust() == Trust.CERTIFICATE) {
+        ofMake.add(claim.seen());
+      }
+    }
     HostRecord kept =
         new HostRecord(
             id,
             "recorded by " + ProgramVersion.text() + ", " + LocalDate.now(ZoneOffset.UTC),
-            new Scrubber(address.getHostAddress(), macs, serials));
+            new Scrubber(address.getHostAddress(), macs, serials),
+            ofMake::contains);
     for (Probed probed : told) {
       if (probed.outcome() instanceof ProbeOutcome.Answered answered
           && probed.service().address().equals(address)) {

@@ -3,6 +3,7 @@ package lenswacht.agent;
 import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.AddressSet;
@@ -26,7 +27,8 @@ record SweepBlock(List<AddressRange> ranges, ScanScope scope) {
     ranges = List.copyOf(ranges);
   }
 
-  /// The blocks of `scope` in which anything is left to sweep.
+  /// The blocks of `scope` in which anything is left to sweep: those of IPv4 first, which are soon
+  /// done and hold most of what there is.
   ///
   /// @param done what was swept before
   /// @param packetsPerSecond how fast the sweep may go
@@ -36,7 +38,11 @@ record SweepBlock(List<AddressRange> ranges, ScanScope scope) {
     List<SweepBlock> blocks = new ArrayList<>();
     List<AddressRange> next = new ArrayList<>();
     long held = 0;
-    for (AddressRange range : scope.ranges()) {
+    List<AddressRange> inTurn =
+        scope.ranges().stream()
+            .sorted(Comparator.comparing(range -> !(range.base() instanceof Inet4Address)))
+            .toList();
+    for (AddressRange range : inTurn) {
       List<AddressRange> parts =
           range.base() instanceof Inet4Address ? range.parts(prefix) : List.of(range);
       for (AddressRange part : parts) {

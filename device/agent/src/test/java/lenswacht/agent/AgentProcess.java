@@ -40,6 +40,11 @@ final class AgentProcess {
 
   /// Starts it.
   Process start(String... arguments) throws IOException {
+    return command(arguments).start();
+  }
+
+  /// How it is started.
+  ProcessBuilder command(String... arguments) {
     List<String> command = new ArrayList<>(inside);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
@@ -51,6 +56,6 @@ final class AgentProcess {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("LENSWACHT_HOME", home.toString());
-    return builder.start();
+    return builder;
   }
 }

@@ -79,11 +79,16 @@ final class Surveyor {
             List.of(
                 "survey",
                 "--mandate",
-                Files.writeString(folder.resolve("the.mandate"), sign(ranges).text()).toString(),
+                mandate(ranges).toString(),
                 "--journal",
                 journal.toString()));
     arguments.addAll(List.of(more));
     return arguments.toArray(String[]::new);
+  }
+
+  /// A mandate for these ranges, as a file.
+  Path mandate(List<String> ranges) throws Exception {
+    return Files.writeString(folder.resolve("the.mandate"), sign(ranges).text());
   }
 
   private SignedMandate sign(List<String> ranges) throws Exception {

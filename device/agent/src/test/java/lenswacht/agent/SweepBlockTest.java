@@ -39,6 +39,16 @@ class SweepBlockTest {
   }
 
   @Test
+  void ranges_of_ipv4_come_first() {
+    ScanScope scope =
+        new ScanScope(
+            List.of(AddressRange.parse("2001:db8::/116"), AddressRange.parse("10.4.0.0/20")),
+            List.of());
+    assertThat(SweepBlock.of(scope, AddressSet.EMPTY, 1).getFirst().ranges())
+        .allMatch(range -> range.base().getAddress().length == 4);
+  }
+
+  @Test
   void a_fast_mandate_sweeps_a_large_range_in_one_go() {
     ScanScope scope = new ScanScope(List.of(AddressRange.parse("10.4.0.0/16")), List.of());
     assertThat(SweepBlock.of(scope, AddressSet.EMPTY, 1_000_000)).hasSize(1);

@@ -53,6 +53,26 @@ public record Identification(
     return conclusion(attribute).map(Conclusion::confidence);
   }
 
+  /// The maker, unless it is only hinted at or a second sign that can bear as much says otherwise.
+  public Optional<String> reliableMaker() {
+    boolean isDoubted =
+        contradictions.stream()
+            .map(Contradiction::weaker)
+            .anyMatch(
+                claim ->
+                    claim.attribute() == Claim.Attribute.MAKER
+                        && claim.confidence() != Confidence.HINT);
+    return identity.maker().filter(name -> !isDoubted && ofMaker(name) != Confidence.HINT);
+  }
+
+  private Confidence ofMaker(String maker) {
+    return claims.stream()
+        .filter(claim -> claim.attribute() == Claim.Attribute.MAKER && claim.value().equals(maker))
+        .map(Claim::confidence)
+        .max(Confidence::compareTo)
+        .orElse(confidence);
+  }
+
   /// What the asset says it can do.
   public Set<Feature> features() {
     Set<Feature> features = EnumSet.noneOf(Feature.class);

@@ -16,7 +16,8 @@ import java.util.List;
 /// @param anonymousReads whether GetDeviceInformation may be asked once without credentials
 /// @param snmpCommunities SNMP communities that the owner supplies, at most 4, each tried once on a
 ///     host; without them SNMP is never asked
-/// @param serialsInClear whether serial numbers may be shown as they are, not as a keyed hash
+/// @param serialsInClear whether serial numbers may be shown as they are; otherwise they are
+///     shown as a keyed hash
 public record Mandate(
     String id,
     String site,

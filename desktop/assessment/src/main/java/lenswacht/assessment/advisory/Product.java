@@ -6,6 +6,7 @@ import lenswacht.fingerprint.Claim.Attribute;
 import lenswacht.fingerprint.Conclusion;
 import lenswacht.fingerprint.Confidence;
 import lenswacht.fingerprint.Identification;
+import lenswacht.fingerprint.ProductIdentity;
 
 /// What of an asset an advisory is held against.
 ///
@@ -23,11 +24,10 @@ public record Product(
     Optional<String> firmware,
     Optional<LocalDate> built) {
 
-  /// What is known of `identification`.
-  ///
-  /// @param maker its maker, where that can be relied on
-  public static Product of(Identification identification, Optional<String> maker) {
-    var identity = identification.identity();
+  /// What is known of an asset.
+  public static Product of(Identification identification) {
+    ProductIdentity identity = identification.identity();
+    Optional<String> maker = identification.reliableMaker();
     return new Product(
         maker,
         identity

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.exposure.ExposureFact;
 import lenswacht.assessment.exposure.Ground;
 import lenswacht.knowledge.Truth;
@@ -22,7 +21,7 @@ public final class SeparationFacts {
 
   /// One fact for each service that was tried from another zone, one for each asset that was not,
   /// and one for each bridge.
-  public static List<ExposureFact> of(SeparationMatrix matrix, List<SeenAsset> assets) {
+  public static List<ExposureFact> of(SeparationMatrix matrix, List<Placed> assets) {
     List<ExposureFact> facts = new ArrayList<>();
     Set<InetAddress> addresses = new LinkedHashSet<>();
     assets.forEach(asset -> addresses.addAll(asset.trace().addresses()));

@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.separation.SeparationMatrix.Bridge;
 import lenswacht.assessment.separation.SeparationMatrix.Leak;
 import lenswacht.assessment.separation.SeparationMatrix.Separated;
@@ -40,7 +39,7 @@ public final class SeparationReader {
   /// @param plan its zones and what was agreed
   /// @param vantages what each run tried
   /// @param assets what was identified there
-  public SeparationMatrix read(ZonePlan plan, List<Vantage> vantages, List<SeenAsset> assets) {
+  public SeparationMatrix read(ZonePlan plan, List<Vantage> vantages, List<Placed> assets) {
     List<Stand> stands =
         vantages.stream()
             .map(
@@ -70,9 +69,9 @@ public final class SeparationReader {
         physical(plan, switches, leaks));
   }
 
-  private static List<Bridge> bridges(ZonePlan plan, List<Stand> stands, List<SeenAsset> assets) {
+  private static List<Bridge> bridges(ZonePlan plan, List<Stand> stands, List<Placed> assets) {
     List<Bridge> bridges = new ArrayList<>();
-    for (SeenAsset asset : assets) {
+    for (Placed asset : assets) {
       SortedMap<String, List<InetAddress>> legs = new TreeMap<>();
       for (Presence presence : asset.trace().presences()) {
         plan.of(presence.address())
@@ -87,7 +86,7 @@ public final class SeparationReader {
                 });
       }
       if (legs.size() > 1) {
-        bridges.add(new Bridge(asset.address(), legs, asset.trace().joins()));
+        bridges.add(new Bridge(asset.name(), legs, asset.trace().joins()));
       }
     }
     return bridges;

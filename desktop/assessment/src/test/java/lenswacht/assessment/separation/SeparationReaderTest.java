@@ -13,16 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.separation.Cell.Conformity;
 import lenswacht.assessment.separation.SeparationMatrix.Separated;
 import lenswacht.assessment.separation.Vantage.Neighbour;
 import lenswacht.assessment.separation.Vantage.Seen;
 import lenswacht.assessment.separation.Vantage.Tried;
-import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Confidence;
-import lenswacht.fingerprint.Identification;
-import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.fingerprint.asset.Join;
 import lenswacht.fingerprint.asset.Mark;
 import lenswacht.fingerprint.asset.Presence;
@@ -49,7 +45,7 @@ class SeparationReaderTest {
 
   private final List<Agreement> agreements = new ArrayList<>();
   private final List<Vantage> vantages = new ArrayList<>();
-  private final List<SeenAsset> assets = new ArrayList<>();
+  private final List<Placed> assets = new ArrayList<>();
 
   @Test
   void what_answers_elsewhere_and_not_from_here_is_closed() {
@@ -330,23 +326,7 @@ class SeparationReaderTest {
             Confidence.CERTAIN,
             List.of(first.address(), second.address()),
             List.of());
-    assets.add(
-        new SeenAsset(
-            other,
-            new Trace(List.of(second, first), List.of(join), List.of()),
-            Optional.empty(),
-            new Identification(
-                new ProductIdentity(
-                    AssetKind.RECORDER,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty()),
-                Confidence.HINT,
-                List.of(),
-                List.of()),
-            List.of()));
+    assets.add(new Placed(other, new Trace(List.of(second, first), List.of(join), List.of())));
   }
 
   private static Seen seen(Service service) {

@@ -14,9 +14,9 @@ import lenswacht.console.look.Mark;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Words;
-import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
+import lenswacht.report.AdvisoryTale;
 import lenswacht.report.CautionTale;
 import lenswacht.report.ChannelTale;
 import lenswacht.report.ExposureTale;
@@ -33,7 +33,7 @@ import lenswacht.report.ExposureTale;
 /// @param open rules that could still fire because something was not looked at
 /// @param coverage share of the inputs of the model that were known, in percent; empty where the
 ///     asset was not rated
-/// @param claims what was seen and what it says, strongest first
+/// @param advisories what each advisory on its model means, and what would decide where it is open
 public record AssetDetail(
     Phrase title,
     Phrase sentence,
@@ -42,13 +42,13 @@ public record AssetDetail(
     List<Finding> findings,
     List<String> open,
     Optional<Long> coverage,
-    List<Claim> claims) {
+    List<Phrase> advisories) {
   public AssetDetail {
     contradictions = List.copyOf(contradictions);
     exposure = List.copyOf(exposure);
     findings = List.copyOf(findings);
     open = List.copyOf(open);
-    claims = List.copyOf(claims);
+    advisories = List.copyOf(advisories);
   }
 
   /// The explanation of `row`.
@@ -64,7 +64,18 @@ public record AssetDetail(
         row.rated().map(RatedAsset::findings).orElse(List.of()),
         row.rated().map(AssetDetail::open).orElse(List.of()),
         row.rated().map(asset -> Math.round(asset.coverage() * 100)),
-        row.identification().claims());
+        row.rated().map(AssetDetail::advisories).orElse(List.of()));
+  }
+
+  private static List<Phrase> advisories(RatedAsset asset) {
+    List<AdvisoryTale.Told> dutch = new AdvisoryTale(Language.NL.locale()).tell(asset.advisories());
+    List<AdvisoryTale.Told> english =
+        new AdvisoryTale(Language.EN.locale()).tell(asset.advisories());
+    List<Phrase> told = new ArrayList<>();
+    for (int i = 0; i < Math.min(dutch.size(), english.size()); i++) {
+      told.add(new Phrase.Both(dutch.get(i).sentence(), english.get(i).sentence()));
+    }
+    return told;
   }
 
   private static Phrase sentence(AssetRow row) {

@@ -24,6 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lenswacht.assessment.Interval;
 import lenswacht.assessment.Level;
+import lenswacht.console.desk.CaseDesk;
 import lenswacht.console.desk.FindingTexts;
 import lenswacht.console.look.Panes;
 import lenswacht.console.text.Phrase;
@@ -37,8 +38,9 @@ public final class CamerasView {
   private final TextField filter = new TextField();
   private final SplitPane root = new SplitPane();
 
-  /// Shows `model`.
-  public CamerasView(CamerasViewModel model, Texts texts, FindingTexts findingTexts) {
+  /// Shows `model`, and why its assets were identified as they were from what `desk` finds out.
+  public CamerasView(
+      CamerasViewModel model, CaseDesk desk, Texts texts, FindingTexts findingTexts) {
     this.model = model;
     this.texts = texts;
     fillTable();
@@ -48,7 +50,8 @@ public final class CamerasView {
     VBox.setVgrow(table, Priority.ALWAYS);
     root.setId("cameras");
     root.setOrientation(Orientation.VERTICAL);
-    root.getItems().addAll(upper, new DetailView(model, texts, findingTexts).root());
+    ExplanationView evidence = new ExplanationView(new ExplanationViewModel(model, desk), texts);
+    root.getItems().addAll(upper, new DetailView(model, evidence, texts, findingTexts).root());
     root.setDividerPositions(0.5);
   }
 

@@ -15,26 +15,23 @@ import lenswacht.console.look.Panes;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
 import lenswacht.console.text.Words;
-import lenswacht.fingerprint.Claim;
-import lenswacht.observation.CleanText;
 import lenswacht.observation.EvidenceId;
-import lenswacht.observation.Observable;
 
 /// The explanation of one asset: what, why, and how we know, side by side.
 final class DetailView {
-  /// Longest text of a stranger that is shown in one place, in characters.
-  private static final int LONGEST_SEEN = 160;
-
   /// Most rules that are named where something is open.
   private static final int MOST_RULES = 8;
 
   private final BorderPane root = new BorderPane();
   private final Texts texts;
   private final FindingTexts findingTexts;
+  private final ExplanationView evidence;
 
-  DetailView(CamerasViewModel model, Texts texts, FindingTexts findingTexts) {
+  DetailView(
+      CamerasViewModel model, ExplanationView evidence, Texts texts, FindingTexts findingTexts) {
     this.texts = texts;
     this.findingTexts = findingTexts;
+    this.evidence = evidence;
     root.setId("cameras-detail");
     root.getStyleClass().add("detail");
     model.detailBinding().addListener((property, before, now) -> show(now));
@@ -55,8 +52,8 @@ final class DetailView {
     Label title = Panes.label(texts.of(shown.title()), "detail-title");
     title.setId("detail-title");
     Node what = layer("detail-what", "detail.what", what(shown));
-    Node why = layer("detail-why", "detail.why", why(shown));
-    Node how = layer("detail-evidence", "detail.evidence", how(shown));
+    Node why = layer("detail-why", "detail.why", whyAndAdvisories(shown));
+    Node how = layer("detail-evidence", "detail.evidence", evidence.root());
     HBox layers = new HBox(16, what, why, how);
     for (Node layer : layers.getChildren()) {
       HBox.setHgrow(layer, Priority.ALWAYS);
@@ -121,6 +118,19 @@ final class DetailView {
     return Panes.column(8, detail.findings().stream().map(this::finding).toList());
   }
 
+  /// The findings, and under them what each advisory on the model means.
+  private VBox whyAndAdvisories(AssetDetail detail) {
+    VBox all = why(detail);
+    all.setSpacing(8);
+    if (!detail.advisories().isEmpty()) {
+      all.getChildren().add(Panes.label(texts.of("detail.advisories"), "layer-title"));
+      for (Phrase advisory : detail.advisories()) {
+        all.getChildren().add(Panes.paragraph(texts.of(advisory), "advisory"));
+      }
+    }
+    return all;
+  }
+
   private Node finding(Finding finding) {
     VBox card = Panes.card();
     String severity = finding.severity().name().toLowerCase(Locale.ROOT);
@@ -161,58 +171,5 @@ final class DetailView {
   /// One of the sentences of a finding.
   private interface Saying {
     String of(Finding finding, lenswacht.console.text.Language language);
-  }
-
-  private VBox how(AssetDetail detail) {
-    if (detail.claims().isEmpty()) {
-      return new VBox(Panes.paragraph(texts.of("detail.no-evidence"), "muted"));
-    }
-    return Panes.column(8, detail.claims().stream().map(this::claim).toList());
-  }
-
-  /// A name of the trade, such as `SADP firmware`: the protocol in capitals, the field not.
-  private static String words(Observable observable) {
-    String[] parts = observable.name().split("_", 2);
-    return parts.length == 1
-        ? parts[0]
-        : parts[0] + " " + parts[1].toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  private static Phrase read(Claim claim) {
-    if (claim.fingerprint().equals(Claim.FROM_CHANNEL)) {
-      return Phrase.of("detail.claim.channel");
-    }
-    return Phrase.verbatim(claim.observable().map(DetailView::words).orElse("MAC"));
-  }
-
-  private Node claim(Claim claim) {
-    Phrase says =
-        Phrase.of(
-            "detail.claim",
-            "attribute",
-            Words.of(claim.attribute()),
-            "value",
-            Words.value(claim),
-            "confidence",
-            Words.of(claim.confidence()));
-    Label seen = new Label(CleanText.of(claim.seen(), LONGEST_SEEN));
-    seen.setWrapText(true);
-    seen.getStyleClass().add("seen");
-    Phrase source =
-        Phrase.of(
-            "detail.claim.source",
-            "sign",
-            Words.of(claim.trust()),
-            "observable",
-            read(claim),
-            "id",
-            claim.evidence().brief());
-    VBox card =
-        Panes.card(
-            Panes.paragraph(texts.of(says)),
-            seen,
-            Panes.paragraph(texts.of(source), "muted", "small"));
-    card.getStyleClass().add("claim");
-    return card;
   }
 }

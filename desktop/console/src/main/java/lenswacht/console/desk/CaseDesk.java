@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
+import lenswacht.fingerprint.Identification;
 
 /// The case that every screen shows. One lies on the desk at a time.
 public final class CaseDesk {
@@ -66,6 +67,14 @@ public final class CaseDesk {
           then.accept(fresh);
         },
         this::fail);
+  }
+
+  /// Finds out behind the screen why an asset of the case on the desk was identified as it was.
+  public void explain(Identification identification, Consumer<Explained> then) {
+    opened
+        .get()
+        .ifPresent(
+            current -> work.run(() -> shelf.explain(current, identification), then, this::fail));
   }
 
   /// Writes the report of the case on the desk to `pdf`.

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Assessor;
@@ -15,10 +17,16 @@ import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseFileException;
 import lenswacht.console.desk.CaseRefusedException;
 import lenswacht.console.desk.CaseShelf;
+import lenswacht.console.desk.Explained;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.console.desk.Trouble;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
+import lenswacht.fingerprint.Catalogue;
+import lenswacht.fingerprint.Claim;
+import lenswacht.fingerprint.Explainer;
+import lenswacht.fingerprint.Explanation;
+import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
 import lenswacht.observation.Evidence;
@@ -56,6 +64,23 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
     } catch (CaseFileException failed) {
       throw CaseTroubles.refused(failed);
     }
+  }
+
+  @Override
+  public Explained explain(OpenedCase opened, Identification identification)
+      throws CaseRefusedException {
+    Explanation explanation = new Explainer(Catalogue.bundled()).explain(identification);
+    Map<EvidenceId, Evidence> kept = new HashMap<>();
+    try (CaseFile file = CaseFile.open(opened.path())) {
+      for (Claim claim : identification.claims()) {
+        if (!kept.containsKey(claim.evidence())) {
+          file.shown(claim.evidence(), identifier).ifPresent(it -> kept.put(it.id(), it));
+        }
+      }
+    } catch (CaseFileException failed) {
+      throw CaseTroubles.refused(failed);
+    }
+    return new Explained(explanation, kept);
   }
 
   @Override

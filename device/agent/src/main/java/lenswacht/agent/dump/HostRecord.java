@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.Observable;
 import lenswacht.observation.Observation;
@@ -26,6 +27,7 @@ public final class HostRecord {
   private final String id;
   private final String note;
   private final Scrubber scrubber;
+  private final Predicate<String> tellsMake;
   private final Map<Service, Kept> services = new LinkedHashMap<>();
   private int leftOut;
 
@@ -42,10 +44,13 @@ public final class HostRecord {
   ///
   /// @param id names the host in a building
   /// @param note how and when it was recorded
-  public HostRecord(String id, String note, Scrubber scrubber) {
+  /// @param scrubber takes out what names the host
+  /// @param tellsMake whether a name on a certificate tells who made the host
+  public HostRecord(String id, String note, Scrubber scrubber, Predicate<String> tellsMake) {
     this.id = id;
     this.note = note;
     this.scrubber = scrubber;
+    this.tellsMake = tellsMake;
   }
 
   /// Number of replies that were left out because they could not be scrubbed.
@@ -61,13 +66,22 @@ public final class HostRecord {
     Kept kept = services.computeIfAbsent(service, any -> new Kept());
     for (Observation observation : answered.observations()) {
       if (observation instanceof Stated stated && stated.observable() == Observable.TLS_SUBJECT) {
-        kept.subject = scrubber.text(stated.value());
+        kept.subject = certificate(stated.value());
       } else if (observation instanceof Stated stated
           && stated.observable() == Observable.TLS_ISSUER) {
-        kept.issuer = scrubber.text(stated.value());
+        kept.issuer = certificate(stated.value());
       }
     }
     answered.evidence().forEach(evidence -> keep(kept, service, evidence));
+  }
+
+  /// A name on a certificate: as it stands where it tells the make, else nothing but its shape,
+  /// since owners put their own names there.
+  private String certificate(String name) {
+    if (tellsMake.test(name)) {
+      return unlessNamed(scrubber.text(name));
+    }
+    return name.replaceAll("=[^,+]{1,256}", "=x");
   }
 
   private void keep(Kept kept, Service service, Evidence evidence) {
@@ -77,7 +91,8 @@ public final class HostRecord {
       kept.kind = question.startsWith("TLS ") ? "https" : kept.kind;
     } else if (service.transport() == Transport.UDP) {
       kept.kind = DATAGRAM_KINDS.getOrDefault(service.port(), "raw");
-      exchange(kept, "{\"re\":\"(?s).\"}", datagram(kept.kind, bytes));
+      Part part = datagram(kept.kind, bytes);
+      exchange(kept, "{\"re\":\"(?s).\"}", part);
     } else if (question.startsWith("connect")) {
       kept.banner = unlessNamed(scrubber.sameLength(bytes));
     } else if (bytes.startsWith("RTSP/")) {
@@ -89,11 +104,17 @@ public final class HostRecord {
     }
   }
 
-  private void exchange(Kept kept, String match, String response) {
-    if (scrubber.isLeftIn(response)) {
+  /// One reply.
+  ///
+  /// @param said what of it could still name the host
+  /// @param json how it is written
+  private record Part(String said, String json) {}
+
+  private void exchange(Kept kept, String match, Part response) {
+    if (scrubber.isLeftIn(response.said())) {
       leftOut++;
     } else {
-      kept.exchanges.add("{\"match\":" + match + ",\"response\":" + response + "}");
+      kept.exchanges.add("{\"match\":" + match + ",\"response\":" + response.json() + "}");
     }
   }
 
@@ -123,36 +144,41 @@ public final class HostRecord {
     return JsonLine.object(parts.toArray(String[]::new));
   }
 
-  private String datagram(String kind, String bytes) {
+  private Part datagram(String kind, String bytes) {
     if (kind.equals("dhip") && bytes.startsWith(" \0\0\0DHIP")) {
-      return JsonLine.bytes("b64", scrubber.text(bytes.substring(DHIP_HEADER)), "frame", "dhip");
+      return framed(bytes.substring(DHIP_HEADER), "dhip");
     }
     if (kind.equals("tdp") && bytes.length() > TDP_HEADER) {
-      return JsonLine.bytes("b64", scrubber.text(bytes.substring(TDP_HEADER)), "frame", "tdp");
+      return framed(bytes.substring(TDP_HEADER), "tdp");
     }
-    return switch (kind) {
-      case "wsd" ->
-          JsonLine.bytes(
-              "b64",
+    String scrubbed =
+        switch (kind) {
+          case "wsd" ->
               scrubber.text(
                   bytes.replaceAll(
-                      "(<(?:\\w{1,16}:)?RelatesTo[^>]{0,200}>)[^<]{0,200}", "$1@@RELATES@@")));
-      case "sadp" ->
-          JsonLine.bytes(
-              "b64", scrubber.text(bytes.replaceAll("(?i)<Uuid>[^<]{0,100}<", "<Uuid>@@UUID@@<")));
-      case "ssdp" -> JsonLine.bytes("b64", scrubber.text(bytes));
-      default -> JsonLine.bytes("b64", scrubber.sameLength(bytes));
-    };
+                      "(<(?:\\w{1,16}:)?RelatesTo[^>]{0,200}>)[^<]{0,200}", "$1@@RELATES@@"));
+          case "sadp" ->
+              scrubber.text(bytes.replaceAll("(?i)<Uuid>[^<]{0,100}<", "<Uuid>@@UUID@@<"));
+          case "ssdp" -> scrubber.text(bytes);
+          default -> scrubber.sameLength(bytes);
+        };
+    return new Part(scrubbed, JsonLine.bytes("b64", scrubbed));
+  }
+
+  private Part framed(String inside, String frame) {
+    String scrubbed = scrubber.text(inside);
+    return new Part(scrubbed, JsonLine.bytes("b64", scrubbed, "frame", frame));
   }
 
   /// An HTTP or RTSP reply; its length is counted anew where it is served.
-  private String message(String bytes) {
+  private Part message(String bytes) {
     int end = bytes.indexOf("\r\n\r\n");
     String head = end < 0 ? bytes : bytes.substring(0, end);
     String body = end < 0 ? "" : bytes.substring(end + 4);
     String[] lines = head.split("\r\n", -1);
     String[] status = lines[0].split(" ", 3);
     List<String> headers = new ArrayList<>();
+    List<String> values = new ArrayList<>();
     boolean isChunked = false;
     for (int i = 1; i < lines.length; i++) {
       int colon = lines[i].indexOf(':');
@@ -162,34 +188,50 @@ public final class HostRecord {
       if (name.equalsIgnoreCase("Date")) {
         value = "@@DATE@@";
       }
-      if (isServed(name)) {
-        headers.add(JsonLine.list(name, scrubber.text(nonces(value))));
+      String kept = cookie(name, value);
+      if (isServed(name) && !(name.equalsIgnoreCase("Set-Cookie") && kept.isEmpty())) {
+        String scrubbed = scrubber.text(nonces(kept));
+        values.add(scrubbed);
+        headers.add(JsonLine.list(name, scrubbed));
       }
     }
     String text = scrubber.text(isChunked ? Chunks.joined(body) : body);
-    return "{\"status\":"
-        + (status.length > 1 && status[1].matches("\\d{3}") ? status[1] : "200")
-        + ",\"reason\":"
-        + JsonLine.text(status.length > 2 ? status[2] : "")
-        + ",\"headers\":["
-        + String.join(",", headers)
-        + "],"
-        + (text.chars().allMatch(symbol -> symbol < 0x80)
-            ? "\"body\":" + JsonLine.text(text)
-            : "\"body_b64\":" + JsonLine.base64(text))
-        + "}";
+    String reason = status.length > 2 ? scrubber.text(status[2]) : "";
+    String json =
+        "{\"status\":"
+            + (status.length > 1 && status[1].matches("\\d{3}") ? status[1] : "200")
+            + ",\"reason\":"
+            + JsonLine.text(reason)
+            + ",\"headers\":["
+            + String.join(",", headers)
+            + "],"
+            + (text.chars().allMatch(symbol -> symbol < 0x80)
+                ? "\"body\":" + JsonLine.text(text)
+                : "\"body_b64\":" + JsonLine.base64(text))
+            + "}";
+    return new Part(reason + "\n" + String.join("\n", values) + "\n" + text, json);
   }
 
   private static String nonces(String value) {
-    return value.replaceAll("(?i)nonce=\"[^\"]{0,256}\"", "nonce=\"@@NONCE@@\"");
+    return value
+        .replaceAll("(?i)nonce=\"[^\"]{0,256}\"", "nonce=\"@@NONCE@@\"")
+        .replaceAll("(?i)opaque=\"[^\"]{1,256}\"", "opaque=\"0\"");
+  }
+
+  /// Of a cookie its name stays, which tells the web server; its value goes.
+  private static String cookie(String name, String value) {
+    if (!name.equalsIgnoreCase("Set-Cookie")) {
+      return value;
+    }
+    int equals = value.indexOf('=');
+    return equals < 0 ? "" : value.substring(0, equals) + "=0; path=/";
   }
 
   private static boolean isServed(String name) {
     return !name.isEmpty()
         && !name.equalsIgnoreCase("Content-Length")
         && !name.equalsIgnoreCase("Transfer-Encoding")
-        && !name.equalsIgnoreCase("CSeq")
-        && !name.equalsIgnoreCase("Set-Cookie");
+        && !name.equalsIgnoreCase("CSeq");
   }
 
   /// The record as one line of JSON. What is true of the host is left for a person to fill in.

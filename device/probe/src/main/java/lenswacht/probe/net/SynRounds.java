@@ -17,8 +17,6 @@ final class SynRounds {
   private static final int SILENT_AGAIN_UP_TO = 4096;
   private static final int MOST_ROUNDS = 8;
   private static final int PORT_SPACE = 65_536;
-  private static final int MOST_REPRIEVES = 4;
-  private static final long NEIGHBOUR_WAIT = 1_100_000_000L;
   private static final long PORT_GAP = 1_000_000;
   private static final long NAP = 2_000_000;
 
@@ -31,7 +29,6 @@ final class SynRounds {
   private final byte[] placeOfPort = new byte[PORT_SPACE];
   private final SweepCookie cookie;
   private final OwnPorts ownPorts;
-  private final int present;
   private final SweepBoard board;
   private IntConsumer onOpen = place -> {};
   private LongConsumer onProgress = asked -> {};
@@ -42,7 +39,6 @@ final class SynRounds {
   private volatile int round = 1;
 
   /// @param sources our own address on the way to each host
-  /// @param present how many of the hosts are known to be there
   SynRounds(
       SweepLine line,
       PacketBatch batch,
@@ -50,8 +46,7 @@ final class SynRounds {
       int[] sources,
       SynPlan plan,
       SweepCookie cookie,
-      OwnPorts ownPorts,
-      int present) {
+      OwnPorts ownPorts) {
     this.line = line;
     this.batch = batch;
     this.hosts = hosts;
@@ -60,7 +55,6 @@ final class SynRounds {
     this.telling = plan.telling();
     this.cookie = cookie;
     this.ownPorts = ownPorts;
-    this.present = present;
     this.board = new SweepBoard(hosts.size(), ports.length);
     Arrays.fill(placeOfPort, (byte) -1);
     for (int i = 0; i < ports.length; i++) {
@@ -129,18 +123,17 @@ final class SynRounds {
 
   private boolean furtherRounds() throws InterruptedException {
     int idle = 0;
-    int reprieves = 0;
     while (round < MOST_ROUNDS && idle < 2) {
       round++;
       long before = board.answers();
       long sent = line.packets();
       for (int port = 0; port < ports.length; port++) {
-        boolean silentToo = !dark && (isMissed() || round == 2 && isAskedAgain(port));
+        boolean silentToo = !dark && round == 2 && isAskedAgain(port);
         if (!ask(port, silentToo ? host -> true : board::isAlive)) {
           return false;
         }
       }
-      if (line.packets() == sent && !isMissed()) {
+      if (line.packets() == sent) {
         round--;
         return true;
       }
@@ -148,21 +141,8 @@ final class SynRounds {
         return false;
       }
       idle = board.answers() == before ? idle + 1 : 0;
-      if (idle > 0 && isMissed() && reprieves < MOST_REPRIEVES) {
-        // The system asks a second apart for the hardware address of a host it has lost.
-        reprieves++;
-        idle = 0;
-        if (!line.rest(NEIGHBOUR_WAIT)) {
-          return false;
-        }
-      }
     }
     return true;
-  }
-
-  /// Whether a host that is known to be there has answered nothing yet.
-  private boolean isMissed() {
-    return board.living() < present;
   }
 
   private boolean isAskedAgain(int port) {

@@ -187,7 +187,7 @@ final class SynSweep {
 
   private SynRounds rounds(
       PacketBatch batch, SweepHosts hosts, int[] sources, SynPlan ports, Way way) {
-    return new SynRounds(line, batch, hosts, sources, ports, cookie, way.ownPorts(), 0);
+    return new SynRounds(line, batch, hosts, sources, ports, cookie, way.ownPorts());
   }
 
   /// @param near whether the system must ask for a hardware address to take back what was accepted
