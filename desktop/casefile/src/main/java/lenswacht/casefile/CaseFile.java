@@ -242,21 +242,29 @@ public final class CaseFile implements AutoCloseable {
   /// serial number of an asset in this case stands, unless every mandate of the case allows them.
   public synchronized Optional<Evidence> shown(EvidenceId id, Identifier identifier)
       throws CaseFileException {
+    SerialMask mask = mask(identifier);
+    return evidence(id).map(piece -> over(piece, mask));
+  }
+
+  /// What hides the serial numbers of the assets in this case; nothing where every mandate of the
+  /// case allows them.
+  public synchronized SerialMask mask(Identifier identifier) throws CaseFileException {
     if (known.isEmpty()) {
       assets(identifier);
     }
-    SerialMask mask = known.orElse(SerialMask.NONE);
-    return evidence(id)
-        .map(
-            piece ->
-                new Evidence(
-                    piece.id(),
-                    piece.at(),
-                    piece.service(),
-                    piece.question(),
-                    mask.over(piece.bytes()),
-                    piece.truncated(),
-                    piece.redacted()));
+    return known.orElse(SerialMask.NONE);
+  }
+
+  /// Evidence as it may be shown: with asterisks where `mask` finds a serial number.
+  public static Evidence over(Evidence piece, SerialMask mask) {
+    return new Evidence(
+        piece.id(),
+        piece.at(),
+        piece.service(),
+        piece.question(),
+        mask.over(piece.bytes()),
+        piece.truncated(),
+        piece.redacted());
   }
 
   /// What people answered, the last answer on each field.

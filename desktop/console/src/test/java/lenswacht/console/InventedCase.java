@@ -34,6 +34,7 @@ import lenswacht.fingerprint.FirmwareGrammar;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.fingerprint.Trust;
+import lenswacht.fingerprint.asset.SerialMask;
 import lenswacht.fingerprint.asset.Trace;
 import lenswacht.knowledge.Edition;
 import lenswacht.observation.AddressRange;
@@ -65,7 +66,8 @@ final class InventedCase {
         Optional.of(visit()),
         Optional.of(coverage()),
         assessment(),
-        DAY);
+        DAY,
+        SerialMask.NONE);
   }
 
   private static final Instant SEEN = Instant.parse("2026-11-20T09:21:07Z");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Visit;
+import lenswacht.fingerprint.asset.SerialMask;
 import lenswacht.observation.Coverage;
 
 /// A case as it lies on the desk.
@@ -14,12 +15,14 @@ import lenswacht.observation.Coverage;
 /// @param coverage what was looked at in all visits together; empty where there was none
 /// @param assessment of that visit
 /// @param day the day on which it was assessed, for ages
+/// @param mask what hides the serial numbers in evidence that is shown
 public record OpenedCase(
     Path path,
     Optional<Visit> visit,
     Optional<Coverage> coverage,
     Assessment assessment,
-    LocalDate day) {
+    LocalDate day,
+    SerialMask mask) {
   /// The name of the case: that of its file, without the ending.
   public String name() {
     Path file = path.getFileName();

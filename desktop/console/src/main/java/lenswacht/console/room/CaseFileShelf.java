@@ -60,7 +60,7 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
                   file.exposureFacts(assets),
                   file.separation(assets, edition.separation()));
       Optional<Visit> latest = visits.isEmpty() ? Optional.empty() : Optional.of(visits.getLast());
-      return new OpenedCase(path, latest, file.coverage(), assessment, day);
+      return new OpenedCase(path, latest, file.coverage(), assessment, day, file.mask(identifier));
     } catch (CaseFileException failed) {
       throw CaseTroubles.refused(failed);
     }
@@ -74,7 +74,9 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
     try (CaseFile file = CaseFile.open(opened.path())) {
       for (Claim claim : identification.claims()) {
         if (!kept.containsKey(claim.evidence())) {
-          file.shown(claim.evidence(), identifier).ifPresent(it -> kept.put(it.id(), it));
+          file.evidence(claim.evidence())
+              .map(piece -> CaseFile.over(piece, opened.mask()))
+              .ifPresent(it -> kept.put(it.id(), it));
         }
       }
     } catch (CaseFileException failed) {
