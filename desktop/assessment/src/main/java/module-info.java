@@ -6,5 +6,7 @@ module lenswacht.assessment {
   requires transitive lenswacht.observation;
 
   exports lenswacht.assessment;
+  exports lenswacht.assessment.advisory;
   exports lenswacht.assessment.exposure;
+  exports lenswacht.assessment.separation;
 }

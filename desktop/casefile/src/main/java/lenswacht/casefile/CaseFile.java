@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import lenswacht.assessment.Answers;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Assessor;
@@ -19,14 +21,26 @@ import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.Visit;
 import lenswacht.assessment.exposure.Exposure;
 import lenswacht.assessment.exposure.ExposureFact;
+import lenswacht.assessment.separation.SeparationFacts;
+import lenswacht.assessment.separation.SeparationMatrix;
+import lenswacht.assessment.separation.SeparationReader;
+import lenswacht.assessment.separation.Vantage;
+import lenswacht.assessment.separation.VantageTally;
+import lenswacht.assessment.separation.ZonePlan;
 import lenswacht.casefile.CaseFileException.Reason;
 import lenswacht.fingerprint.Identifier;
+import lenswacht.fingerprint.asset.IdentifiedAsset;
+import lenswacht.fingerprint.asset.SerialMask;
+import lenswacht.fingerprint.asset.SerialVeil;
 import lenswacht.knowledge.Edition;
+import lenswacht.knowledge.SeparationNorm;
 import lenswacht.observation.BrokenJournalException;
+import lenswacht.observation.Bytes;
 import lenswacht.observation.Coverage;
 import lenswacht.observation.CoverageTally;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
+import lenswacht.observation.Mandate;
 import lenswacht.observation.ScanScope;
 
 /// Everything that is kept about one site, in one file: the journals line by line as the devices
@@ -42,12 +56,15 @@ public final class CaseFile implements AutoCloseable {
   private final Connection connection;
   private final Path file;
   private final String site;
+  private final Bytes serialKey;
   private final StoredJournals journals;
+  private Optional<SerialMask> known = Optional.empty();
 
   private CaseFile(Connection connection, Path file) throws SQLException, CaseFileException {
     this.connection = connection;
     this.file = file;
     this.site = siteOf(connection);
+    this.serialKey = serialKeyOf(connection);
     this.journals = new StoredJournals(connection, site);
   }
 
@@ -138,8 +155,10 @@ public final class CaseFile implements AutoCloseable {
     return ask(journals::visits);
   }
 
-  /// Every address that was seen at this site, as the last run saw it that did, in the order of the
-  /// addresses. Verifies the journals on the way.
+  /// Every asset that was seen at this site, as the last run saw it that did, in the order of the
+  /// addresses. Serial numbers are shown as hashes under the key of this case, and masked where
+  /// they were read from, unless every mandate of the case allows them in the clear. Verifies the
+  /// journals on the way.
   public synchronized List<SeenAsset> assets(Identifier identifier) throws CaseFileException {
     Sightings sightings = new Sightings();
     ask(
@@ -147,7 +166,22 @@ public final class CaseFile implements AutoCloseable {
           journals.read(sightings::see);
           return sightings;
         });
-    return sightings.assets(identifier::identify);
+    List<IdentifiedAsset> assets = sightings.assets(identifier::identify);
+    SerialVeil veil = veil();
+    known = Optional.of(veil.isOpen() ? SerialMask.NONE : SerialMask.ofAll(assets));
+    return assets.stream().map(veil::over).map(CaseFile::seen).toList();
+  }
+
+  private static SeenAsset seen(IdentifiedAsset asset) {
+    return new SeenAsset(
+        asset.name(), asset.trace(), asset.mac(), asset.identification(), asset.observations());
+  }
+
+  private SerialVeil veil() throws CaseFileException {
+    List<Visit> visits = visits();
+    boolean isAllowed =
+        !visits.isEmpty() && visits.stream().map(Visit::mandate).allMatch(Mandate::serialsInClear);
+    return isAllowed ? SerialVeil.none() : SerialVeil.under(serialKey);
   }
 
   /// What was looked at in all scan runs together, and what was not; empty where there was none.
@@ -166,6 +200,38 @@ public final class CaseFile implements AutoCloseable {
         });
   }
 
+  /// The zones of the site and what was agreed between them; [ZonePlan#NONE] where nobody said.
+  public synchronized ZonePlan zones() throws CaseFileException {
+    return ask(() -> ZoneBook.read(connection));
+  }
+
+  /// Keeps the zones of the site, instead of those before.
+  public synchronized void keepZones(ZonePlan plan) throws CaseFileException {
+    ask(() -> ZoneBook.write(connection, plan));
+  }
+
+  /// Which zones reach which, as far as it was tried; empty where nobody named the zones. Verifies
+  /// the journals on the way.
+  ///
+  /// @param assets what [#assets] gave
+  public synchronized Optional<SeparationMatrix> separation(
+      List<SeenAsset> assets, SeparationNorm norm) throws CaseFileException {
+    ZonePlan plan = zones();
+    if (plan.zones().isEmpty()) {
+      return Optional.empty();
+    }
+    SequencedMap<Long, VantageTally> runs = new LinkedHashMap<>();
+    ask(
+        () -> {
+          journals.read(
+              (run, line) -> runs.computeIfAbsent(run, _ -> new VantageTally()).hear(line));
+          return runs;
+        });
+    List<Vantage> vantages =
+        runs.values().stream().map(VantageTally::vantage).flatMap(Optional::stream).toList();
+    return Optional.of(new SeparationReader(norm).read(plan, vantages, assets));
+  }
+
   /// From where each of `assets` can be reached, in their order.
   ///
   /// @param assets what [#assets] gave
@@ -179,12 +245,38 @@ public final class CaseFile implements AutoCloseable {
   /// What is known of ways in and out besides what the assets themselves say.
   public synchronized List<ExposureFact> exposureFacts(List<SeenAsset> assets)
       throws CaseFileException {
-    return coverage().map(coverage -> Crossings.of(coverage, assets)).orElse(List.of());
+    Optional<SeparationMatrix> matrix = separation(assets, SeparationNorm.NONE);
+    return matrix.isPresent()
+        ? SeparationFacts.of(matrix.get(), assets)
+        : coverage().map(coverage -> Crossings.of(coverage, assets)).orElse(List.of());
   }
 
-  /// The evidence with this id, if it is kept here.
+  /// The evidence with this id as it was received, if it is kept here: what the hash in a report is
+  /// the hash of. Its bytes hold serial numbers; people are shown [#shown].
   public synchronized Optional<Evidence> evidence(EvidenceId id) throws CaseFileException {
     return ask(() -> journals.evidence(id));
+  }
+
+  /// The evidence with this id as it may be shown, if it is kept here: with asterisks where a
+  // serial
+  /// number of an asset in this case stands, unless every mandate of the case allows them.
+  public synchronized Optional<Evidence> shown(EvidenceId id, Identifier identifier)
+      throws CaseFileException {
+    if (known.isEmpty()) {
+      assets(identifier);
+    }
+    SerialMask mask = known.orElse(SerialMask.NONE);
+    return evidence(id)
+        .map(
+            piece ->
+                new Evidence(
+                    piece.id(),
+                    piece.at(),
+                    piece.service(),
+                    piece.question(),
+                    mask.over(piece.bytes()),
+                    piece.truncated(),
+                    piece.redacted()));
   }
 
   /// What people answered, the last answer on each field.
@@ -213,7 +305,15 @@ public final class CaseFile implements AutoCloseable {
     List<Visit> visits = visits();
     List<SeenAsset> assets = assets(identifier);
     Assessment assessment =
-        new Assessor(edition).assess(site, onDay, answers, assets, visits, exposureFacts(assets));
+        new Assessor(edition)
+            .assess(
+                site,
+                onDay,
+                answers,
+                assets,
+                visits,
+                exposureFacts(assets),
+                separation(assets, edition.separation()));
     ask(() -> AssessmentShelf.keep(connection, assessment, onDay, answers, visits));
     return assessment;
   }
@@ -262,6 +362,7 @@ public final class CaseFile implements AutoCloseable {
 
   private Received take(Taking taking)
       throws IOException, BrokenJournalException, CaseFileException {
+    known = Optional.empty();
     try {
       connection.setAutoCommit(false);
       try (JournalIntake intake = new JournalIntake(connection, site)) {
@@ -274,6 +375,16 @@ public final class CaseFile implements AutoCloseable {
       }
     } catch (SQLException failed) {
       throw CaseStorage.because(failed);
+    }
+  }
+
+  private static Bytes serialKeyOf(Connection connection) throws SQLException, CaseFileException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT octets FROM serial_key")) {
+      if (!row.next()) {
+        throw new CaseFileException(Reason.DAMAGED, "the case file holds no key");
+      }
+      return Bytes.of(row.getBytes(1));
     }
   }
 

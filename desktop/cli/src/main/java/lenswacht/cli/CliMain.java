@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
       AssetsCommand.class,
       CoverageCommand.class,
       ExposureCommand.class,
+      SeparationCommand.class,
       ExplainCommand.class,
       FindingsCommand.class,
       ReportCommand.class,

@@ -49,6 +49,7 @@ final class EvidenceRegister {
             trace.cautions().stream().map(Caution::evidence))
         .flatMap(ids -> ids.stream().limit(CautionTable.MOST_EVIDENCE))
         .forEach(this::add);
+    ChannelTable.cited(trace).forEach(this::add);
   }
 
   /// The first pieces of what shows each step to an asset, and what else was seen of its ways.

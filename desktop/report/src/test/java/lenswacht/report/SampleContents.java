@@ -16,6 +16,7 @@ import lenswacht.assessment.Contradiction;
 import lenswacht.assessment.FactorReading;
 import lenswacht.assessment.Finding;
 import lenswacht.assessment.Interval;
+import lenswacht.assessment.Judgement;
 import lenswacht.assessment.Level;
 import lenswacht.assessment.OtherAsset;
 import lenswacht.assessment.RatedAsset;
@@ -94,6 +95,7 @@ final class SampleContents {
             Map.of()),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         EDITION,
         id -> Optional.empty());
   }
@@ -140,6 +142,7 @@ final class SampleContents {
         assessment,
         List.of(visit(site)),
         Optional.of(SampleCoverage.coverage()),
+        Optional.of(SampleSeparation.matrix()),
         EDITION,
         id -> Optional.ofNullable(evidence.get(id)));
   }
@@ -216,17 +219,22 @@ final class SampleContents {
             Axis.ESPIONAGE,
             number % 2 == 0 ? new Interval(Level.VERY_LOW, worst) : Interval.exactly(worst)),
         rating(Axis.PRIVACY, Interval.exactly(Level.of(number % 5))),
-        List.of(
-            finding(number, Severity.CRITICAL, List.of(page.id())),
-            finding(number + 1, Severity.MEDIUM, List.of(page.id(), lost)),
-            finding(number + 2, Severity.INFO, List.of())),
-        number % 3 == 0 ? exposed(address, page.id()) : Exposure.unknown(address),
-        number % 3 == 0
-            ? List.of(
-                new Contradiction(
-                    "exposure.inbound_internet", "no", "yes", List.of(new Ground.Seen(page.id()))))
-            : List.of(),
-        0.4 + number % 5 * 0.1);
+        new Judgement(
+            List.of(
+                finding(number, Severity.CRITICAL, List.of(page.id())),
+                finding(number + 1, Severity.MEDIUM, List.of(page.id(), lost)),
+                finding(number + 2, Severity.INFO, List.of())),
+            List.of(),
+            number % 3 == 0 ? exposed(address, page.id()) : Exposure.unknown(address),
+            number % 3 == 0
+                ? List.of(
+                    new Contradiction(
+                        "exposure.inbound_internet",
+                        "no",
+                        "yes",
+                        List.of(new Ground.Seen(page.id()))))
+                : List.of(),
+            0.4 + number % 5 * 0.1));
   }
 
   private static Exposure exposed(String address, EvidenceId seen) {

@@ -75,7 +75,14 @@ final class FactsForTests {
         new Observation.MappingsRead(
             WEB, "WANIPConnection:1", Observation.Listing.TO_THE_END, 1, id),
         new Observation.OpensPorts(WEB, "nat-pmp", true, id),
-        new Observation.SixFirewall(WEB, true, false, id));
+        new Observation.SixFirewall(WEB, true, false, id),
+        new Observation.Channel(
+            WEB,
+            3,
+            "Hall",
+            new Observation.Channel.Source("192.0.2.7", "00:00:5E:00:53:0A", "", "DS-1"),
+            Observation.Channel.Use.IN_USE,
+            id));
   }
 
   static List<JournalEvent> oneRun(KeyPair keys) {

@@ -43,7 +43,14 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
       List<SeenAsset> assets = file.assets(identifier);
       Assessment assessment =
           new Assessor(edition)
-              .assess(file.site(), day, file.answers(), assets, visits, file.exposureFacts(assets));
+              .assess(
+                  file.site(),
+                  day,
+                  file.answers(),
+                  assets,
+                  visits,
+                  file.exposureFacts(assets),
+                  file.separation(assets, edition.separation()));
       Optional<Visit> latest = visits.isEmpty() ? Optional.empty() : Optional.of(visits.getLast());
       return new OpenedCase(path, latest, file.coverage(), assessment, day);
     } catch (CaseFileException failed) {
@@ -58,7 +65,12 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
       Assessment assessment = file.assess(identifier, edition, opened.day());
       ReportContents contents =
           new ReportContents(
-              assessment, file.visits(), file.coverage(), edition, id -> evidence(file, id));
+              assessment,
+              file.visits(),
+              file.coverage(),
+              file.separation(file.assets(identifier), edition.separation()),
+              edition,
+              id -> evidence(file, id));
       ReportOrder order = ReportOrder.draft(language.locale(), clock.instant(), program());
       new AssessmentReport(contents, order).write(pdf);
     } catch (CaseFileException failed) {
