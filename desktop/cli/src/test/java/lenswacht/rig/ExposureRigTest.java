@@ -28,6 +28,7 @@ import lenswacht.knowledge.Truth;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.Observation;
 import lenswacht.observation.Service;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -124,6 +125,10 @@ class ExposureRigTest {
 
       assertThat(seen.opensPortsBy()).containsExactlyInAnyOrder("upnp", "nat-pmp", "pcp");
       assertThat(seen.outerAddresses()).containsExactly(ExposureRig.OUTER);
+      assertThat(seen.all(Observation.SixFirewall.class)).hasSize(1);
+      assertThat(seen.all(Observation.MappingsRead.class))
+          .extracting(Observation.MappingsRead::listing, Observation.MappingsRead::told)
+          .containsExactly(Tuple.tuple(Observation.Listing.TO_THE_END, 3));
     }
   }
 

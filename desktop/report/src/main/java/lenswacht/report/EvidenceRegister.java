@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Finding;
 import lenswacht.assessment.RatedAsset;
+import lenswacht.assessment.exposure.Exposure;
 import lenswacht.assessment.exposure.Ground;
+import lenswacht.assessment.exposure.Hop;
 import lenswacht.fingerprint.Origin;
 import lenswacht.fingerprint.asset.Caution;
 import lenswacht.fingerprint.asset.Join;
@@ -43,12 +45,7 @@ final class EvidenceRegister {
             .forEach(claim -> add(claim.evidence()));
       }
     }
-    assessment.assets().stream()
-        .flatMap(asset -> asset.exposure().paths().stream())
-        .filter(path -> path.open() != Truth.NO)
-        .flatMap(path -> path.hops().stream())
-        .flatMap(hop -> hop.grounds().stream())
-        .forEach(this::add);
+    assessment.assets().stream().map(RatedAsset::exposure).forEach(this::addGrounds);
     CautionTable.traces(assessment).forEach(this::addReasons);
   }
 
@@ -62,6 +59,18 @@ final class EvidenceRegister {
         .flatMap(ids -> ids.stream().limit(CautionTable.MOST_EVIDENCE))
         .forEach(this::add);
     ChannelTable.cited(trace).forEach(this::add);
+  }
+
+  /// The first pieces of what shows each step to an asset, and what else was seen of its ways.
+  private void addGrounds(Exposure exposure) {
+    Stream<List<Ground>> hops =
+        exposure.paths().stream()
+            .filter(path -> path.open() != Truth.NO)
+            .flatMap(path -> path.hops().stream())
+            .map(Hop::grounds);
+    Stream.concat(hops, Stream.of(exposure.egress().grounds(), exposure.upnp()))
+        .flatMap(grounds -> grounds.stream().limit(ExposureTale.MOST_GROUNDS))
+        .forEach(this::add);
   }
 
   private void add(Ground ground) {

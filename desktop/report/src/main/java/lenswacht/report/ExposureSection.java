@@ -37,7 +37,7 @@ final class ExposureSection {
           Tables.table(
               "exposures",
               List.of(
-                  wording.say("way.assets"),
+                  wording.say("assets.address"),
                   wording.say("exposure.from"),
                   wording.say("exposure.ways")),
               rows(assets)));

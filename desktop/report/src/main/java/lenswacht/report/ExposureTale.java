@@ -20,7 +20,9 @@ import lenswacht.observation.EvidenceId;
 /// From where an asset can be reached, in words: the same for report and console.
 public final class ExposureTale {
   private static final int MOST_PATHS = 8;
-  private static final int MOST_GROUNDS = 3;
+
+  /// Most pieces of evidence that are cited for one step.
+  static final int MOST_GROUNDS = 3;
 
   private final Wording wording;
   private final Function<EvidenceId, String> citing;
@@ -170,9 +172,9 @@ public final class ExposureTale {
     return grounds.isEmpty()
         ? ""
         : grounds.stream()
+            .limit(MOST_GROUNDS)
             .map(this::ground)
             .distinct()
-            .limit(MOST_GROUNDS)
             .collect(Collectors.joining(", ", " [", "]"));
   }
 
