@@ -10,4 +10,5 @@ module lenswacht.casefile {
   requires org.xerial.sqlitejdbc;
 
   exports lenswacht.casefile;
+  exports lenswacht.casefile.log;
 }
