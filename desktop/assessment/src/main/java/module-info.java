@@ -6,4 +6,5 @@ module lenswacht.assessment {
   requires transitive lenswacht.observation;
 
   exports lenswacht.assessment;
+  exports lenswacht.assessment.exposure;
 }
