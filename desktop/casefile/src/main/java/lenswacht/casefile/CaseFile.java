@@ -18,12 +18,17 @@ import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.Visit;
 import lenswacht.casefile.CaseFileException.Reason;
 import lenswacht.fingerprint.Identifier;
+import lenswacht.fingerprint.asset.IdentifiedAsset;
+import lenswacht.fingerprint.asset.SerialMask;
+import lenswacht.fingerprint.asset.SerialVeil;
 import lenswacht.knowledge.Edition;
 import lenswacht.observation.BrokenJournalException;
+import lenswacht.observation.Bytes;
 import lenswacht.observation.Coverage;
 import lenswacht.observation.CoverageTally;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
+import lenswacht.observation.Mandate;
 import lenswacht.observation.ScanScope;
 
 /// Everything that is kept about one site, in one file: the journals line by line as the devices
@@ -39,12 +44,15 @@ public final class CaseFile implements AutoCloseable {
   private final Connection connection;
   private final Path file;
   private final String site;
+  private final Bytes serialKey;
   private final StoredJournals journals;
+  private Optional<SerialMask> known = Optional.empty();
 
   private CaseFile(Connection connection, Path file) throws SQLException, CaseFileException {
     this.connection = connection;
     this.file = file;
     this.site = siteOf(connection);
+    this.serialKey = serialKeyOf(connection);
     this.journals = new StoredJournals(connection, site);
   }
 
@@ -135,8 +143,10 @@ public final class CaseFile implements AutoCloseable {
     return ask(journals::visits);
   }
 
-  /// Every address that was seen at this site, as the last run saw it that did, in the order of the
-  /// addresses. Verifies the journals on the way.
+  /// Every asset that was seen at this site, as the last run saw it that did, in the order of the
+  /// addresses. Serial numbers are shown as hashes under the key of this case, and masked where
+  /// they were read from, unless every mandate of the case allows them in the clear. Verifies the
+  /// journals on the way.
   public synchronized List<SeenAsset> assets(Identifier identifier) throws CaseFileException {
     Sightings sightings = new Sightings();
     ask(
@@ -144,7 +154,22 @@ public final class CaseFile implements AutoCloseable {
           journals.read(sightings::see);
           return sightings;
         });
-    return sightings.assets(identifier::identify);
+    List<IdentifiedAsset> assets = sightings.assets(identifier::identify);
+    SerialVeil veil = veil();
+    known = Optional.of(veil.isOpen() ? SerialMask.NONE : SerialMask.of(assets));
+    return assets.stream().map(veil::over).map(CaseFile::seen).toList();
+  }
+
+  private static SeenAsset seen(IdentifiedAsset asset) {
+    return new SeenAsset(
+        asset.name(), asset.trace(), asset.mac(), asset.identification(), asset.observations());
+  }
+
+  private SerialVeil veil() throws CaseFileException {
+    List<Visit> visits = visits();
+    boolean isAllowed =
+        !visits.isEmpty() && visits.stream().map(Visit::mandate).allMatch(Mandate::serialsInClear);
+    return isAllowed ? SerialVeil.none() : SerialVeil.under(serialKey);
   }
 
   /// What was looked at in all scan runs together, and what was not; empty where there was none.
@@ -163,9 +188,32 @@ public final class CaseFile implements AutoCloseable {
         });
   }
 
-  /// The evidence with this id, if it is kept here.
+  /// The evidence with this id as it was received, if it is kept here: what the hash in a report is
+  /// the hash of. Its bytes hold serial numbers; people are shown [#shown].
   public synchronized Optional<Evidence> evidence(EvidenceId id) throws CaseFileException {
     return ask(() -> journals.evidence(id));
+  }
+
+  /// The evidence with this id as it may be shown, if it is kept here: with asterisks where a
+  // serial
+  /// number of an asset in this case stands, unless every mandate of the case allows them.
+  public synchronized Optional<Evidence> shown(EvidenceId id, Identifier identifier)
+      throws CaseFileException {
+    if (known.isEmpty()) {
+      assets(identifier);
+    }
+    SerialMask mask = known.orElse(SerialMask.NONE);
+    return evidence(id)
+        .map(
+            piece ->
+                new Evidence(
+                    piece.id(),
+                    piece.at(),
+                    piece.service(),
+                    piece.question(),
+                    mask.over(piece.bytes()),
+                    piece.truncated(),
+                    piece.redacted()));
   }
 
   /// What people answered, the last answer on each field.
@@ -242,6 +290,7 @@ public final class CaseFile implements AutoCloseable {
 
   private Received take(Taking taking)
       throws IOException, BrokenJournalException, CaseFileException {
+    known = Optional.empty();
     try {
       connection.setAutoCommit(false);
       try (JournalIntake intake = new JournalIntake(connection, site)) {
@@ -254,6 +303,16 @@ public final class CaseFile implements AutoCloseable {
       }
     } catch (SQLException failed) {
       throw CaseStorage.because(failed);
+    }
+  }
+
+  private static Bytes serialKeyOf(Connection connection) throws SQLException, CaseFileException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT octets FROM serial_key")) {
+      if (!row.next()) {
+        throw new CaseFileException(Reason.DAMAGED, "the case file holds no key");
+      }
+      return Bytes.of(row.getBytes(1));
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import lenswacht.casefile.CaseFileException.Reason;
+import lenswacht.fingerprint.asset.SerialVeil;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -41,7 +43,8 @@ final class CaseStorage {
   private static final int BUSY_MILLIS = 3_000;
 
   /// Numbered from 1 in this order; a change of shape adds a file and never alters one.
-  private static final List<String> MIGRATIONS = List.of("0001-first-shape.sql");
+  private static final List<String> MIGRATIONS =
+      List.of("0001-first-shape.sql", "0002-serial-key.sql");
 
   private CaseStorage() {}
 
@@ -172,10 +175,22 @@ final class CaseStorage {
         execute(connection, statement);
       }
     }
+    makeSerialKey(connection);
     execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
     execute(connection, "PRAGMA user_version = " + MIGRATIONS.size());
     connection.commit();
     connection.setAutoCommit(true);
+  }
+
+  private static void makeSerialKey(Connection connection) throws SQLException {
+    byte[] key = new byte[SerialVeil.KEY_OCTETS];
+    new SecureRandom().nextBytes(key);
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT OR IGNORE INTO serial_key (only, octets) VALUES (1, ?)")) {
+      insert.setBytes(1, key);
+      insert.executeUpdate();
+    }
   }
 
   /// A statement ends with a semicolon at the end of a line.

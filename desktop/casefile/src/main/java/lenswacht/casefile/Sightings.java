@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import lenswacht.assessment.SeenAsset;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.asset.AssetIdentifier;
+import lenswacht.fingerprint.asset.IdentifiedAsset;
 import lenswacht.fingerprint.asset.Sighted;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
@@ -63,19 +63,9 @@ final class Sightings {
   }
 
   /// Every asset, in the order of the addresses: IPv4 before IPv6, each by number.
-  List<SeenAsset> assets(Function<List<Observation>, Identification> identifier) {
+  List<IdentifiedAsset> assets(Function<List<Observation>, Identification> identifier) {
     List<Sighted> all = new ArrayList<>();
     byAddress.values().forEach(sighting -> all.addAll(sighting.sighted));
-    return new AssetIdentifier(identifier)
-        .identify(all, gateways).stream()
-            .map(
-                asset ->
-                    new SeenAsset(
-                        asset.name(),
-                        asset.trace(),
-                        asset.mac(),
-                        asset.identification(),
-                        asset.observations()))
-            .toList();
+    return new AssetIdentifier(identifier).identify(all, gateways);
   }
 }

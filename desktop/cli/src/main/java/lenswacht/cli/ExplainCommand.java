@@ -43,10 +43,11 @@ final class ExplainCommand implements Callable<Integer> {
     Catalogue catalogue = Catalogue.bundled();
     PrintWriter out = spec.commandLine().getOut();
     try (CaseFile file = caseOption.open()) {
-      List<SeenAsset> assets = rows(file.assets(new Identifier(catalogue)));
+      Identifier identifier = new Identifier(catalogue);
+      List<SeenAsset> assets = rows(file.assets(identifier));
       int number = number(assets);
       SeenAsset asset = assets.get(number - 1);
-      new ExplanationText(language, file::evidence)
+      new ExplanationText(language, id -> file.shown(id, identifier))
           .lines(number, asset.address(), new Explainer(catalogue).explain(asset.identification()))
           .forEach(out::println);
     }

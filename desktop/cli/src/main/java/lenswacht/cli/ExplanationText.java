@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lenswacht.casefile.CaseFileException;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Claim.Attribute;
@@ -24,8 +23,7 @@ import lenswacht.fingerprint.Origin;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
 
-/// An explanation as lines for a terminal. Serial numbers are not printed: they name one thing in
-/// the building, and the evidence holds them.
+/// An explanation as lines for a terminal, of an asset and of evidence as they may be shown.
 final class ExplanationText {
   private static final int AROUND = 24;
   private static final String OPEN = "»";
@@ -33,7 +31,6 @@ final class ExplanationText {
 
   private final ResourceBundle words;
   private final EvidenceShelf shelf;
-  private List<String> serials = List.of();
 
   /// Where evidence is looked up.
   interface EvidenceShelf {
@@ -46,7 +43,6 @@ final class ExplanationText {
   }
 
   List<String> lines(int number, String address, Explanation explanation) throws CaseFileException {
-    serials = serials(explanation);
     List<String> lines = new ArrayList<>();
     lines.add(say("asset", String.valueOf(number), address, explanation.edition().toString()));
     lines.add(origin(explanation.origin()));
@@ -71,15 +67,6 @@ final class ExplanationText {
       }
     }
     return List.copyOf(lines);
-  }
-
-  private static List<String> serials(Explanation explanation) {
-    return explanation.chains().stream()
-        .filter(chain -> chain.conclusion().attribute() == Attribute.SERIAL)
-        .flatMap(chain -> Stream.concat(chain.supporting().stream(), chain.opposing().stream()))
-        .map(sign -> sign.claim().value())
-        .distinct()
-        .toList();
   }
 
   /// Everything that is more than a hint, and of the hints the strongest for each value.
@@ -119,9 +106,8 @@ final class ExplanationText {
 
   private String value(Attribute attribute, String value) {
     return switch (attribute) {
-      case SERIAL -> say("serial", String.valueOf(value.length()));
       case KIND, FEATURE -> value.toLowerCase(Locale.ROOT).replace('_', ' ');
-      case BRAND, MAKER, MODEL, FIRMWARE, BUILD_DATE, HARDWARE, CHIP -> value;
+      case BRAND, MAKER, MODEL, FIRMWARE, BUILD_DATE, SERIAL, HARDWARE, CHIP -> value;
     };
   }
 
@@ -160,21 +146,12 @@ final class ExplanationText {
   }
 
   private String marked(Sign sign) {
-    String seen = hidden(sign.claim().seen());
+    String seen = sign.claim().seen();
     return seen.substring(0, sign.from())
         + OPEN
         + seen.substring(sign.from(), sign.to())
         + CLOSE
         + seen.substring(sign.to());
-  }
-
-  /// `text` with asterisks for serial numbers, which name one thing in the building.
-  private String hidden(String text) {
-    String hidden = text;
-    for (String serial : serials) {
-      hidden = hidden.replace(serial, "*".repeat(serial.length()));
-    }
-    return hidden;
   }
 
   /// Where in the bytes the decisive part stands, with what is around it.
@@ -193,7 +170,6 @@ final class ExplanationText {
     if (at < 0) {
       return where;
     }
-    text = hidden(text);
     int end = at + decisive.length();
     String around =
         printable(text.substring(Math.max(0, at - AROUND), at))

@@ -115,6 +115,14 @@ final class MandateCommand implements Runnable {
         })
     private List<String> snmpCommunities = new ArrayList<>();
 
+    @Option(
+        names = "--serials-in-clear",
+        description = {
+          "Serial numbers may be shown as they are in tables, explanations and reports.",
+          "Otherwise they are shown as a hash under the key of the case."
+        })
+    private boolean serialsInClear;
+
     @Option(names = "--force", description = "Replace the file if it is there.")
     private boolean force;
 
@@ -155,7 +163,8 @@ final class MandateCommand implements Runnable {
             intrusiveness,
             packetsPerSecond,
             !noAnonymousReads,
-            snmpCommunities.stream().map(SnmpCommunity::new).toList());
+            snmpCommunities.stream().map(SnmpCommunity::new).toList(),
+            serialsInClear);
       } catch (IllegalArgumentException malformed) {
         throw new CommandException(
             ExitCode.USAGE, String.valueOf(malformed.getMessage()), malformed);

@@ -102,6 +102,7 @@ record ScanDeck(Mandate granted, Mandate mandate, ScanLevel level, ScanTools too
         granted.intrusiveness(),
         granted.packetsPerSecond(),
         granted.anonymousReads(),
-        granted.snmpCommunities());
+        granted.snmpCommunities(),
+        granted.serialsInClear());
   }
 }

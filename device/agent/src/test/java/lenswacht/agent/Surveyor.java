@@ -100,7 +100,8 @@ final class Surveyor {
             Intrusiveness.ASK,
             2000,
             true,
-            communities);
+            communities,
+            false);
     return SignedMandate.sign(mandate, console.privateKey(), console.publicKey());
   }
 }

@@ -74,6 +74,8 @@ public final class Explainer {
     return claims.stream().map(this::sign).toList();
   }
 
+  /// A serial number that was masked still has its shape: it is read as zeros, which stand in the
+  /// same places.
   private Sign sign(Claim claim) {
     Optional<Fingerprint> known = catalogue.fingerprint(claim.fingerprint());
     Optional<Knowledge> knowledge =
@@ -82,9 +84,11 @@ public final class Explainer {
                 new Knowledge(
                     fingerprint.pattern().regex(), fingerprint.source(), fingerprint.dated()));
     if (known.isPresent()) {
-      Matcher found = known.get().pattern().matcher(claim.seen());
-      if (found.find()) {
-        return new Sign(claim, found.start(), found.end(), knowledge);
+      for (String seen : List.of(claim.seen(), claim.seen().replace('*', '0'))) {
+        Matcher found = known.get().pattern().matcher(seen);
+        if (found.find()) {
+          return new Sign(claim, found.start(), found.end(), knowledge);
+        }
       }
     }
     return new Sign(claim, 0, claim.seen().length(), knowledge);

@@ -80,12 +80,16 @@ public final class FactJson {
   @JsonIgnoreProperties({"loopback"})
   private interface WithoutDerived {}
 
-  /// Mandates that were signed before communities could be supplied have none, and a mandate that
-  /// has none looks as it did then.
+  /// Mandates that were signed before communities could be supplied, or serial numbers shown, have
+  /// and allow none, and a mandate without looks as it did then.
   private interface WithLaterParts {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<SnmpCommunity> snmpCommunities();
+
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    boolean serialsInClear();
   }
 
   private static JsonMapper mapper() {

@@ -16,6 +16,9 @@ import java.util.List;
 /// @param anonymousReads whether GetDeviceInformation may be asked once without credentials
 /// @param snmpCommunities SNMP communities that the owner supplies, at most 4, each tried once on a
 ///     host; without them SNMP is never asked
+/// @param serialsInClear whether serial numbers may be shown as they are; otherwise they are shown
+// as
+///     a keyed hash
 public record Mandate(
     String id,
     String site,
@@ -26,7 +29,8 @@ public record Mandate(
     Intrusiveness intrusiveness,
     int packetsPerSecond,
     boolean anonymousReads,
-    List<SnmpCommunity> snmpCommunities) {
+    List<SnmpCommunity> snmpCommunities,
+    boolean serialsInClear) {
   private static final int MOST_COMMUNITIES = 4;
 
   public Mandate {
@@ -47,7 +51,7 @@ public record Mandate(
     }
   }
 
-  /// A mandate that supplies no credentials of any kind.
+  /// A mandate that supplies no credentials of any kind and keeps serial numbers hashed.
   public Mandate(
       String id,
       String site,
@@ -68,7 +72,8 @@ public record Mandate(
         intrusiveness,
         packetsPerSecond,
         anonymousReads,
-        List.of());
+        List.of(),
+        false);
   }
 
   /// Whether `moment` lies in the period of this mandate.

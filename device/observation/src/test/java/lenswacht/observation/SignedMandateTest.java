@@ -94,6 +94,40 @@ class SignedMandateTest {
     }
   }
 
+  @Test
+  void a_mandate_signed_before_serial_numbers_could_be_shown_keeps_them_hashed() throws Exception {
+    String written = FactJson.writePretty(FactsForTests.mandate());
+    assertThat(written).doesNotContain("serialsInClear");
+    assertThat(FactJson.read(written, Mandate.class).serialsInClear()).isFalse();
+  }
+
+  @Test
+  void showing_serial_numbers_is_part_of_what_is_signed() throws Exception {
+    Mandate mandate = inClear(FactsForTests.mandate());
+    SignedMandate signed = SignedMandate.sign(mandate, keys.getPrivate(), keys.getPublic());
+    assertThat(signed.text()).contains("\"serialsInClear\" : true");
+    assertThat(signed.check(trusted)).isEqualTo(new SignedMandate.Check.Valid(mandate));
+    SignedMandate other =
+        new SignedMandate(
+            signed.text().replace("\"serialsInClear\" : true", "\"serialsInClear\" : false"));
+    assertThat(other.check(trusted)).isInstanceOf(SignedMandate.Check.Invalid.class);
+  }
+
+  private static Mandate inClear(Mandate plain) {
+    return new Mandate(
+        plain.id(),
+        plain.site(),
+        plain.issuedBy(),
+        plain.scope(),
+        plain.from(),
+        plain.until(),
+        plain.intrusiveness(),
+        plain.packetsPerSecond(),
+        plain.anonymousReads(),
+        plain.snmpCommunities(),
+        true);
+  }
+
   private static Mandate supplying(Mandate plain, List<SnmpCommunity> communities) {
     return new Mandate(
         plain.id(),
@@ -105,7 +139,8 @@ class SignedMandateTest {
         plain.intrusiveness(),
         plain.packetsPerSecond(),
         plain.anonymousReads(),
-        communities);
+        communities,
+        plain.serialsInClear());
   }
 
   @Test

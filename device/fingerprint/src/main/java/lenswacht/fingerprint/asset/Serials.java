@@ -29,6 +29,11 @@ final class Serials {
 
   /// The serial number that `stated` gives, in the form in which it is compared.
   static Optional<String> in(Stated stated) {
+    return written(stated).map(Serials::bare);
+  }
+
+  /// The serial number that `stated` gives, as it is written there.
+  static Optional<String> written(Stated stated) {
     String text = "";
     if (WHOLE.contains(stated.observable())) {
       text = stated.value();
@@ -38,8 +43,7 @@ final class Serials {
         || stated.observable() == Observable.RTSP_REALM) {
       text = group(LOGIN.matcher(stated.value()));
     }
-    String bare = bare(text);
-    return isSerial(bare) ? Optional.of(bare) : Optional.empty();
+    return isSerial(bare(text)) ? Optional.of(text) : Optional.empty();
   }
 
   private static String group(Matcher matcher) {

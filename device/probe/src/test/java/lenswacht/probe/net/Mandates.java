@@ -49,7 +49,8 @@ public final class Mandates {
         plain.intrusiveness(),
         plain.packetsPerSecond(),
         plain.anonymousReads(),
-        Arrays.stream(communities).map(SnmpCommunity::new).toList());
+        Arrays.stream(communities).map(SnmpCommunity::new).toList(),
+        false);
   }
 
   /// A door for `range` at [#NOW].
