@@ -17,6 +17,8 @@ import lenswacht.assessment.Assessor;
 import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.Visit;
 import lenswacht.casefile.CaseFileException.Reason;
+import lenswacht.casefile.log.ClientPolicy;
+import lenswacht.casefile.log.LogReading;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.fingerprint.asset.IdentifiedAsset;
 import lenswacht.fingerprint.asset.SerialMask;
@@ -214,6 +216,28 @@ public final class CaseFile implements AutoCloseable {
                     mask.over(piece.bytes()),
                     piece.truncated(),
                     piece.redacted()));
+  }
+
+  /// How closely it may be kept who at this site called somebody outside.
+  public synchronized ClientPolicy clientPolicy(Identifier identifier) throws CaseFileException {
+    return WhoseTraffic.policy(assets(identifier), visits());
+  }
+
+  /// Keeps what a log brought; a log that was kept before, under whatever name, is replaced.
+  ///
+  /// @return whether it was kept before
+  public synchronized boolean keep(String name, LogReading reading) throws CaseFileException {
+    return ask(() -> LogShelf.keep(connection, name, reading));
+  }
+
+  /// The logs that were read, in the order in which they were.
+  public synchronized List<KeptLog> logs() throws CaseFileException {
+    return ask(() -> LogShelf.logs(connection));
+  }
+
+  /// Who called somebody outside, as the logs tell.
+  public synchronized List<KeptContact> contacts() throws CaseFileException {
+    return ask(() -> LogShelf.contacts(connection));
   }
 
   /// What people answered, the last answer on each field.

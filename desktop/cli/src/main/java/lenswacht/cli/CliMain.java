@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
       PairCommand.class,
       VisitCommand.class,
       ReceiveCommand.class,
+      LogsCommand.class,
       AssessCommand.class,
       AssetsCommand.class,
       CoverageCommand.class,

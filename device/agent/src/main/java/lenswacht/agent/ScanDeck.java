@@ -103,6 +103,8 @@ record ScanDeck(Mandate granted, Mandate mandate, ScanLevel level, ScanTools too
         granted.packetsPerSecond(),
         granted.anonymousReads(),
         granted.snmpCommunities(),
-        granted.serialsInClear());
+        granted.serialsInClear(),
+        granted.faceCallers(),
+        granted.wayOut());
   }
 }

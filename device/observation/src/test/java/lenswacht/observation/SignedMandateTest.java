@@ -125,7 +125,9 @@ class SignedMandateTest {
         plain.packetsPerSecond(),
         plain.anonymousReads(),
         plain.snmpCommunities(),
-        true);
+        true,
+        false,
+        List.of());
   }
 
   private static Mandate supplying(Mandate plain, List<SnmpCommunity> communities) {
@@ -140,7 +142,9 @@ class SignedMandateTest {
         plain.packetsPerSecond(),
         plain.anonymousReads(),
         communities,
-        plain.serialsInClear());
+        plain.serialsInClear(),
+        plain.faceCallers(),
+        plain.wayOut());
   }
 
   @Test

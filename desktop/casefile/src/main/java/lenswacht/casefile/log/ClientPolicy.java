@@ -3,6 +3,7 @@ package lenswacht.casefile.log;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lenswacht.casefile.log.Contact.Whom;
 import lenswacht.fingerprint.domain.Purpose;
@@ -27,15 +28,25 @@ public record ClientPolicy(
     faceScopes = List.copyOf(faceScopes);
   }
 
+  /// The segment of `client`, if it is one that matters to the case.
+  Optional<AddressRange> segment(InetAddress client) {
+    return assets.contains(client) || isIn(scopes, client)
+        ? Optional.of(around(client))
+        : Optional.empty();
+  }
+
+  /// The segment that an address is counted in.
+  public static AddressRange around(InetAddress client) {
+    return AddressRange.around(client, client instanceof Inet4Address ? SEGMENT_4 : SEGMENT_6);
+  }
+
   /// Who `client` is, as closely as may be kept.
   Whom whom(InetAddress client, Purpose purpose) {
     boolean byAddress =
         purpose.isAboutFaces()
             ? isIn(faceScopes, client)
             : assets.contains(client) || isIn(scopes, client);
-    int prefix = client instanceof Inet4Address ? SEGMENT_4 : SEGMENT_6;
-    return new Whom(
-        byAddress ? client.getHostAddress() : "", AddressRange.around(client, prefix).toString());
+    return new Whom(byAddress ? client.getHostAddress() : "", around(client).toString());
   }
 
   private static boolean isIn(List<ScanScope> scopes, InetAddress client) {

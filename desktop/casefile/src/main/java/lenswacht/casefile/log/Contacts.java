@@ -4,11 +4,14 @@ import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lenswacht.casefile.log.Contact.Whom;
 import lenswacht.fingerprint.domain.Domain;
+import lenswacht.observation.AddressRange;
 import org.jspecify.annotations.Nullable;
 
 /// Adds up contacts. Bounded, whatever a log holds.
@@ -16,11 +19,13 @@ final class Contacts {
   private static final int MOST = 200_000;
   private static final int MOST_TEXTS = 65_536;
   private static final int MOST_ADDRESSES = 65_536;
+  private static final int MOST_SEGMENTS = 4096;
 
   private final ClientPolicy policy;
   private final Map<Key, Sum> sums = new HashMap<>();
   private final Map<String, InetAddress> clients = new HashMap<>();
   private final Map<String, Domain> reached = new HashMap<>();
+  private final Set<AddressRange> segments = new HashSet<>();
   private long beyond;
 
   private record Key(Whom whom, Domain domain) {}
@@ -39,17 +44,11 @@ final class Contacts {
   ///
   /// @return what is wrong with the client, or null
   @Nullable String count(String client, Domain domain, Optional<Instant> at) {
-    InetAddress address = clients.get(client);
-    if (address == null) {
-      try {
-        address = InetAddress.ofLiteral(bare(client));
-      } catch (IllegalArgumentException noAddress) {
-        return "who asked is no address";
-      }
-      if (clients.size() < MOST_TEXTS) {
-        clients.put(client, address);
-      }
+    Optional<InetAddress> known = address(client);
+    if (known.isEmpty()) {
+      return "who asked is no address";
     }
+    InetAddress address = known.get();
     Key key = new Key(policy.whom(address, domain.purpose()), domain);
     Sum sum = sums.get(key);
     if (sum == null) {
@@ -67,6 +66,33 @@ final class Contacts {
       sum.last = sum.last == null || moment.isAfter(sum.last) ? moment : sum.last;
     }
     return null;
+  }
+
+  private Optional<InetAddress> address(String client) {
+    InetAddress address = clients.get(client);
+    if (address == null) {
+      try {
+        address = InetAddress.ofLiteral(bare(client));
+      } catch (IllegalArgumentException noAddress) {
+        return Optional.empty();
+      }
+      if (clients.size() < MOST_TEXTS) {
+        clients.put(client, address);
+      }
+    }
+    return Optional.of(address);
+  }
+
+  /// Notes that somebody asked for something, whatever it was.
+  void spoke(String client) {
+    if (segments.size() < MOST_SEGMENTS) {
+      address(client).flatMap(policy::segment).ifPresent(segments::add);
+    }
+  }
+
+  /// The segments that matter to the case of which somebody asked for something.
+  Set<AddressRange> segments() {
+    return segments;
   }
 
   private static String bare(String client) {
@@ -117,6 +143,7 @@ final class Contacts {
   /// Forgets what was added up, but not which name was answered with which address.
   void next() {
     sums.clear();
+    segments.clear();
     beyond = 0;
   }
 }

@@ -25,6 +25,8 @@ public final class LogReader {
   private static final int BLOCK = 1 << 20;
   private static final int HASHED_AT_ONCE = 1 << 13;
   private static final int MOST_FAULTS = 50;
+  private static final int ALL_LOOKED_AT = 10_000;
+  private static final int EVERY = 63;
   private static final int LINES_TO_TELL_BY = 64;
 
   private final DomainMatcher matcher;
@@ -112,6 +114,7 @@ public final class LogReader {
           faults,
           Optional.ofNullable(first),
           Optional.ofNullable(last),
+          contacts.segments(),
           contacts.all(),
           contacts.beyond());
     }
@@ -199,7 +202,17 @@ public final class LogReader {
         case REACHED -> reached(shape, from, to);
       }
       named++;
+      if (named < ALL_LOOKED_AT || (named & EVERY) == 0) {
+        spoke(shape, from, to);
+      }
       return true;
+    }
+
+    private void spoke(LineShape shape, int from, int to) {
+      fields.clear();
+      if (shape.rest(block, from, to, fields) == null) {
+        contacts.spoke(fields.client());
+      }
     }
 
     private void reached(LineShape shape, int from, int to) {

@@ -3,6 +3,8 @@ package lenswacht.casefile.log;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import lenswacht.observation.AddressRange;
 import lenswacht.observation.Bytes;
 
 /// What came of reading one log.
@@ -16,6 +18,8 @@ import lenswacht.observation.Bytes;
 /// @param faults the first of these
 /// @param first the earliest time met at the log's ends and at every block in between
 /// @param last the latest
+/// @param segments the segments that matter to the case of which lines were met; of long logs only
+///     some lines are looked at for it
 /// @param contacts what was found
 /// @param beyond number of contacts beyond those that could be kept
 public record LogReading(
@@ -28,10 +32,12 @@ public record LogReading(
     List<LogFault> faults,
     Optional<Instant> first,
     Optional<Instant> last,
+    Set<AddressRange> segments,
     List<Contact> contacts,
     long beyond) {
   public LogReading {
     faults = List.copyOf(faults);
+    segments = Set.copyOf(segments);
     contacts = List.copyOf(contacts);
   }
 }
