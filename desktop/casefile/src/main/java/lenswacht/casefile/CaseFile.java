@@ -219,8 +219,14 @@ public final class CaseFile implements AutoCloseable {
   }
 
   /// How closely it may be kept who at this site called somebody outside.
-  public synchronized ClientPolicy clientPolicy(Identifier identifier) throws CaseFileException {
-    return WhoseTraffic.policy(assets(identifier), visits());
+  public synchronized ClientPolicy clientPolicy() throws CaseFileException {
+    Sightings sightings = new Sightings();
+    ask(
+        () -> {
+          journals.read(sightings::see);
+          return sightings;
+        });
+    return WhoseTraffic.policy(sightings.addresses(), visits());
   }
 
   /// Keeps what a log brought; a log that was kept before, under whatever name, is replaced.

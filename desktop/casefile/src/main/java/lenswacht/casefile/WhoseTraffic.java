@@ -3,25 +3,17 @@ package lenswacht.casefile;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.Visit;
 import lenswacht.casefile.log.ClientPolicy;
-import lenswacht.fingerprint.asset.Presence;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.ScanScope;
 
-/// How closely it may be kept who called somebody outside: read from the assets of a case and the
-/// mandates under which they were seen.
+/// How closely it may be kept who called somebody outside: read from where something was met and
+/// from the mandates under which it was.
 final class WhoseTraffic {
   private WhoseTraffic() {}
 
-  static ClientPolicy policy(List<SeenAsset> assets, List<Visit> visits) {
-    Set<InetAddress> addresses =
-        assets.stream()
-            .flatMap(asset -> asset.trace().presences().stream())
-            .map(Presence::address)
-            .collect(Collectors.toSet());
+  static ClientPolicy policy(Set<InetAddress> addresses, List<Visit> visits) {
     return new ClientPolicy(addresses, scopes(visits, false), scopes(visits, true));
   }
 

@@ -18,8 +18,6 @@ import lenswacht.casefile.log.LogFile;
 import lenswacht.casefile.log.LogFormat;
 import lenswacht.casefile.log.LogReader;
 import lenswacht.casefile.log.LogReading;
-import lenswacht.fingerprint.Catalogue;
-import lenswacht.fingerprint.Identifier;
 import lenswacht.fingerprint.domain.DomainCatalogue;
 import lenswacht.fingerprint.domain.DomainMatcher;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +86,7 @@ final class LogsCommand implements Callable<Integer> {
       if (!logs.isEmpty()) {
         LogReader reader =
             new LogReader(
-                new DomainMatcher(DomainCatalogue.bundled()),
-                file.clientPolicy(new Identifier(Catalogue.bundled())),
-                zone());
+                new DomainMatcher(DomainCatalogue.bundled()), file.clientPolicy(), zone());
         for (Path log : logs) {
           code = worse(code, read(file, reader, log));
         }

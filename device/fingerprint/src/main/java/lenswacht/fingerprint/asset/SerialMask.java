@@ -17,9 +17,6 @@ import lenswacht.observation.Observation;
 /// number and a day of production inside a serial number stay, and so do letters behind it that
 /// tell the sort of thing; so does a hardware address that is written as one.
 public final class SerialMask {
-  /// Masks nothing.
-  public static final SerialMask NONE = new SerialMask(Set.of());
-
   /// What stands for one character of a serial number.
   public static final char MASK = '*';
 
@@ -34,6 +31,9 @@ public final class SerialMask {
 
   private static final Comparator<String> LONGEST_FIRST =
       Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
+
+  /// Masks nothing.
+  public static final SerialMask NONE = new SerialMask(Set.of());
 
   private final List<String> units;
 
