@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import lenswacht.assessment.Answers;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Assessor;
@@ -220,13 +221,16 @@ public final class CaseFile implements AutoCloseable {
 
   /// How closely it may be kept who at this site called somebody outside.
   public synchronized ClientPolicy clientPolicy() throws CaseFileException {
-    Sightings sightings = new Sightings();
-    ask(
-        () -> {
-          journals.read(sightings::see);
-          return sightings;
-        });
-    return WhoseTraffic.policy(sightings.addresses(), visits());
+    return new ClientPolicy(scopes(mandate -> true), scopes(Mandate::faceCallers));
+  }
+
+  private List<ScanScope> scopes(Predicate<Mandate> which) throws CaseFileException {
+    return visits().stream()
+        .map(Visit::mandate)
+        .filter(which)
+        .map(Mandate::scope)
+        .distinct()
+        .toList();
   }
 
   /// Keeps what a log brought; a log that was kept before, under whatever name, is replaced.

@@ -62,11 +62,6 @@ final class Sightings {
     }
   }
 
-  /// Every address at which something was met.
-  Set<InetAddress> addresses() {
-    return Set.copyOf(byAddress.keySet());
-  }
-
   /// Every asset, in the order of the addresses: IPv4 before IPv6, each by number.
   List<IdentifiedAsset> assets(Function<List<Observation>, Identification> identifier) {
     List<Sighted> all = new ArrayList<>();

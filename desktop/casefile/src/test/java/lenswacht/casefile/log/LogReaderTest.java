@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import lenswacht.fingerprint.domain.DomainCatalogue;
 import lenswacht.fingerprint.domain.DomainMatcher;
 import lenswacht.observation.AddressRange;
@@ -27,8 +25,10 @@ class LogReaderTest {
   private static LogReader reader() {
     ClientPolicy policy =
         new ClientPolicy(
-            Set.of(InetAddress.ofLiteral("10.1.2.3")),
-            List.of(new ScanScope(List.of(AddressRange.parse("10.9.0.0/24")), List.of())),
+            List.of(
+                new ScanScope(
+                    List.of(AddressRange.parse("10.1.2.3"), AddressRange.parse("10.9.0.0/24")),
+                    List.of())),
             List.of());
     return new LogReader(MATCHER, policy, ZoneOffset.UTC);
   }
@@ -168,7 +168,7 @@ class LogReaderTest {
   }
 
   @Test
-  void who_is_no_asset_and_not_in_the_mandate_is_counted_by_segment() throws Exception {
+  void who_is_not_in_the_mandate_is_counted_by_segment() throws Exception {
     String line = "Nov 21 07:03:27 dnsmasq[1]: query[A] www.ezviz.com from %s\n";
     LogReading reading =
         read(
@@ -192,7 +192,7 @@ class LogReaderTest {
         .isEqualTo(new Contact.Whom("", "10.9.0.0/24"));
 
     ScanScope scope = new ScanScope(List.of(AddressRange.parse("10.9.0.0/24")), List.of());
-    ClientPolicy named = new ClientPolicy(Set.of(), List.of(scope), List.of(scope));
+    ClientPolicy named = new ClientPolicy(List.of(scope), List.of(scope));
     assertThat(
             read(new LogReader(MATCHER, named, ZoneOffset.UTC), line)
                 .contacts()
