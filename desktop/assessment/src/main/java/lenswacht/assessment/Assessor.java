@@ -131,7 +131,7 @@ public final class Assessor {
       case Observation.Activation _, Observation.AnonymousRead _ -> true;
       case Observation.Stated seen -> isVideoWord(seen.observable());
       case Observation.Listening seen -> seen.service().port() == RTSP_PORT;
-      case Observation.HardwareAddress _, Observation.ClockOffset _, Observation.Cleartext _ ->
+      case Observation.HardwareAddress _, Observation.ClockOffset _, Observation.Cleartext _, Observation.Outbound _ ->
           false;
     };
   }

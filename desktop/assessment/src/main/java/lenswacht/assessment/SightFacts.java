@@ -78,7 +78,7 @@ final class SightFacts {
       case Observation.AnonymousRead seen -> anonymous.add(seen.evidence(), seen.operation());
       case Observation.Cleartext seen -> cleartext.add(seen.evidence(), seen.protocol());
       case Observation.Picture seen -> pictures.add(seen);
-      case Observation.HardwareAddress _, Observation.ClockOffset _ -> {
+      case Observation.HardwareAddress _, Observation.ClockOffset _, Observation.Outbound _ -> {
         // Nothing in the pack asks for these.
       }
     }

@@ -46,6 +46,8 @@ final class RunMemory {
       case JournalEvent.Probed probed -> recall(probed);
       case JournalEvent.LeftAlone one -> leaveAlone(one.address());
       case JournalEvent.RunStarted _,
+          JournalEvent.SegmentCalled _,
+          JournalEvent.WayOutTried _,
           JournalEvent.RunResumed _,
           JournalEvent.Planned _,
           JournalEvent.Located _,

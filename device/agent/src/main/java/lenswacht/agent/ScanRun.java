@@ -168,8 +168,9 @@ final class ScanRun {
     boolean isNew = !memory.hasListened();
     begin(Phase.LISTEN, listeningTime().toSeconds());
     ListeningPost.Outcome outcome =
-        new ListeningPost(tools.door())
+        new ListeningPost(tools.door(), new ServiceWatch(mandate.faceCallers()))
             .listen(listeningTime(), this::mayGoOn, this::hear, meter::reach);
+    outcome.calls().forEach(journal::append);
     if (isNew) {
       outcome.listened().forEach(journal::append);
     }

@@ -194,6 +194,7 @@ final class AddressReading {
             Observation.CloudRelay _,
             Observation.AnonymousRead _,
             Observation.Cleartext _,
+            Observation.Outbound _,
             Observation.Picture _ -> {
           // These speak of no channel.
         }

@@ -72,6 +72,7 @@ final class Epochs {
           Observation.CloudRelay _,
           Observation.AnonymousRead _,
           Observation.Cleartext _,
+          Observation.Outbound _,
           Observation.Picture _ ->
           Optional.empty();
     };
@@ -88,6 +89,7 @@ final class Epochs {
           Observation.CloudRelay _,
           Observation.AnonymousRead _,
           Observation.Cleartext _,
+          Observation.Outbound _,
           Observation.Picture _ ->
           "";
     };

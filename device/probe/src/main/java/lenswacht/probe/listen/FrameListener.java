@@ -34,13 +34,15 @@ import lenswacht.probe.question.Parsed;
 final class FrameListener {
   private final Hearing hearing;
   private final Surroundings surroundings;
+  private final CallListener calls;
   private final UdpAnnouncements announcements = new UdpAnnouncements();
   private final Streams streams = new Streams();
   private final Map<String, Long> kinds = new TreeMap<>();
   private long frames;
 
-  FrameListener(Hearing hearing, Surroundings surroundings) {
+  FrameListener(Hearing hearing, Surroundings surroundings, CallListener calls) {
     this.hearing = hearing;
+    this.calls = calls;
     this.surroundings = surroundings;
   }
 
@@ -222,6 +224,7 @@ final class FrameListener {
         } else {
           switch (packet.protocol()) {
             case IpPacket.UDP -> udp(context, packet);
+            case IpPacket.TCP -> count(calls.tcp(context.frame.at(), packet).orElse("other"));
             case IpPacket.ICMPV6 -> control(context, packet);
             case IpPacket.IGMP -> groups(context, packet, GroupMessage.igmp(packet.payload()));
             default -> count("other");
@@ -308,7 +311,7 @@ final class FrameListener {
         } else if (packet.destination().isMulticastAddress()) {
           stream(context, packet, datagram);
         } else {
-          count("other");
+          count(calls.udp(context.frame.at(), packet, datagram).orElse("other"));
         }
       }
     }
