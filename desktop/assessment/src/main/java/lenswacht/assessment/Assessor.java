@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lenswacht.assessment.exposure.Exposure;
+import lenswacht.assessment.exposure.ExposureFact;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.Rule;
@@ -59,7 +61,22 @@ public final class Assessor {
   /// @param visits the scan runs in which it was seen
   public Assessment assess(
       String site, LocalDate onDay, Answers answers, List<SeenAsset> assets, List<Visit> visits) {
+    return assess(site, onDay, answers, assets, visits, List.of());
+  }
+
+  /// Judges a site of which more is known than was seen on it.
+  ///
+  /// @param brought facts on ways in and out that did not come from these assets: what was brought
+  ///     in from elsewhere, and what was tried from zone to zone
+  public Assessment assess(
+      String site,
+      LocalDate onDay,
+      Answers answers,
+      List<SeenAsset> assets,
+      List<Visit> visits,
+      List<ExposureFact> brought) {
     Set<InetAddress> notLookedAt = notLookedAt(visits);
+    Exposures exposures = new Exposures(assets, visits, brought, onDay);
     List<RatedAsset> rated = new ArrayList<>();
     List<OtherAsset> others = new ArrayList<>();
     List<ControlReader.Judged> judged = new ArrayList<>();
@@ -71,11 +88,24 @@ public final class Assessor {
         continue;
       }
       boolean whole = asset.addresses().stream().noneMatch(notLookedAt::contains);
-      Facts read = facts.read(asset, answers, onDay, whole);
+      Exposure exposure = exposures.of(asset);
+      Facts read = facts.read(asset, answers, onDay, whole, exposure);
       Reading reading = Reading.of(edition.pack(), read);
       judged.add(new ControlReader.Judged(read, reading));
       Ratings ratings = alike.computeIfAbsent(reading, this::ratings);
-      rated.add(rate(asset, read, reading, ratings));
+      List<Contradiction> against = facts.contradictions(asset, answers, read);
+      rated.add(
+          new RatedAsset(
+              asset.address(),
+              asset.trace(),
+              asset.mac(),
+              asset.identification(),
+              ratings.espionage(),
+              ratings.privacy(),
+              findings.write(reading, read),
+              exposure,
+              against,
+              coverage(read, reading)));
     }
     rated.sort(GRAVEST_FIRST);
     others.sort(Comparator.comparing(OtherAsset::address));
@@ -95,18 +125,6 @@ public final class Assessor {
 
   private Ratings ratings(Reading reading) {
     return new Ratings(engine.rate(Axis.ESPIONAGE, reading), engine.rate(Axis.PRIVACY, reading));
-  }
-
-  private RatedAsset rate(SeenAsset asset, Facts read, Reading reading, Ratings ratings) {
-    return new RatedAsset(
-        asset.address(),
-        asset.trace(),
-        asset.mac(),
-        asset.identification(),
-        ratings.espionage(),
-        ratings.privacy(),
-        findings.write(reading, read),
-        coverage(read, reading));
   }
 
   private static Set<InetAddress> notLookedAt(List<Visit> visits) {
@@ -131,7 +149,16 @@ public final class Assessor {
       case Observation.Activation _, Observation.AnonymousRead _ -> true;
       case Observation.Stated seen -> isVideoWord(seen.observable());
       case Observation.Listening seen -> seen.service().port() == RTSP_PORT;
-      case Observation.HardwareAddress _, Observation.ClockOffset _, Observation.Cleartext _, Observation.Outbound _ ->
+      case Observation.HardwareAddress _,
+          Observation.ClockOffset _,
+          Observation.Cleartext _,
+          Observation.Outbound _ ->
+          false;
+      case Observation.OuterAddress _,
+          Observation.PortMapping _,
+          Observation.MappingsRead _,
+          Observation.OpensPorts _,
+          Observation.SixFirewall _ ->
           false;
     };
   }

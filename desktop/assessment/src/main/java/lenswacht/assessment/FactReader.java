@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lenswacht.assessment.exposure.Exposure;
+import lenswacht.assessment.exposure.Ground;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.Field;
+import lenswacht.observation.EvidenceId;
 
 /// Turns what was seen, what is known and what people said about an asset into fields of the policy
 /// pack. What was seen outranks what was said. A field that nobody filled has no value; it is never
@@ -32,8 +35,11 @@ final class FactReader {
   /// @param onDay the day for which ages are counted
   /// @param whole whether everything that was to be asked of this asset was asked; if not, nothing
   ///     that stayed unseen counts as a "no"
-  Facts read(SeenAsset asset, Answers answers, LocalDate onDay, boolean whole) {
+  /// @param exposure from where it can be reached; what it shows outranks what one answer shows
+  Facts read(SeenAsset asset, Answers answers, LocalDate onDay, boolean whole, Exposure exposure) {
     Map<String, FieldValue> values = new TreeMap<>(SightFacts.read(asset, whole));
+    ExposureFields.read(exposure)
+        .forEach((field, value) -> values.merge(field, value, FactReader::gravest));
     values.putAll(suppliers.read(asset.identification()));
     values.putAll(firmware.read(asset.identification(), onDay));
     for (Field field : fillable(edition.pack().fields())) {
@@ -45,6 +51,39 @@ final class FactReader {
     }
     density(asset, values);
     return new Facts(values, identity(asset));
+  }
+
+  /// What people said of `asset` that was seen to be otherwise.
+  List<Contradiction> contradictions(SeenAsset asset, Answers answers, Facts facts) {
+    List<Contradiction> contradictions = new ArrayList<>();
+    for (Field field : fillable(edition.pack().fields())) {
+      FieldValue seen = facts.of(field.name());
+      Optional<String> said = said(answers, asset, field.name()).filter(field::accepts);
+      if (!seen.said()
+          && seen.value().isPresent()
+          && said.isPresent()
+          && !said.equals(seen.value())) {
+        contradictions.add(
+            new Contradiction(
+                field.name(),
+                said.get(),
+                seen.value().get(),
+                seen.evidence().stream().<Ground>map(Ground.Seen::new).toList()));
+      }
+    }
+    return contradictions;
+  }
+
+  /// A yes outweighs a no; of two alike the evidence of both counts.
+  private static FieldValue gravest(FieldValue one, FieldValue other) {
+    if (!one.value().equals(other.value())) {
+      return one.value().equals(Optional.of("yes")) ? one : other;
+    }
+    List<EvidenceId> evidence = new ArrayList<>(one.evidence());
+    evidence.addAll(other.evidence());
+    Map<String, String> parameters = new TreeMap<>(one.parameters());
+    parameters.putAll(other.parameters());
+    return new FieldValue(one.value(), evidence, false, parameters);
   }
 
   /// What people said of the asset, under its name or under any of its addresses; else of the site.

@@ -2,6 +2,7 @@ package lenswacht.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import lenswacht.assessment.exposure.Exposure;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.asset.Trace;
 import lenswacht.observation.MacAddress;
@@ -16,6 +17,8 @@ import lenswacht.observation.MacAddress;
 /// @param espionage rating on the espionage axis
 /// @param privacy rating on the privacy axis
 /// @param findings what was judged, gravest first
+/// @param exposure from where it can be reached
+/// @param contradictions what people said of it that was seen to be otherwise
 /// @param coverage share of the inputs of the model that were known, 0 to 1
 public record RatedAsset(
     String address,
@@ -25,8 +28,11 @@ public record RatedAsset(
     Rating espionage,
     Rating privacy,
     List<Finding> findings,
+    Exposure exposure,
+    List<Contradiction> contradictions,
     double coverage) {
   public RatedAsset {
     findings = List.copyOf(findings);
+    contradictions = List.copyOf(contradictions);
   }
 }

@@ -1,7 +1,5 @@
 package lenswacht.assessment;
 
-import java.net.Inet4Address;
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +18,6 @@ final class SightFacts {
   private static final double RELIABLE_DENSITY = 635;
   private static final int LONGEST_PARAMETER = 200;
 
-  private final List<EvidenceId> listening = new ArrayList<>();
   private final List<EvidenceId> relayOn = new ArrayList<>();
   private final List<EvidenceId> relayOff = new ArrayList<>();
   private final List<EvidenceId> notActivated = new ArrayList<>();
@@ -56,12 +53,11 @@ final class SightFacts {
   static Map<String, FieldValue> read(SeenAsset asset, boolean whole) {
     SightFacts sight = new SightFacts();
     asset.observations().forEach(sight::take);
-    return sight.fields(asset, whole);
+    return sight.fields(whole);
   }
 
   private void take(Observation observation) {
     switch (observation) {
-      case Observation.Listening seen -> listening.add(seen.evidence());
       case Observation.Stated seen -> {
         if (seen.observable() == Observable.RTSP_REALM) {
           loginAsked.add(seen.evidence());
@@ -78,17 +74,22 @@ final class SightFacts {
       case Observation.AnonymousRead seen -> anonymous.add(seen.evidence(), seen.operation());
       case Observation.Cleartext seen -> cleartext.add(seen.evidence(), seen.protocol());
       case Observation.Picture seen -> pictures.add(seen);
-      case Observation.HardwareAddress _, Observation.ClockOffset _, Observation.Outbound _ -> {
+      case Observation.Listening _,
+          Observation.HardwareAddress _,
+          Observation.ClockOffset _,
+          Observation.Outbound _,
+          Observation.OuterAddress _,
+          Observation.PortMapping _,
+          Observation.MappingsRead _,
+          Observation.OpensPorts _,
+          Observation.SixFirewall _ -> {
         // Nothing in the pack asks for these.
       }
     }
   }
 
-  private Map<String, FieldValue> fields(SeenAsset asset, boolean whole) {
+  private Map<String, FieldValue> fields(boolean whole) {
     Map<String, FieldValue> fields = new TreeMap<>();
-    if (!listening.isEmpty() && asset.addresses().stream().anyMatch(SightFacts::isPublic)) {
-      fields.put("exposure.inbound_internet", FieldValue.yes(listening, Map.of()));
-    }
     if (!relayOn.isEmpty()) {
       fields.put("exposure.vendor_p2p_or_cloud", FieldValue.yes(relayOn, Map.of()));
     } else if (!relayOff.isEmpty() && whole) {
@@ -143,31 +144,5 @@ final class SightFacts {
   private static FieldValue density(long pixels, EvidenceId evidence) {
     String text = Long.toString(Math.min(pixels, 999_999_999L));
     return FieldValue.of(text, List.of(evidence), Map.of("pxPerM", text));
-  }
-
-  /// Whether `address` is routed on the internet. Private, local, shared and documentation ranges
-  /// are not.
-  static boolean isPublic(InetAddress address) {
-    if (address.isSiteLocalAddress()
-        || address.isLoopbackAddress()
-        || address.isLinkLocalAddress()
-        || address.isAnyLocalAddress()
-        || address.isMulticastAddress()) {
-      return false;
-    }
-    byte[] octets = address.getAddress();
-    int first = octets[0] & 0xFF;
-    int second = octets[1] & 0xFF;
-    int third = octets[2] & 0xFF;
-    if (address instanceof Inet4Address) {
-      boolean shared = first == 100 && (second & 0xC0) == 64;
-      boolean documentation =
-          (first == 192 && second == 0 && third == 2)
-              || (first == 198 && second == 51 && third == 100)
-              || (first == 203 && second == 0 && third == 113);
-      return !shared && !documentation && first != 0 && first < 240;
-    }
-    boolean documentation = first == 0x20 && second == 0x01 && third == 0x0D;
-    return (first & 0xE0) == 0x20 && !documentation;
   }
 }

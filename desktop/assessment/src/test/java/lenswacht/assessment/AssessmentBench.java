@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import lenswacht.assessment.exposure.Exposure;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Confidence;
 import lenswacht.fingerprint.Identification;
@@ -85,6 +86,8 @@ final class AssessmentBench {
               Samples.camera(Optional.empty(), Confidence.HINT),
               engine.rate(Axis.ESPIONAGE, reading),
               engine.rate(Axis.PRIVACY, reading),
+              List.of(),
+              Exposure.unknown(""),
               List.of(),
               1));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import lenswacht.assessment.exposure.PublicAddress;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Confidence;
@@ -146,10 +147,10 @@ class AssessorTest {
             "fd00::1",
             "2001:db8::1",
             "::1")) {
-      assertThat(SightFacts.isPublic(InetAddress.ofLiteral(address))).as(address).isFalse();
+      assertThat(PublicAddress.is(InetAddress.ofLiteral(address))).as(address).isFalse();
     }
-    assertThat(SightFacts.isPublic(InetAddress.ofLiteral("145.21.0.9"))).isTrue();
-    assertThat(SightFacts.isPublic(InetAddress.ofLiteral("2a02:a440::7"))).isTrue();
+    assertThat(PublicAddress.is(InetAddress.ofLiteral("145.21.0.9"))).isTrue();
+    assertThat(PublicAddress.is(InetAddress.ofLiteral("2a02:a440::7"))).isTrue();
   }
 
   @Test

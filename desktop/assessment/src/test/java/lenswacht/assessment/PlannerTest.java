@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import lenswacht.assessment.exposure.Exposure;
 import lenswacht.fingerprint.Confidence;
 import lenswacht.fingerprint.asset.Trace;
 import lenswacht.knowledge.Field;
@@ -383,6 +384,8 @@ class PlannerTest {
         engine.rate(Axis.ESPIONAGE, reading),
         engine.rate(Axis.PRIVACY, reading),
         new FindingWriter(PACK).write(reading, facts),
+        Exposure.unknown(address),
+        List.of(),
         1);
   }
 

@@ -9,17 +9,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import lenswacht.assessment.Answers;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Assessor;
+import lenswacht.assessment.Exposures;
 import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.Visit;
+import lenswacht.assessment.exposure.Exposure;
+import lenswacht.assessment.exposure.ExposureFact;
 import lenswacht.casefile.CaseFileException.Reason;
 import lenswacht.casefile.log.ClientPolicy;
 import lenswacht.casefile.log.LogReading;
+import lenswacht.casefile.outside.OutsideDocument;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.fingerprint.asset.IdentifiedAsset;
 import lenswacht.fingerprint.asset.SerialMask;
@@ -31,6 +36,8 @@ import lenswacht.observation.Coverage;
 import lenswacht.observation.CoverageTally;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
+import lenswacht.observation.JournalEvent;
+import lenswacht.observation.JournalEvent.WayOutTried;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.ScanScope;
 
@@ -191,6 +198,58 @@ public final class CaseFile implements AutoCloseable {
         });
   }
 
+  /// From where each of `assets` can be reached, in their order.
+  ///
+  /// @param assets what [#assets] gave
+  /// @param onDay the day for which ages are counted
+  public synchronized List<Exposure> exposures(List<SeenAsset> assets, LocalDate onDay)
+      throws CaseFileException {
+    Exposures exposures = new Exposures(assets, visits(), exposureFacts(assets), onDay);
+    return assets.stream().map(exposures::of).toList();
+  }
+
+  /// What is known of ways in and out besides what the assets themselves say.
+  public synchronized List<ExposureFact> exposureFacts(List<SeenAsset> assets)
+      throws CaseFileException {
+    List<ExposureFact> facts = new ArrayList<>();
+    coverage().ifPresent(coverage -> facts.addAll(Crossings.of(coverage, assets)));
+    facts.addAll(CallsOutside.of(logs(), contacts(), events(WayOutTried.class)));
+    facts.addAll(new OutsideMatches(assets, this::hashed).of(outside()));
+    return List.copyOf(facts);
+  }
+
+  private String hashed(String serial) {
+    return SerialVeil.under(serialKey).shown(serial);
+  }
+
+  /// Events of one kind in all journals, in order. Verifies the journals on the way.
+  private <T extends JournalEvent> List<T> events(Class<T> kind) throws CaseFileException {
+    List<T> events = new ArrayList<>();
+    return ask(
+        () -> {
+          journals.read(
+              (run, line) -> {
+                if (kind.isInstance(line.event())) {
+                  events.add(kind.cast(line.event()));
+                }
+              });
+          return events;
+        });
+  }
+
+  /// Keeps what others saw of the site from outside; a fact that is there already stays single.
+  ///
+  /// @param name of the document
+  /// @return how many facts were not there before
+  public synchronized int keep(String name, OutsideDocument document) throws CaseFileException {
+    return ask(() -> OutsideShelf.keep(connection, name, document, this::hashed));
+  }
+
+  /// What others saw of the site from outside, by time.
+  public synchronized List<KeptOutside> outside() throws CaseFileException {
+    return ask(() -> OutsideShelf.all(connection));
+  }
+
   /// The evidence with this id as it was received, if it is kept here: what the hash in a report is
   /// the hash of. Its bytes hold serial numbers; people are shown [#shown].
   public synchronized Optional<Evidence> evidence(EvidenceId id) throws CaseFileException {
@@ -274,8 +333,9 @@ public final class CaseFile implements AutoCloseable {
       throws CaseFileException {
     Answers answers = answers();
     List<Visit> visits = visits();
+    List<SeenAsset> assets = assets(identifier);
     Assessment assessment =
-        new Assessor(edition).assess(site, onDay, answers, assets(identifier), visits);
+        new Assessor(edition).assess(site, onDay, answers, assets, visits, exposureFacts(assets));
     ask(() -> AssessmentShelf.keep(connection, assessment, onDay, answers, visits));
     return assessment;
   }

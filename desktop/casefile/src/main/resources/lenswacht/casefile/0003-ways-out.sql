@@ -39,15 +39,11 @@ CREATE TABLE contact (
   PRIMARY KEY (log, client, segment, domain)
 ) STRICT, WITHOUT ROWID;
 
--- `place` says where in the file; `document` is the file. `seen` is JSON.
-CREATE TABLE outside_view (
-  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
-  number INTEGER NOT NULL,
+-- A fact is known by the hash of what it says, whatever document it came in. `fact` is JSON.
+CREATE TABLE outside_fact (
+  id TEXT PRIMARY KEY CHECK (length(id) = 64),
   document TEXT NOT NULL,
-  place TEXT NOT NULL,
   origin TEXT NOT NULL,
   seen_at TEXT NOT NULL,
-  address TEXT NOT NULL,
-  seen TEXT NOT NULL,
-  PRIMARY KEY (sha256, number)
+  fact TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

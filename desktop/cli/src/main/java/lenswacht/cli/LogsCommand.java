@@ -1,7 +1,5 @@
 package lenswacht.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,14 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.KeptContact;
-import lenswacht.casefile.log.LogException;
-import lenswacht.casefile.log.LogFault;
-import lenswacht.casefile.log.LogFile;
 import lenswacht.casefile.log.LogFormat;
-import lenswacht.casefile.log.LogReader;
-import lenswacht.casefile.log.LogReading;
-import lenswacht.fingerprint.domain.DomainCatalogue;
-import lenswacht.fingerprint.domain.DomainMatcher;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -84,51 +75,16 @@ final class LogsCommand implements Callable<Integer> {
     ExitCode code = ExitCode.RAN;
     try (CaseFile file = caseOption.open()) {
       if (!logs.isEmpty()) {
-        LogReader reader =
-            new LogReader(
-                new DomainMatcher(DomainCatalogue.bundled()), file.clientPolicy(), zone());
+        LogIntake intake = new LogIntake(file, spec.commandLine().getErr(), zone());
+        Optional<LogFormat> form = form();
         for (Path log : logs) {
-          code = worse(code, read(file, reader, log));
+          code = LogIntake.worse(code, intake.read(log, form));
         }
       }
       List<List<String>> rows = file.contacts().stream().map(LogsCommand::row).toList();
       new Answer(COLUMNS, rows).write(format.chosen(), spec.commandLine().getOut());
     }
     return code.number();
-  }
-
-  private ExitCode read(CaseFile file, LogReader reader, Path log) throws Exception {
-    PrintWriter err = spec.commandLine().getErr();
-    LogClock clock = new LogClock(err, log, Files.size(log), System.nanoTime());
-    try {
-      LogReading reading = LogFile.read(log, reader, form(), clock::tell);
-      boolean before = file.keep(String.valueOf(log.getFileName()), reading);
-      err.printf(
-          "%s: %s, %d lines, %d could not be read, %s to %s%s%n",
-          log,
-          reading.format().word(),
-          reading.lines(),
-          reading.broken(),
-          text(reading.first()),
-          text(reading.last()),
-          before ? "; it was read before and counts once" : "");
-      for (LogFault fault : reading.faults()) {
-        err.printf("%s: line %d: %s%n", log, fault.line(), fault.reason());
-      }
-      if (reading.beyond() > 0) {
-        err.printf("%s: %d contacts beyond the number that is kept%n", log, reading.beyond());
-      }
-      err.flush();
-      return reading.broken() > 0 || reading.beyond() > 0 ? ExitCode.INCOMPLETE : ExitCode.RAN;
-    } catch (LogException refused) {
-      err.println("lenswacht: " + log + ": " + refused.why());
-      err.flush();
-      return ExitCode.USAGE;
-    }
-  }
-
-  private static ExitCode worse(ExitCode one, ExitCode other) {
-    return one == ExitCode.USAGE || other == ExitCode.RAN ? one : other;
   }
 
   private Optional<LogFormat> form() throws CommandException {

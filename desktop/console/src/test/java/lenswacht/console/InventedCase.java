@@ -20,6 +20,7 @@ import lenswacht.assessment.Rating;
 import lenswacht.assessment.Severity;
 import lenswacht.assessment.Verdict;
 import lenswacht.assessment.Visit;
+import lenswacht.assessment.exposure.Exposure;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
@@ -230,6 +231,8 @@ final class InventedCase {
         rating(Axis.ESPIONAGE, new Interval(Level.HIGH, Level.VERY_HIGH)),
         rating(Axis.PRIVACY, new Interval(Level.LOW, Level.MODERATE)),
         findings,
+        Exposure.unknown("10.20.30.61"),
+        List.of(),
         0.62);
   }
 
@@ -289,6 +292,8 @@ final class InventedCase {
         identification,
         rating(Axis.ESPIONAGE, espionage),
         rating(Axis.PRIVACY, privacy),
+        List.of(),
+        Exposure.unknown(address),
         List.of(),
         coverage);
   }

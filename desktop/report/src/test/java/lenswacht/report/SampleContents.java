@@ -21,6 +21,7 @@ import lenswacht.assessment.Rating;
 import lenswacht.assessment.Severity;
 import lenswacht.assessment.Verdict;
 import lenswacht.assessment.Visit;
+import lenswacht.assessment.exposure.Exposure;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Confidence;
@@ -210,6 +211,8 @@ final class SampleContents {
             finding(number, Severity.CRITICAL, List.of(page.id())),
             finding(number + 1, Severity.MEDIUM, List.of(page.id(), lost)),
             finding(number + 2, Severity.INFO, List.of())),
+        Exposure.unknown(address),
+        List.of(),
         0.4 + number % 5 * 0.1);
   }
 

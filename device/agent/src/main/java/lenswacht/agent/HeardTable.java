@@ -10,6 +10,7 @@ import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalEvent.Heard;
 import lenswacht.observation.JournalEvent.Listened;
 import lenswacht.observation.Observation;
+import lenswacht.observation.Service;
 import lenswacht.observation.Whereabouts;
 import lenswacht.probe.listen.CaptureListening;
 
@@ -149,6 +150,12 @@ final class HeardTable {
       case Observation.Outbound call ->
           "%s %s".formatted(call.name(), call.peer().map(Service::toString).orElse("")).strip();
       case Observation.Picture picture -> picture.width() + "x" + picture.height();
+      case Observation.OuterAddress address -> address.outer().getHostAddress();
+      case Observation.PortMapping mapping ->
+          mapping.outerPort() + " " + mapping.inner().getHostAddress() + ":" + mapping.innerPort();
+      case Observation.MappingsRead read -> read.listing().name();
+      case Observation.OpensPorts opens -> opens.by() + "=" + opens.willing();
+      case Observation.SixFirewall firewall -> Boolean.toString(firewall.enabled());
       case Observation.Listening _ -> "yes";
     };
   }

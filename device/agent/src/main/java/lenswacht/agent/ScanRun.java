@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import lenswacht.observation.JournalEvent.RunOutcome;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.Observation;
 import lenswacht.observation.Omission;
+import lenswacht.observation.OutsideEndpoint;
 import lenswacht.observation.Service;
 import lenswacht.observation.Whereabouts;
 import lenswacht.probe.Probes;
@@ -39,6 +41,7 @@ import lenswacht.probe.net.SweepListener;
 import lenswacht.probe.net.SweepOrder;
 import lenswacht.probe.net.SweepOutcome;
 import lenswacht.probe.net.TcpSweep;
+import lenswacht.probe.net.Wire;
 import lenswacht.probe.question.DatagramProbe;
 import lenswacht.probe.question.Probe;
 
@@ -74,6 +77,7 @@ final class ScanRun {
   private final QuestionDesk desk;
   private final ProgressMeter meter;
   private final Consumer<Whereabouts> here;
+  private final Set<InetAddress> routers = new LinkedHashSet<>();
   private volatile boolean stopped;
   private boolean sweptWhole = true;
 
@@ -114,6 +118,7 @@ final class ScanRun {
       begin();
       listen();
       if (level.sends()) {
+        tryWaysOut();
         sweep();
         ask();
         identify();
@@ -176,7 +181,19 @@ final class ScanRun {
     }
     for (Whereabouts where : outcome.whereabouts()) {
       journal.append(new JournalEvent.Located(where));
+      where.gateways().stream().filter(mandate.scope()::covers).forEach(routers::add);
       here.accept(where);
+    }
+    journal.sync();
+  }
+
+  private void tryWaysOut() {
+    for (OutsideEndpoint endpoint : mandate.wayOut()) {
+      for (Wire wire : Wire.up()) {
+        if (!wire.isLoopback() && mayGoOn() && memory.claim(wire.name(), endpoint)) {
+          tools.door().tryWayOut(wire, endpoint).ifPresent(journal::append);
+        }
+      }
     }
     journal.sync();
   }
@@ -293,8 +310,9 @@ final class ScanRun {
     if (isNew && !level.searchesAll()) {
       search(segment -> List.copyOf(Searches.hinted(seenOn(segment), makersOn(segment))));
     }
-    List<Probe> probes = Probes.followUp(mandate);
-    Set<InetAddress> hosts = sightings.addresses();
+    List<Probe> probes = Probes.followUp(mandate, routers);
+    Set<InetAddress> hosts = new LinkedHashSet<>(sightings.addresses());
+    hosts.addAll(routers);
     meter.expect(hosts.size());
     visit(hosts, AddressSet.EMPTY, host -> desk.put(host, probes, knownServices(host)));
     sightings.identifyAll();

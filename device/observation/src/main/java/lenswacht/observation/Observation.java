@@ -1,5 +1,6 @@
 package lenswacht.observation;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -121,4 +122,81 @@ public sealed interface Observation {
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /// A gateway told the address that it has outside.
+  record OuterAddress(Service service, InetAddress outer, EvidenceId evidence)
+      implements Observation {}
+
+  /// A gateway told one of its mappings: what arrives outside goes to a host inside.
+  ///
+  /// @param transport TCP or UDP
+  /// @param outerPort port outside; 0 for all that are not mapped otherwise
+  /// @param onlyFrom the only outside address that it holds for, as told; empty where for all
+  /// @param inner to whom
+  /// @param innerPort to which port; 0 for the same
+  /// @param enabled whether it is in force
+  /// @param lease for how long it still holds; zero where it has no end
+  /// @param description what whoever asked for it called it
+  record PortMapping(
+      Service service,
+      Transport transport,
+      int outerPort,
+      String onlyFrom,
+      InetAddress inner,
+      int innerPort,
+      boolean enabled,
+      Duration lease,
+      String description,
+      EvidenceId evidence)
+      implements Observation {
+    public PortMapping {
+      if (transport == Transport.HOST) {
+        throw new IllegalArgumentException("a mapping is for TCP or for UDP");
+      }
+      if (outerPort < 0 || outerPort > 65_535 || innerPort < 0 || innerPort > 65_535) {
+        throw new IllegalArgumentException("a port lies between 0 and 65535");
+      }
+      onlyFrom = CleanText.of(onlyFrom, Stated.LONGEST_TEXT);
+      description = CleanText.of(description, Stated.LONGEST_TEXT);
+    }
+  }
+
+  /// A gateway was asked for its mappings.
+  ///
+  /// @param by name of its service, for example `WANIPConnection:1`
+  /// @param listing how far it told them
+  /// @param told number of mappings that it told
+  record MappingsRead(Service service, String by, Listing listing, int told, EvidenceId evidence)
+      implements Observation {
+    public MappingsRead {
+      by = CleanText.of(by, Stated.LONGEST_TEXT);
+    }
+  }
+
+  /// How far a gateway told its mappings.
+  enum Listing {
+    /// To the end. What was set by hand need not be among them.
+    TO_THE_END,
+    /// Not to the end.
+    IN_PART,
+    /// It refused.
+    REFUSED
+  }
+
+  /// Whether a gateway opens ports for any host inside that asks, as it says.
+  ///
+  /// @param by `upnp`, `nat-pmp` or `pcp`
+  record OpensPorts(Service service, String by, boolean willing, EvidenceId evidence)
+      implements Observation {
+    public OpensPorts {
+      by = CleanText.of(by, Stated.LONGEST_TEXT);
+    }
+  }
+
+  /// How a gateway guards IPv6, as it says.
+  ///
+  /// @param enabled whether it keeps out what was not asked for
+  /// @param pinholes whether hosts inside may open ways in
+  record SixFirewall(Service service, boolean enabled, boolean pinholes, EvidenceId evidence)
+      implements Observation {}
 }

@@ -59,7 +59,23 @@ final class FactsForTests {
         new Observation.CloudRelay(WEB, true, id),
         new Observation.AnonymousRead(WEB, "GetDeviceInformation", id),
         new Observation.Cleartext(WEB, "HTTP", id),
-        new Observation.Picture(WEB, 1920, 1080, 103.5, 2, 48, id));
+        new Observation.Picture(WEB, 1920, 1080, 103.5, 2, 48, id),
+        new Observation.OuterAddress(WEB, InetAddress.ofLiteral("203.0.113.9"), id),
+        new Observation.PortMapping(
+            WEB,
+            Transport.TCP,
+            8080,
+            "",
+            InetAddress.ofLiteral("192.0.2.64"),
+            80,
+            true,
+            Duration.ofHours(1),
+            "camera",
+            id),
+        new Observation.MappingsRead(
+            WEB, "WANIPConnection:1", Observation.Listing.TO_THE_END, 1, id),
+        new Observation.OpensPorts(WEB, "nat-pmp", true, id),
+        new Observation.SixFirewall(WEB, true, false, id));
   }
 
   static List<JournalEvent> oneRun(KeyPair keys) {

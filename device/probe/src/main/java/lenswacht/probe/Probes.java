@@ -1,12 +1,18 @@
 package lenswacht.probe;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lenswacht.observation.Mandate;
 import lenswacht.probe.banner.BannerProbe;
 import lenswacht.probe.dhip.DhipProbe;
 import lenswacht.probe.dhip.RealmProbe;
+import lenswacht.probe.gateway.MappingsProbe;
+import lenswacht.probe.gateway.NatPmpProbe;
+import lenswacht.probe.gateway.PcpProbe;
 import lenswacht.probe.http.AxisPropertiesProbe;
 import lenswacht.probe.http.FaviconProbe;
 import lenswacht.probe.http.HikvisionActivationProbe;
@@ -14,6 +20,7 @@ import lenswacht.probe.http.MakerPathProbe;
 import lenswacht.probe.http.PageProbe;
 import lenswacht.probe.maker.MakerSearchProbe;
 import lenswacht.probe.mdns.MdnsProbe;
+import lenswacht.probe.net.DatagramRequest;
 import lenswacht.probe.net.SnmpRequest;
 import lenswacht.probe.onvif.OnvifProbe;
 import lenswacht.probe.question.MakerProbe;
@@ -49,9 +56,13 @@ public final class Probes {
 
   /// The questions that are put where first answers point to them; SNMP only where `mandate`
   /// supplies a community.
-  public static List<Probe> followUp(Mandate mandate) {
+  ///
+  /// @param routers the routers of our own default routes
+  public static List<Probe> followUp(Mandate mandate, Collection<InetAddress> routers) {
     List<Probe> probes = new ArrayList<>(makers());
     probes.addAll(ordinaryFollowUp());
+    probes.add(new NatPmpProbe(routers));
+    probes.add(new PcpProbe(routers));
     if (!mandate.snmpCommunities().isEmpty()) {
       probes.add(new SnmpProbe());
     }
@@ -77,7 +88,8 @@ public final class Probes {
         MakerPathProbe.univiewSystem(),
         new OnvifProbe(),
         PageProbe.onServerPort(),
-        new DescriptionProbe());
+        new DescriptionProbe(),
+        new MappingsProbe());
   }
 
   /// The UDP ports that every answering host is asked on, one by one, with the first questions.
@@ -91,7 +103,11 @@ public final class Probes {
   public static List<Integer> followUpPorts(Mandate mandate) {
     Stream<Integer> snmp =
         mandate.snmpCommunities().isEmpty() ? Stream.of() : Stream.of(SnmpRequest.PORT);
-    return Stream.concat(makers().stream().map(probe -> probe.requests().getFirst().port()), snmp)
+    return Stream.of(
+            makers().stream().map(probe -> probe.requests().getFirst().port()),
+            Stream.of(DatagramRequest.MAPPING_PORT),
+            snmp)
+        .flatMap(Function.identity())
         .distinct()
         .toList();
   }

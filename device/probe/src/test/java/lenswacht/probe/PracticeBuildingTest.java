@@ -99,7 +99,8 @@ class PracticeBuildingTest {
     Probes.discoveryPorts().forEach(port -> services.add(Service.udp(host, port)));
     List<Observation> facts = new ArrayList<>(ask(Probes.first(), services, List.of(), door));
     Probes.followUpPorts(door.mandate()).forEach(port -> services.add(Service.udp(host, port)));
-    facts.addAll(ask(Probes.followUp(door.mandate()), services, List.copyOf(facts), door));
+    facts.addAll(
+        ask(Probes.followUp(door.mandate(), List.of()), services, List.copyOf(facts), door));
     return facts;
   }
 

@@ -27,6 +27,15 @@ public record ExposedAsset(
     askedPorts = Set.copyOf(askedPorts);
   }
 
+  /// Whether what is sent to `service` comes to the asset: it has the address, or answers there
+  /// through another asset.
+  boolean isAt(InetAddress address, Transport transport, int port) {
+    return has(address)
+        || (transport != Transport.HOST
+            && port != 0
+            && answering.containsKey(new Service(address, transport, port)));
+  }
+
   boolean has(InetAddress address) {
     return addresses.contains(address);
   }

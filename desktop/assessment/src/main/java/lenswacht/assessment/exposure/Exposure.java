@@ -14,20 +14,63 @@ import lenswacht.knowledge.Truth;
 /// @param internet whether whoever is on the internet reaches it
 /// @param relay whether it keeps a way to a party outside by which it can be reached
 /// @param building whether something outside its own zone reaches it
-/// @param wayOut whether its segment lets it call somebody outside
+/// @param egress whether it has a way out
 /// @param paths the ways that were found, the gravest first, those that are closed last
+/// @param upnp what shows that UPnP is switched on in it, so that it may ask a gateway for a way
+// in;
+///     empty where nothing does
 /// @param gaps what was not looked at, or cannot be
 public record Exposure(
     String asset,
     Truth internet,
     Truth relay,
     Truth building,
-    Truth wayOut,
+    Egress egress,
     List<ExposurePath> paths,
+    List<Ground> upnp,
     Set<Gap> gaps) {
   public Exposure {
+    upnp = List.copyOf(upnp);
     paths = List.copyOf(paths);
     gaps = Collections.unmodifiableSet(new TreeSet<>(gaps));
+  }
+
+  /// Whether an asset has a way out.
+  ///
+  /// @param route whether its segment has a default route
+  /// @param passes whether an endpoint outside was reached from there
+  /// @param grounds what shows that
+  public record Egress(Truth route, Truth passes, List<Ground> grounds) {
+    /// Nobody tried.
+    public static final Egress NOT_TRIED =
+        new Egress(Truth.NOT_DETERMINED, Truth.NOT_DETERMINED, List.of());
+
+    public Egress {
+      grounds = List.copyOf(grounds);
+    }
+  }
+
+  /// Nothing is known of the exposure of `asset`.
+  public static Exposure unknown(String asset) {
+    return new Exposure(
+        asset,
+        Truth.NOT_DETERMINED,
+        Truth.NOT_DETERMINED,
+        Truth.NOT_DETERMINED,
+        Egress.NOT_TRIED,
+        List.of(),
+        List.of(),
+        Set.of());
+  }
+
+  /// What shows that an open way of `level` is there, each once.
+  public List<Ground> grounds(ExposureLevel level) {
+    return paths.stream()
+        .filter(path -> path.leadsFrom() == level && path.open() == Truth.YES)
+        .flatMap(path -> path.hops().stream())
+        .flatMap(hop -> hop.grounds().stream())
+        .distinct()
+        .toList();
   }
 
   /// The gravest level that was shown. ISOLATED only where all three questions are answered no.

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import lenswacht.assessment.exposure.ExposureFact.OwnUpnp;
 import lenswacht.knowledge.Truth;
 
 /// Joins facts from every side to the exposure of assets. A pure function.
@@ -60,8 +61,12 @@ public final class ExposureReader {
         ways.reached(),
         relay.reached(),
         zones.reached(),
-        outward.wayOut(),
+        outward.egress(),
         paths.stream().distinct().toList(),
+        facts.stream()
+            .filter(fact -> fact instanceof OwnUpnp upnp && asset.has(upnp.asset()))
+            .map(ExposureFact::ground)
+            .toList(),
         gaps);
   }
 }

@@ -45,7 +45,9 @@ final class Inward {
   }
 
   Side side() {
-    all(Mapping.class).filter(mapping -> asset.has(mapping.inner())).forEach(this::add);
+    all(Mapping.class)
+        .filter(to -> asset.isAt(to.inner(), to.transport(), innerPort(to)))
+        .forEach(this::add);
     asset.addresses().stream().filter(PublicAddress::is).forEach(this::addPublic);
     all(OutsideSight.class).filter(sight -> asset.has(sight.asset())).forEach(this::add);
     all(DynamicName.class).filter(name -> asset.has(name.asset())).forEach(this::add);
@@ -101,9 +103,12 @@ final class Inward {
             mapping.outerPort() == 0 ? Way.DMZ : Way.MAPPING,
             Truth.of(mapping.enabled()),
             List.of(mapping.ground()));
-    int port = mapping.innerPort() == 0 ? mapping.outerPort() : mapping.innerPort();
-    return new ExposurePath(
-        level, List.of(begin, side, gateway, end(mapping.inner(), mapping.transport(), port)));
+    Hop end = end(mapping.inner(), mapping.transport(), innerPort(mapping));
+    return new ExposurePath(level, List.of(begin, side, gateway, end));
+  }
+
+  private static int innerPort(Mapping mapping) {
+    return mapping.innerPort() == 0 ? mapping.outerPort() : mapping.innerPort();
   }
 
   /// What arrives reaches the asset; that nothing answers there, as seen from inside, leaves open

@@ -110,8 +110,7 @@ final class Gathered {
     return WORD.matcher(head(banner))
         .results()
         .map(found -> found.group())
-        .filter(
-            word -> word.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS)
+        .filter(word -> word.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS)
         .distinct()
         .toList();
   }

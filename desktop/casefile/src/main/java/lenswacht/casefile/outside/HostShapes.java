@@ -106,16 +106,14 @@ final class HostShapes {
       return;
     }
     Optional<Instant> updated = Gathered.moment(text(host, "last_updated_at"));
-    updated.ifPresent(
-        at -> into.add(new Looked("censys", at, place, address.get(), List.of())));
+    updated.ifPresent(at -> into.add(new Looked("censys", at, place, address.get(), List.of())));
     int number = 0;
     for (JsonNode service : host.path("services")) {
       number++;
       JsonNode leaf = service.path("tls").path("certificates").path("leaf_data");
       JsonNode response = service.path("http").path("response");
       Optional<Instant> at =
-          Gathered.moment(
-              either(text(service, "observed_at"), text(service, "scan_time")));
+          Gathered.moment(either(text(service, "observed_at"), text(service, "scan_time")));
       add(
           "censys",
           at.or(() -> updated),

@@ -109,8 +109,7 @@ final class NmapShape {
       }
       case "port" -> port();
       case "state" -> isOpen = attribute("state").equals("open");
-      case "service" ->
-          product = (attribute("product") + " " + attribute("version")).strip();
+      case "service" -> product = (attribute("product") + " " + attribute("version")).strip();
       case "script" -> {
         script = attribute("id");
         script(attribute("output"));
@@ -165,8 +164,7 @@ final class NmapShape {
   }
 
   private static String fingerprint(String pem) {
-    String base64 =
-        pem.replaceAll("-----(?:BEGIN|END) CERTIFICATE-----", "").replaceAll("\\s", "");
+    String base64 = pem.replaceAll("-----(?:BEGIN|END) CERTIFICATE-----", "").replaceAll("\\s", "");
     try {
       return Bytes.of(Base64.getDecoder().decode(base64)).sha256().hex();
     } catch (IllegalArgumentException malformed) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Assessor;
+import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.Visit;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseFileException;
@@ -39,9 +40,10 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
     LocalDate day = LocalDate.now(clock);
     try (CaseFile file = CaseFile.open(path)) {
       List<Visit> visits = file.visits();
+      List<SeenAsset> assets = file.assets(identifier);
       Assessment assessment =
           new Assessor(edition)
-              .assess(file.site(), day, file.answers(), file.assets(identifier), visits);
+              .assess(file.site(), day, file.answers(), assets, visits, file.exposureFacts(assets));
       Optional<Visit> latest = visits.isEmpty() ? Optional.empty() : Optional.of(visits.getLast());
       return new OpenedCase(path, latest, file.coverage(), assessment, day);
     } catch (CaseFileException failed) {

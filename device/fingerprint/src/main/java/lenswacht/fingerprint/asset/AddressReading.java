@@ -195,7 +195,12 @@ final class AddressReading {
             Observation.AnonymousRead _,
             Observation.Cleartext _,
             Observation.Outbound _,
-            Observation.Picture _ -> {
+            Observation.Picture _,
+            Observation.OuterAddress _,
+            Observation.PortMapping _,
+            Observation.MappingsRead _,
+            Observation.OpensPorts _,
+            Observation.SixFirewall _ -> {
           // These speak of no channel.
         }
       }

@@ -73,7 +73,12 @@ final class Epochs {
           Observation.AnonymousRead _,
           Observation.Cleartext _,
           Observation.Outbound _,
-          Observation.Picture _ ->
+          Observation.Picture _,
+          Observation.OuterAddress _,
+          Observation.PortMapping _,
+          Observation.MappingsRead _,
+          Observation.OpensPorts _,
+          Observation.SixFirewall _ ->
           Optional.empty();
     };
   }
@@ -90,7 +95,12 @@ final class Epochs {
           Observation.AnonymousRead _,
           Observation.Cleartext _,
           Observation.Outbound _,
-          Observation.Picture _ ->
+          Observation.Picture _,
+          Observation.OuterAddress _,
+          Observation.PortMapping _,
+          Observation.MappingsRead _,
+          Observation.OpensPorts _,
+          Observation.SixFirewall _ ->
           "";
     };
   }

@@ -60,7 +60,14 @@ public enum DatagramRequest implements Request {
   /// Reolink's light search, which starts no session.
   REOLINK_SEARCH("Reolink light search", 2000, 3000, Reach.BROADCAST),
   /// 360 Vision's search.
-  VISION360_SEARCH("360 Vision DISCOVER", 3600, 0, Reach.BROADCAST);
+  VISION360_SEARCH("360 Vision DISCOVER", 3600, 0, Reach.BROADCAST),
+  /// NAT-PMP: which address the router has outside. What asks for a mapping is not expressible.
+  NAT_PMP_ADDRESS("NAT-PMP external address", DatagramRequest.MAPPING_PORT, 0, Reach.NOBODY),
+  /// PCP: whether the router is there. What asks for a mapping is not expressible.
+  PCP_ANNOUNCE("PCP ANNOUNCE", DatagramRequest.MAPPING_PORT, 0, Reach.NOBODY);
+
+  /// Where routers listen for those who ask for mappings.
+  public static final int MAPPING_PORT = 5351;
 
   /// Octets of a VStarcam reply that are looked at; a name and a password stand behind them.
   private static final int VSTARCAM_OPENLY = 0xec;
@@ -83,6 +90,7 @@ public enum DatagramRequest implements Request {
   /// @param answerGroups the groups in which it may be answered
   /// @param broadcast whether it is sent to the subnet's broadcast address as well
   record Reach(List<InetAddress> groups, List<InetAddress> answerGroups, boolean broadcast) {
+    static final Reach NOBODY = new Reach(List.of(), List.of(), false);
     static final Reach BROADCAST = new Reach(List.of(), List.of(), true);
     static final Reach WS_DISCOVERY = groups("239.255.255.250", "ff02::c");
     static final Reach DHIP = groups("239.255.255.251").andBroadcast();
@@ -170,9 +178,16 @@ public enum DatagramRequest implements Request {
           UBIQUITI_SEARCH,
           UBIQUITI_SEARCH_2,
           REOLINK_SEARCH,
-          VISION360_SEARCH ->
+          VISION360_SEARCH,
+          NAT_PMP_ADDRESS,
+          PCP_ANNOUNCE ->
           false;
     };
+  }
+
+  /// Whether it is put to the router of our own default route and to nobody else.
+  boolean isForOwnRouter() {
+    return reach == Reach.NOBODY;
   }
 
   /// Whether answers may come from another port than the one asked.

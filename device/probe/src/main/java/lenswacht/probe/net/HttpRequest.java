@@ -80,6 +80,41 @@ public sealed interface HttpRequest extends Request {
     }
   }
 
+  /// A UPnP action of a gateway that only reads, though it is a POST.
+  ///
+  /// @param index place in the list, for the action that reads one mapping; 0 for others
+  /// @param path where the gateway's own description says that the service is
+  record Gateway(GatewayService service, GatewayAction action, int index, OfferedPath path)
+      implements HttpRequest {
+    public Gateway {
+      if (index < 0 || index >= GatewayAction.MOST_MAPPINGS) {
+        throw new IllegalArgumentException("no list is read beyond its limit");
+      }
+    }
+
+    @Override
+    public String question() {
+      return "POST "
+          + path.text()
+          + " "
+          + service.type()
+          + "#"
+          + action.call()
+          + (action == GatewayAction.MAPPING ? " " + index : "");
+    }
+
+    @Override
+    public byte[] bytes(String authority) {
+      String type =
+          "text/xml; charset=\"utf-8\"\r\nSOAPAction: \""
+              + service.urn()
+              + "#"
+              + action.call()
+              + "\"";
+      return post(path.text(), type, action.body(service, index), authority);
+    }
+  }
+
   private static byte[] get(String path, String authority) {
     return ("GET " + path + " HTTP/1.1\r\n" + common(authority) + "Accept: */*\r\n\r\n")
         .getBytes(StandardCharsets.US_ASCII);

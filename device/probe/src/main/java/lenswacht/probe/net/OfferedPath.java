@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 public final class OfferedPath {
   private static final int LONGEST = 200;
   private static final Pattern HARMLESS = Pattern.compile("/[A-Za-z0-9/._~-]{0,199}");
+  private static final Pattern HARMLESS_SERVICE =
+      Pattern.compile("/[A-Za-z0-9/._~:-]{0,149}(?:\\?[A-Za-z0-9._~:=-]{1,49})?");
   private static final Set<String> DOING =
       Set.of(
           "reboot",
@@ -69,11 +71,27 @@ public final class OfferedPath {
   /// @param location an absolute URL, or a path
   public static Optional<OfferedPath> from(
       String location, InetAddress source, int port, boolean tls) {
+    return from(location, source, new OfferedPath(port, tls, "/"), HARMLESS);
+  }
+
+  /// Reads where a UPnP description says that a service is called. Such a path may hold colons and
+  /// one query, as many gateways name theirs so; it is used for [HttpRequest.Gateway] alone.
+  ///
+  /// @param location an absolute URL, or a path as seen from the description
+  /// @param description the description that says so
+  public static Optional<OfferedPath> service(
+      String location, InetAddress source, OfferedPath description) {
+    return from(location, source, description, HARMLESS_SERVICE);
+  }
+
+  private static Optional<OfferedPath> from(
+      String location, InetAddress source, OfferedPath near, Pattern harmless) {
     if (location.length() > LONGEST + 64) {
       return Optional.empty();
     }
     try {
-      URI base = new URI(tls ? "https" : "http", null, host(source), port, "/", null, null);
+      String scheme = near.tls ? "https" : "http";
+      URI base = new URI(scheme, null, host(source), near.port, near.text, null, null);
       URI uri = base.resolve(new URI(location.strip()));
       boolean secure = "https".equalsIgnoreCase(uri.getScheme());
       if (!secure && !"http".equalsIgnoreCase(uri.getScheme())) {
@@ -83,8 +101,12 @@ public final class OfferedPath {
         return Optional.empty();
       }
       int offered = uri.getPort() < 0 ? (secure ? 443 : 80) : uri.getPort();
-      String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-      return offered >= 1 && offered <= 65_535 && isHarmless(path)
+      String bare = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+      String path =
+          harmless == HARMLESS_SERVICE && uri.getRawQuery() != null
+              ? bare + "?" + uri.getRawQuery()
+              : bare;
+      return offered >= 1 && offered <= 65_535 && isHarmless(path, harmless)
           ? Optional.of(new OfferedPath(offered, secure, path))
           : Optional.empty();
     } catch (URISyntaxException malformed) {
@@ -102,9 +124,9 @@ public final class OfferedPath {
     }
   }
 
-  private static boolean isHarmless(String path) {
+  private static boolean isHarmless(String path, Pattern harmless) {
     String lower = path.toLowerCase(Locale.ROOT);
-    return HARMLESS.matcher(path).matches()
+    return harmless.matcher(path).matches()
         && !path.contains("..")
         && !path.contains("//")
         && DOING.stream().noneMatch(lower::contains);

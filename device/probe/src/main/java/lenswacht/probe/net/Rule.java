@@ -28,6 +28,8 @@ public enum Rule {
   ALREADY_SEARCHED("already-searched"),
   /// As many packets were put to everybody on the network as a run may put.
   SEARCHED_ENOUGH("searched-enough"),
+  /// The question is for the router of our own default route, and this is another host.
+  NOT_OUR_ROUTER("not-our-router"),
   /// The mandate supplies no SNMP community, or not this one.
   NO_SNMP_COMMUNITY("mandate-without-snmp-community");
 

@@ -77,6 +77,8 @@ final class SearchBytes {
       case UBIQUITI_SEARCH_2 -> Bytes.fromHex("02080000");
       case REOLINK_SEARCH -> Bytes.fromHex("aaaa0000");
       case VISION360_SEARCH -> Bytes.utf8("DISCOVER\n");
+      case NAT_PMP_ADDRESS -> Bytes.fromHex("0000");
+      case PCP_ANNOUNCE -> Bytes.fromHex("0200000000000000" + mapped(own));
     };
   }
 
@@ -105,7 +107,9 @@ final class SearchBytes {
           UBIQUITI_SEARCH,
           UBIQUITI_SEARCH_2,
           REOLINK_SEARCH,
-          VISION360_SEARCH ->
+          VISION360_SEARCH,
+          NAT_PMP_ADDRESS,
+          PCP_ANNOUNCE ->
           heard.equals(of(request, InetAddress.ofLiteral("0.0.0.0")));
     };
   }
@@ -189,6 +193,12 @@ final class SearchBytes {
         "00010000000d000000000000 ffffffffffff "
             + address
             + "000120111e11231f1e1913000002000000000000000000000000ffff 0000");
+  }
+
+  /// `own` as sixteen octets; an IPv4 address as the one of IPv6 that stands for it.
+  private static String mapped(InetAddress own) {
+    String hex = Bytes.of(own.getAddress()).hex();
+    return own instanceof Inet4Address ? "00000000000000000000ffff" + hex : hex;
   }
 
   private static Bytes padded(String hex, int length) {

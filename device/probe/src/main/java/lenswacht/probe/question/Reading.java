@@ -101,7 +101,12 @@ public final class Reading {
           Observation.Activation _,
           Observation.CloudRelay _,
           Observation.AnonymousRead _,
-          Observation.Picture _ ->
+          Observation.Picture _,
+          Observation.OuterAddress _,
+          Observation.PortMapping _,
+          Observation.MappingsRead _,
+          Observation.OpensPorts _,
+          Observation.SixFirewall _ ->
           known.equals(fact);
     };
   }

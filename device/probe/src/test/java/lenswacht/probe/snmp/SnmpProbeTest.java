@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Mandate;
@@ -39,7 +40,7 @@ class SnmpProbeTest {
     try (SimulatedBuilding building = building();
         NetworkDoor door = door(Mandates.of(RANGE))) {
       assertThat(Probes.followUpPorts(door.mandate())).doesNotContain(161);
-      assertThat(Probes.followUp(door.mandate())).noneMatch(SnmpProbe.class::isInstance);
+      assertThat(Probes.followUp(door.mandate(), List.of())).noneMatch(SnmpProbe.class::isInstance);
       assertThat(probe.ask(agent(building), door))
           .isEqualTo(new ProbeOutcome.NotAsked("mandate-without-snmp-community"));
       assertThat(building.total().udpDatagrams()).isZero();
