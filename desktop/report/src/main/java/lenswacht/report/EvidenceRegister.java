@@ -9,13 +9,16 @@ import java.util.stream.Stream;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Finding;
 import lenswacht.assessment.RatedAsset;
+import lenswacht.assessment.exposure.Ground;
 import lenswacht.fingerprint.asset.Caution;
 import lenswacht.fingerprint.asset.Join;
 import lenswacht.fingerprint.asset.Trace;
+import lenswacht.knowledge.Truth;
 import lenswacht.observation.EvidenceId;
 
-/// Gives every piece of evidence that a finding, a contradiction or a caution cites a number, in
-/// the order of the assets, so that the evidence on one asset has numbers that follow each other.
+/// Gives every piece of evidence that a finding, a contradiction, an open way to an asset or a
+/// caution cites a number, in the order of the assets, so that the evidence on one asset has
+// numbers that follow each other.
 final class EvidenceRegister {
   private final Map<EvidenceId, Integer> numbers = new LinkedHashMap<>();
 
@@ -31,6 +34,12 @@ final class EvidenceRegister {
                 add(contradiction.weaker().evidence());
               });
     }
+    assessment.assets().stream()
+        .flatMap(asset -> asset.exposure().paths().stream())
+        .filter(path -> path.open() != Truth.NO)
+        .flatMap(path -> path.hops().stream())
+        .flatMap(hop -> hop.grounds().stream())
+        .forEach(this::add);
     CautionTable.traces(assessment).forEach(this::addReasons);
   }
 
@@ -43,6 +52,12 @@ final class EvidenceRegister {
             trace.cautions().stream().map(Caution::evidence))
         .flatMap(ids -> ids.stream().limit(CautionTable.MOST_EVIDENCE))
         .forEach(this::add);
+  }
+
+  private void add(Ground ground) {
+    if (ground instanceof Ground.Seen(EvidenceId id)) {
+      add(id);
+    }
   }
 
   private void add(EvidenceId id) {

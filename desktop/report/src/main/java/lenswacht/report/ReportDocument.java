@@ -53,6 +53,7 @@ final class ReportDocument {
             tables.assets(),
             new CauseSection(contents, wording, register).section(),
             ways.section(),
+            new ExposureSection(contents, wording, register).section(),
             tables.others(),
             new MakerSection(contents, wording).section(),
             closing.controls(),

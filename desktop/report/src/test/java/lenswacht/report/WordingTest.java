@@ -19,6 +19,9 @@ import lenswacht.assessment.Axis;
 import lenswacht.assessment.Level;
 import lenswacht.assessment.Severity;
 import lenswacht.assessment.Verdict;
+import lenswacht.assessment.exposure.ExposureLevel;
+import lenswacht.assessment.exposure.Gap;
+import lenswacht.assessment.exposure.Hop;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Confidence;
@@ -59,6 +62,10 @@ class WordingTest {
             constants("standing", Whereabouts.Standing.values()),
             constants("mark", Mark.Kind.values()),
             constants("caution", Caution.Kind.values()),
+            constants("exposure", ExposureLevel.values()),
+            constants("exposure.brief", ExposureLevel.values()),
+            constants("exposure.way", Hop.Way.values()),
+            constants("gap", Gap.values()),
             IntStream.rangeClosed(1, 9).mapToObj(i -> "limit." + i),
             IntStream.rangeClosed(1, 6).mapToObj(i -> "method." + i),
             IntStream.rangeClosed(1, 5).mapToObj(i -> "word." + i),

@@ -63,7 +63,8 @@ final class Inward {
   private void add(Mapping mapping) {
     List<OuterAddress> outer =
         all(OuterAddress.class).filter(one -> one.gateway().equals(mapping.gateway())).toList();
-    List<OuterAddress> routed = outer.stream().filter(o -> PublicAddress.is(o.outer())).toList();
+    List<OuterAddress> routed =
+        outer.stream().filter(o -> PublicAddress.isOuter(o.outer())).toList();
     String port = port(mapping.transport(), mapping.outerPort());
     if (routed.isEmpty()) {
       gaps.add(outer.isEmpty() ? Gap.OUTER_ADDRESS_NOT_TOLD : Gap.OUTER_ADDRESS_NOT_PUBLIC);
@@ -77,13 +78,9 @@ final class Inward {
       paths.add(path(ExposureLevel.BUILDING, zone, beside, mapping));
       return;
     }
-    for (OuterAddress one : routed) {
-      Hop side =
-          new Hop(
-              new Place.Outside(text(one.outer()), port),
-              Way.ROUTED,
-              Truth.YES,
-              List.of(one.ground()));
+    for (InetAddress one : routed.stream().map(OuterAddress::outer).distinct().toList()) {
+      List<OuterAddress> told = routed.stream().filter(o -> o.outer().equals(one)).toList();
+      Hop side = new Hop(new Place.Outside(text(one), port), Way.ROUTED, Truth.YES, grounds(told));
       paths.add(path(ExposureLevel.INTERNET, begin(mapping), side, mapping));
     }
   }
@@ -254,7 +251,7 @@ final class Inward {
         .filter(look -> outer.contains(look.outer()) && isFresh(look.ground()))
         .forEach(look -> looked.addAll(look.ports()));
     return listing == Listing.TO_THE_END
-        && outer.stream().anyMatch(PublicAddress::is)
+        && outer.stream().anyMatch(PublicAddress::isOuter)
         && !looked.isEmpty()
         && asset.ports().allMatch(looked::contains);
   }

@@ -16,6 +16,7 @@ import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.report.CautionTale;
+import lenswacht.report.ExposureTale;
 
 /// The explanation of one asset in three layers: the sentence, why, and the evidence.
 ///
@@ -23,6 +24,8 @@ import lenswacht.report.CautionTale;
 /// @param sentence what is to be said of it
 /// @param contradictions "the label says X, the evidence says Y", why several addresses are one
 ///     asset, and why answers cannot be taken at their word
+/// @param exposure from where it can be reached, then each way, hop by hop, and what else was seen
+///     of it; empty where the asset was not rated
 /// @param findings why, gravest first
 /// @param open rules that could still fire because something was not looked at
 /// @param coverage share of the inputs of the model that were known, in percent; empty where the
@@ -32,12 +35,14 @@ public record AssetDetail(
     Phrase title,
     Phrase sentence,
     List<Phrase> contradictions,
+    List<Phrase> exposure,
     List<Finding> findings,
     List<String> open,
     Optional<Long> coverage,
     List<Claim> claims) {
   public AssetDetail {
     contradictions = List.copyOf(contradictions);
+    exposure = List.copyOf(exposure);
     findings = List.copyOf(findings);
     open = List.copyOf(open);
     claims = List.copyOf(claims);
@@ -52,6 +57,7 @@ public record AssetDetail(
         title,
         sentence(row),
         doubts(row),
+        row.rated().map(AssetDetail::exposure).orElse(List.of()),
         row.rated().map(RatedAsset::findings).orElse(List.of()),
         row.rated().map(AssetDetail::open).orElse(List.of()),
         row.rated().map(asset -> Math.round(asset.coverage() * 100)),
@@ -115,6 +121,25 @@ public record AssetDetail(
                     "stronger-sign",
                     Words.of(pair.stronger().trust())))
         .toList();
+  }
+
+  private static List<Phrase> exposure(RatedAsset asset) {
+    List<String> dutch = exposure(asset, new ExposureTale(Language.NL.locale()));
+    List<String> english = exposure(asset, new ExposureTale(Language.EN.locale()));
+    List<Phrase> said = new ArrayList<>();
+    for (int i = 0; i < dutch.size(); i++) {
+      said.add(new Phrase.Both(dutch.get(i), english.get(i)));
+    }
+    return said;
+  }
+
+  private static List<String> exposure(RatedAsset asset, ExposureTale tale) {
+    List<String> said = new ArrayList<>();
+    said.add(tale.level(asset.exposure()));
+    said.addAll(tale.paths(asset.exposure()));
+    said.addAll(tale.remarks(asset.exposure()));
+    asset.contradictions().forEach(it -> said.add(tale.contradiction(it.field() + ".", it)));
+    return said;
   }
 
   private static List<String> open(RatedAsset asset) {

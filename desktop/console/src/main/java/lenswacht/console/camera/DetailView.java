@@ -84,6 +84,15 @@ final class DetailView {
     for (Phrase contradiction : detail.contradictions()) {
       what.getChildren().add(Panes.paragraph(texts.of(contradiction), "contradiction"));
     }
+    for (int i = 0; i < detail.exposure().size(); i++) {
+      Phrase said =
+          i == 0
+              ? Phrase.of("detail.exposure", "level", detail.exposure().getFirst())
+              : detail.exposure().get(i);
+      Label line = Panes.paragraph(texts.of(said), i == 0 ? "sentence" : "muted");
+      line.setId("detail-exposure-" + i);
+      what.getChildren().add(line);
+    }
     detail
         .coverage()
         .map(percent -> Phrase.of("detail.coverage", "percent", percent))
