@@ -7,4 +7,5 @@ module lenswacht.assessment {
 
   exports lenswacht.assessment;
   exports lenswacht.assessment.exposure;
+  exports lenswacht.assessment.outward;
 }

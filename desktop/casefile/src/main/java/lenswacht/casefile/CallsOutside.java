@@ -69,7 +69,7 @@ final class CallsOutside {
         new Ground.Imported(contact.format(), last, contact.log(), ""));
   }
 
-  private static Truth truth(Tried tried) {
+  static Truth truth(Tried tried) {
     return switch (tried) {
       case YES -> Truth.YES;
       case NO -> Truth.NO;

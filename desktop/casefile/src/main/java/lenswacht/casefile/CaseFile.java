@@ -21,6 +21,7 @@ import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.Visit;
 import lenswacht.assessment.exposure.Exposure;
 import lenswacht.assessment.exposure.ExposureFact;
+import lenswacht.assessment.outward.WaysOut;
 import lenswacht.casefile.CaseFileException.Reason;
 import lenswacht.casefile.log.ClientPolicy;
 import lenswacht.casefile.log.LogReading;
@@ -37,6 +38,7 @@ import lenswacht.observation.CoverageTally;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
 import lenswacht.observation.JournalEvent;
+import lenswacht.observation.JournalEvent.SegmentCalled;
 import lenswacht.observation.JournalEvent.WayOutTried;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.ScanScope;
@@ -216,6 +218,14 @@ public final class CaseFile implements AutoCloseable {
     facts.addAll(CallsOutside.of(logs(), contacts(), events(WayOutTried.class)));
     facts.addAll(new OutsideMatches(assets, this::hashed).of(outside()));
     return List.copyOf(facts);
+  }
+
+  /// Whom the assets call outside, and how far that was looked at.
+  ///
+  /// @param assets what [#assets] gave
+  public synchronized WaysOut waysOut(List<SeenAsset> assets) throws CaseFileException {
+    return new WaysOutTale(assets)
+        .tell(logs(), contacts(), events(SegmentCalled.class), events(WayOutTried.class));
   }
 
   private String hashed(String serial) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import lenswacht.assessment.Assessment;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseFileException;
+import lenswacht.fingerprint.Catalogue;
+import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
@@ -27,6 +29,7 @@ final class Reports {
             assessment,
             file.visits(),
             file.coverage(),
+            file.waysOut(file.assets(new Identifier(Catalogue.bundled()))),
             Edition.bundled(),
             id -> evidence(file, id));
     ReportOrder order =

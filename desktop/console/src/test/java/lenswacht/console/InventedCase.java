@@ -21,6 +21,7 @@ import lenswacht.assessment.Severity;
 import lenswacht.assessment.Verdict;
 import lenswacht.assessment.Visit;
 import lenswacht.assessment.exposure.Exposure;
+import lenswacht.assessment.outward.WaysOut;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
@@ -54,6 +55,7 @@ final class InventedCase {
         Path.of("Turfmarkt 2026-1.lenswacht"),
         Optional.of(visit()),
         Optional.of(coverage()),
+        WaysOut.NONE,
         assessment(),
         DAY);
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Visit;
+import lenswacht.assessment.outward.WaysOut;
 import lenswacht.knowledge.Edition;
 import lenswacht.observation.Coverage;
 import lenswacht.observation.Evidence;
@@ -15,12 +16,14 @@ import lenswacht.observation.EvidenceId;
 /// @param assessment what was judged
 /// @param visits the scan runs it rests on; empty where nothing was scanned
 /// @param coverage what was looked at in them together, and what was not
+/// @param waysOut whom the assets call outside, and how far that was looked at
 /// @param edition the edition of knowledge it was judged with
 /// @param evidence gives the evidence with an id, if it is kept
 public record ReportContents(
     Assessment assessment,
     List<Visit> visits,
     Optional<Coverage> coverage,
+    WaysOut waysOut,
     Edition edition,
     Function<EvidenceId, Optional<Evidence>> evidence) {
   public ReportContents {

@@ -54,6 +54,7 @@ final class ReportDocument {
             new CauseSection(contents, wording, register).section(),
             ways.section(),
             new ExposureSection(contents, wording, register).section(),
+            new WaysOutSection(contents, wording).section(),
             tables.others(),
             new MakerSection(contents, wording).section(),
             closing.controls(),

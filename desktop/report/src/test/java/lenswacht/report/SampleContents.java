@@ -22,6 +22,7 @@ import lenswacht.assessment.Severity;
 import lenswacht.assessment.Verdict;
 import lenswacht.assessment.Visit;
 import lenswacht.assessment.exposure.Exposure;
+import lenswacht.assessment.outward.WaysOut;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Confidence;
@@ -85,6 +86,7 @@ final class SampleContents {
             Map.of()),
         List.of(),
         Optional.empty(),
+        WaysOut.NONE,
         EDITION,
         id -> Optional.empty());
   }
@@ -131,6 +133,7 @@ final class SampleContents {
         assessment,
         List.of(visit(site)),
         Optional.of(SampleCoverage.coverage()),
+        SampleCoverage.waysOut(),
         EDITION,
         id -> Optional.ofNullable(evidence.get(id)));
   }

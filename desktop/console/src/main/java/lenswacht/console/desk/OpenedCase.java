@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Visit;
+import lenswacht.assessment.outward.WaysOut;
 import lenswacht.observation.Coverage;
 
 /// A case as it lies on the desk.
@@ -12,12 +13,14 @@ import lenswacht.observation.Coverage;
 /// @param path the case file
 /// @param visit the latest visit; empty where the case holds none
 /// @param coverage what was looked at in all visits together; empty where there was none
+/// @param waysOut whom the assets call outside, and how far that was looked at
 /// @param assessment of that visit
 /// @param day the day on which it was assessed, for ages
 public record OpenedCase(
     Path path,
     Optional<Visit> visit,
     Optional<Coverage> coverage,
+    WaysOut waysOut,
     Assessment assessment,
     LocalDate day) {
   /// The name of the case: that of its file, without the ending.

@@ -45,7 +45,7 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
           new Assessor(edition)
               .assess(file.site(), day, file.answers(), assets, visits, file.exposureFacts(assets));
       Optional<Visit> latest = visits.isEmpty() ? Optional.empty() : Optional.of(visits.getLast());
-      return new OpenedCase(path, latest, file.coverage(), assessment, day);
+      return new OpenedCase(path, latest, file.coverage(), file.waysOut(assets), assessment, day);
     } catch (CaseFileException failed) {
       throw CaseTroubles.refused(failed);
     }
@@ -58,7 +58,12 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
       Assessment assessment = file.assess(identifier, edition, opened.day());
       ReportContents contents =
           new ReportContents(
-              assessment, file.visits(), file.coverage(), edition, id -> evidence(file, id));
+              assessment,
+              file.visits(),
+              file.coverage(),
+              file.waysOut(file.assets(identifier)),
+              edition,
+              id -> evidence(file, id));
       ReportOrder order = ReportOrder.draft(language.locale(), clock.instant(), program());
       new AssessmentReport(contents, order).write(pdf);
     } catch (CaseFileException failed) {
