@@ -70,7 +70,9 @@ final class Logs {
             "log", "lenswacht", log,
             List.of(Programs.LENSWACHT, "logs", "--case", site.toString(), "--log", log.toString(), "--format", "csv")));
     contenders.add(
-        new Contender("log", "grep", log, List.of("grep", "-F", "-f", list.toString(), log.toString())));
+        new Contender(
+            "log", "grep", log,
+            List.of("sh", "-c", "exec grep -F -f \"$1\" \"$2\" > given", "grep", list.toString(), log.toString())));
     contenders.add(
         new Contender(
             "capture", "lenswacht", capture,

@@ -1,10 +1,8 @@
 package lenswacht.probe.frame;
 
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import lenswacht.observation.Bytes;
 import lenswacht.probe.question.Parsed;
 
@@ -55,7 +53,10 @@ public record DnsLookup(boolean isReply, String name, List<InetAddress> addresse
           || name.length() + length > LONGEST_NAME) {
         return Parsed.bad("the name is malformed");
       }
-      name.append(name.isEmpty() ? "" : ".").append(label(bytes, at + 1, length));
+      if (!name.isEmpty()) {
+        name.append('.');
+      }
+      label(bytes, at + 1, length, name);
       at += 1 + length;
     }
     int behind = at + 5;
@@ -63,13 +64,17 @@ public record DnsLookup(boolean isReply, String name, List<InetAddress> addresse
       return Parsed.bad("the message ends behind its name");
     }
     List<InetAddress> addresses = isReply ? addresses(bytes, behind) : List.of();
-    return Parsed.good(new DnsLookup(isReply, name.toString().toLowerCase(Locale.ROOT), addresses));
+    return Parsed.good(new DnsLookup(isReply, name.toString(), addresses));
   }
 
-  private static String label(Bytes bytes, int from, int length) {
-    return new String(bytes.slice(from, from + length).toArray(), StandardCharsets.ISO_8859_1)
-        .replace("\\", "\\\\")
-        .replace(".", "\\.");
+  private static void label(Bytes bytes, int from, int length, StringBuilder name) {
+    for (int i = from; i < from + length; i++) {
+      int octet = bytes.at(i);
+      if (octet == '.' || octet == '\\') {
+        name.append('\\');
+      }
+      name.append((char) (octet >= 'A' && octet <= 'Z' ? octet + 'a' - 'A' : octet));
+    }
   }
 
   /// The addresses among the answers, as far as the message goes.

@@ -2,6 +2,7 @@ package lenswacht.probe.listen;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class FrameListener {
   private final CallListener calls;
   private final UdpAnnouncements announcements = new UdpAnnouncements();
   private final Streams streams = new Streams();
-  private final Map<String, Long> kinds = new TreeMap<>();
+  private final Map<String, long[]> kinds = new HashMap<>();
   private long frames;
 
   FrameListener(Hearing hearing, Surroundings surroundings, CallListener calls) {
@@ -53,11 +54,13 @@ final class FrameListener {
 
   /// Number of them by kind.
   Map<String, Long> kinds() {
-    return Map.copyOf(kinds);
+    Map<String, Long> counts = new TreeMap<>();
+    kinds.forEach((kind, count) -> counts.put(kind, count[0]));
+    return counts;
   }
 
   private void count(String kind) {
-    kinds.merge(kind, 1L, Long::sum);
+    kinds.computeIfAbsent(kind, first -> new long[1])[0]++;
   }
 
   /// Takes one.
