@@ -267,8 +267,7 @@ public final class CaseFile implements AutoCloseable {
   }
 
   /// The evidence with this id as it may be shown, if it is kept here: with asterisks where a
-  // serial
-  /// number of an asset in this case stands, unless every mandate of the case allows them.
+  /// serial number of an asset in this case stands, unless every mandate of the case allows them.
   public synchronized Optional<Evidence> shown(EvidenceId id, Identifier identifier)
       throws CaseFileException {
     if (known.isEmpty()) {

@@ -18,8 +18,7 @@ import lenswacht.observation.CleanText;
 import org.jspecify.annotations.Nullable;
 
 /// What logs brought. A log is known by the hash of its octets: one that is read again replaces
-// what
-/// it brought before.
+/// what it brought before.
 final class LogShelf {
   private static final int LONGEST_NAME = 200;
 

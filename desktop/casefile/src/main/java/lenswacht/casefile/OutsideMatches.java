@@ -20,10 +20,8 @@ import lenswacht.observation.Observable;
 import lenswacht.observation.Observation;
 
 /// Tells which asset was seen from outside: by the address itself, by its certificate, by its
-// serial
-/// number, or by what it says of itself. A sign that several assets bear is not sure, and neither
-// is
-/// what an asset only says of itself.
+/// serial number, or by what it says of itself. A sign that several assets bear is not sure, and
+/// neither is what an asset only says of itself.
 final class OutsideMatches {
   private final List<Signs> assets = new ArrayList<>();
 

@@ -18,7 +18,7 @@ import lenswacht.observation.EvidenceId;
 
 /// Gives every piece of evidence that a finding, a contradiction, an open way to an asset or a
 /// caution cites a number, in the order of the assets, so that the evidence on one asset has
-// numbers that follow each other.
+/// numbers that follow each other.
 final class EvidenceRegister {
   private final Map<EvidenceId, Integer> numbers = new LinkedHashMap<>();
 

@@ -17,8 +17,7 @@ import lenswacht.knowledge.Truth;
 /// @param egress whether it has a way out
 /// @param paths the ways that were found, the gravest first, those that are closed last
 /// @param upnp what shows that UPnP is switched on in it, so that it may ask a gateway for a way
-// in;
-///     empty where nothing does
+///     in; empty where nothing does
 /// @param gaps what was not looked at, or cannot be
 public record Exposure(
     String asset,

@@ -11,8 +11,7 @@ import lenswacht.observation.ScanScope;
 
 /// How closely it may be kept who asked for a name. What lies in the ranges of a mandate, as all
 /// assets of a case do, is kept by address, everybody else by segment. Who called a service that
-// recognises faces is
-/// kept by segment, unless a mandate that covers the caller names that purpose.
+/// recognises faces is kept by segment, unless a mandate that covers the caller names that purpose.
 ///
 /// @param scopes what the mandates of the case cover
 /// @param faceScopes what those cover that name face recognition as a purpose

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 /// Reads the times of logs: seconds since 1970, ISO 8601, BIND's, those of syslog, and those of
 /// Windows. Logs that name no zone are of the zone that is given, those that name no year of the
 /// last one in which they were not in the future. Of days and months in figures the day comes
-// first,
-/// unless the time has AM or PM.
+/// first, unless the time has AM or PM.
 final class LogTimes {
   private static final Pattern SECONDS = Pattern.compile("\\[?(\\d{9,11})(?:\\.(\\d{1,9}))?\\b.*");
   private static final Pattern ISO =

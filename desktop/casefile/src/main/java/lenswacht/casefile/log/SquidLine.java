@@ -2,10 +2,9 @@ package lenswacht.casefile.log;
 
 import org.jspecify.annotations.Nullable;
 
-/// A line of Squid's own access log:
-/// `1700000000.123 45 10.1.2.3 TCP_TUNNEL/200 3912 CONNECT host:443 - HIER_DIRECT/1.2.3.4 -`. Of
-// the
-/// address that was asked for nothing but the host is looked at; who was logged in is not.
+/// A line of Squid's own access log: `1700000000.123 45 10.1.2.3 TCP_TUNNEL/200 3912 CONNECT
+/// host:443 - HIER_DIRECT/1.2.3.4 -`. Of the address that was asked for nothing but the host is
+/// looked at; who was logged in is not.
 final class SquidLine implements LineShape {
   private static final byte[] SCHEME = Scan.ascii("://");
   private static final int URL = 6;

@@ -2,10 +2,8 @@ package lenswacht.casefile.log;
 
 import org.jspecify.annotations.Nullable;
 
-/// A line of the debug log of the DNS server of Windows:
-/// `21-11-2026 07:03:27 0E94 PACKET 0000AB UDP Rcv 10.1.2.3 0002 Q [0001 D NOERROR] A
-// (3)www(2)nl(0)`.
-/// Only questions that came in count.
+/// A line of the debug log of the DNS server of Windows: `21-11-2026 07:03:27 0E94 PACKET 0000AB
+/// UDP Rcv 10.1.2.3 0002 Q [0001 D NOERROR] A (3)www(2)nl(0)`. Only questions that came in count.
 final class WindowsDnsLine implements LineShape {
   private static final byte[] RECEIVED = Scan.ascii(" Rcv ");
   private static final byte[] PACKET = Scan.ascii(" PACKET ");

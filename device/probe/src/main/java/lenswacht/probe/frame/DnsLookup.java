@@ -7,8 +7,7 @@ import lenswacht.observation.Bytes;
 import lenswacht.probe.question.Parsed;
 
 /// A DNS message (RFC 1035) between a host and its resolver: the one name that is asked for, and
-// the
-/// addresses that it is answered with.
+/// the addresses that it is answered with.
 ///
 /// @param isReply whether it is an answer
 /// @param name in lower case, without a dot at its end; a dot inside a label stands behind a

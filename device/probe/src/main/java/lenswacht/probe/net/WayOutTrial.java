@@ -27,8 +27,7 @@ import lenswacht.observation.Service;
 
 /// Tries from where we stand whether an endpoint outside is reached that the mandate names: our own
 /// routes are looked at, its name is asked for once at our own resolver, and one connection to it
-// is
-/// opened and closed again with nothing said.
+/// is opened and closed again with nothing said.
 final class WayOutTrial {
   private static final Path RESOLVERS = Path.of("/etc/resolv.conf");
   private static final int DNS = 53;

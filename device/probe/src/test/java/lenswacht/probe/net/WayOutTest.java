@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The way out among real network stacks: a segment, its router with a filter that is on or off,
-// and
-/// an endpoint outside. Needs root and nftables.
+/// and an endpoint outside. Needs root and nftables.
 @Tag("root")
 class WayOutTest {
   private static final String ROUTER = "00:00:5e:00:53:01";
