@@ -6,6 +6,8 @@ module lenswacht.assessment {
   requires transitive lenswacht.observation;
 
   exports lenswacht.assessment;
+  exports lenswacht.assessment.advisory;
   exports lenswacht.assessment.exposure;
   exports lenswacht.assessment.outward;
+  exports lenswacht.assessment.separation;
 }

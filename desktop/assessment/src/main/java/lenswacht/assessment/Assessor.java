@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lenswacht.assessment.advisory.AdvisoryAnswer;
 import lenswacht.assessment.exposure.Exposure;
 import lenswacht.assessment.exposure.ExposureFact;
+import lenswacht.assessment.separation.SeparationMatrix;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.Rule;
@@ -61,20 +63,22 @@ public final class Assessor {
   /// @param visits the scan runs in which it was seen
   public Assessment assess(
       String site, LocalDate onDay, Answers answers, List<SeenAsset> assets, List<Visit> visits) {
-    return assess(site, onDay, answers, assets, visits, List.of());
+    return assess(site, onDay, answers, assets, visits, List.of(), Optional.empty());
   }
 
   /// Judges a site of which more is known than was seen on it.
   ///
   /// @param brought facts on ways in and out that did not come from these assets: what was brought
   ///     in from elsewhere, and what was tried from zone to zone
+  /// @param separation which zones reach which; empty where nobody named the zones
   public Assessment assess(
       String site,
       LocalDate onDay,
       Answers answers,
       List<SeenAsset> assets,
       List<Visit> visits,
-      List<ExposureFact> brought) {
+      List<ExposureFact> brought,
+      Optional<SeparationMatrix> separation) {
     Set<InetAddress> notLookedAt = notLookedAt(visits);
     Exposures exposures = new Exposures(assets, visits, brought, onDay);
     List<RatedAsset> rated = new ArrayList<>();
@@ -87,13 +91,23 @@ public final class Assessor {
             new OtherAsset(asset.address(), asset.trace(), asset.mac(), asset.identification()));
         continue;
       }
-      boolean whole = asset.addresses().stream().noneMatch(notLookedAt::contains);
+      boolean whole =
+          !asset.trace().isSeenThrough()
+              && asset.addresses().stream().noneMatch(notLookedAt::contains);
       Exposure exposure = exposures.of(asset);
-      Facts read = facts.read(asset, answers, onDay, whole, exposure);
+      List<AdvisoryAnswer> advisories = facts.advisories(asset.identification());
+      FactReader.Sides sides = new FactReader.Sides(advisories, exposure, separation);
+      Facts read = facts.read(asset, answers, onDay, whole, sides);
       Reading reading = Reading.of(edition.pack(), read);
       judged.add(new ControlReader.Judged(read, reading));
       Ratings ratings = alike.computeIfAbsent(reading, this::ratings);
-      List<Contradiction> against = facts.contradictions(asset, answers, read);
+      Judgement judgement =
+          new Judgement(
+              findings.write(reading, read),
+              advisories,
+              exposure,
+              facts.contradictions(asset, answers, read),
+              coverage(read, reading));
       rated.add(
           new RatedAsset(
               asset.address(),
@@ -102,10 +116,7 @@ public final class Assessor {
               asset.identification(),
               ratings.espionage(),
               ratings.privacy(),
-              findings.write(reading, read),
-              exposure,
-              against,
-              coverage(read, reading)));
+              judgement));
     }
     rated.sort(GRAVEST_FIRST);
     others.sort(Comparator.comparing(OtherAsset::address));
@@ -146,7 +157,7 @@ public final class Assessor {
   private static boolean pointsToVideo(Observation observation) {
     return switch (observation) {
       case Observation.OpenStream _, Observation.Picture _, Observation.CloudRelay _ -> true;
-      case Observation.Activation _, Observation.AnonymousRead _ -> true;
+      case Observation.Activation _, Observation.AnonymousRead _, Observation.Channel _ -> true;
       case Observation.Stated seen -> isVideoWord(seen.observable());
       case Observation.Listening seen -> seen.service().port() == RTSP_PORT;
       case Observation.HardwareAddress _,

@@ -9,8 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lenswacht.assessment.advisory.AdvisoryAnswer;
+import lenswacht.assessment.advisory.AdvisoryJudge;
 import lenswacht.assessment.exposure.Exposure;
 import lenswacht.assessment.exposure.Ground;
+import lenswacht.assessment.separation.SeparationMatrix;
+import lenswacht.fingerprint.FirmwareGrammar;
+import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.Field;
@@ -27,7 +32,25 @@ final class FactReader {
   FactReader(Edition edition) {
     this.edition = edition;
     this.suppliers = new SupplierFacts(edition.makers());
-    this.firmware = new FirmwareFacts(edition.advisories());
+    this.firmware =
+        new FirmwareFacts(new AdvisoryJudge(edition.advisories(), FirmwareGrammar.bundled()));
+  }
+
+  /// What each vulnerability of which an advisory names the model means for an asset.
+  List<AdvisoryAnswer> advisories(Identification identification) {
+    return firmware.advisories(identification);
+  }
+
+  /// What is known of an asset besides what was seen on it.
+  ///
+  /// @param advisories what [#advisories] says of it
+  /// @param exposure from where it can be reached; what it shows outranks what one answer shows
+  /// @param separation which zones reach which; empty where nobody named the zones
+  record Sides(
+      List<AdvisoryAnswer> advisories, Exposure exposure, Optional<SeparationMatrix> separation) {
+    Sides {
+      advisories = List.copyOf(advisories);
+    }
   }
 
   /// The fields of `asset`.
@@ -35,13 +58,15 @@ final class FactReader {
   /// @param onDay the day for which ages are counted
   /// @param whole whether everything that was to be asked of this asset was asked; if not, nothing
   ///     that stayed unseen counts as a "no"
-  /// @param exposure from where it can be reached; what it shows outranks what one answer shows
-  Facts read(SeenAsset asset, Answers answers, LocalDate onDay, boolean whole, Exposure exposure) {
+  /// @param sides what else is known of it
+  Facts read(SeenAsset asset, Answers answers, LocalDate onDay, boolean whole, Sides sides) {
     Map<String, FieldValue> values = new TreeMap<>(SightFacts.read(asset, whole));
-    ExposureFields.read(exposure)
+    ExposureFields.read(sides.exposure())
+        .forEach((field, value) -> values.merge(field, value, FactReader::gravest));
+    SeparationFields.read(asset, sides.separation())
         .forEach((field, value) -> values.merge(field, value, FactReader::gravest));
     values.putAll(suppliers.read(asset.identification()));
-    values.putAll(firmware.read(asset.identification(), onDay));
+    values.putAll(firmware.read(asset.identification(), onDay, sides.advisories()));
     for (Field field : fillable(edition.pack().fields())) {
       if (values.getOrDefault(field.name(), FieldValue.NOT_DETERMINED).value().isEmpty()) {
         said(answers, asset, field.name())

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import lenswacht.assessment.advisory.AdvisoryAnswer;
+import lenswacht.assessment.advisory.AdvisoryJudge;
+import lenswacht.assessment.advisory.Product;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
-import lenswacht.knowledge.AdvisoryBook;
-import lenswacht.knowledge.AdvisoryMatch;
-import lenswacht.knowledge.AdvisoryMatch.Certainty;
 import lenswacht.observation.EvidenceId;
 
 /// Fields that follow from model and firmware. A version that is not known never confirms an
@@ -27,13 +27,19 @@ final class FirmwareFacts {
           Claim.Attribute.FIRMWARE,
           Claim.Attribute.BUILD_DATE);
 
-  private final AdvisoryBook advisories;
+  private final AdvisoryJudge judge;
 
-  FirmwareFacts(AdvisoryBook advisories) {
-    this.advisories = advisories;
+  FirmwareFacts(AdvisoryJudge judge) {
+    this.judge = judge;
   }
 
-  Map<String, FieldValue> read(Identification identification, LocalDate onDay) {
+  /// What each vulnerability of which an advisory names the model means for the asset.
+  List<AdvisoryAnswer> advisories(Identification identification) {
+    return judge.answers(Product.of(identification, SupplierFacts.trusted(identification)));
+  }
+
+  Map<String, FieldValue> read(
+      Identification identification, LocalDate onDay, List<AdvisoryAnswer> advisories) {
     Map<String, FieldValue> fields = new TreeMap<>();
     ProductIdentity identity = identification.identity();
     identity
@@ -48,36 +54,35 @@ final class FirmwareFacts {
                         age,
                         evidence(identification, EnumSet.of(Claim.Attribute.BUILD_DATE)),
                         Map.of("age", age))));
-    SupplierFacts.trusted(identification)
-        .ifPresent(maker -> advisories(fields, identification, maker));
+    if (SupplierFacts.trusted(identification).isPresent()) {
+      boolean isWholeKnown =
+          identity.model().isPresent()
+              && (identity.firmware().isPresent() || identity.buildDate().isPresent())
+              && !identification.isRelabelled();
+      fields.putAll(weigh(advisories, isWholeKnown, evidence(identification, PRODUCT)));
+    }
     return fields;
   }
 
-  private void advisories(
-      Map<String, FieldValue> fields, Identification identification, String maker) {
-    ProductIdentity identity = identification.identity();
-    List<AdvisoryMatch> matches =
-        advisories.matches(maker, identity.model(), identity.firmware(), identity.buildDate());
-    List<EvidenceId> evidence = evidence(identification, PRODUCT);
-    boolean relabelled = identification.isRelabelled();
-    List<AdvisoryMatch> confirmed =
-        matches.stream()
-            .filter(match -> match.certainty() == Certainty.VERSION_CONFIRMED && !relabelled)
+  /// The fields that follow from what the advisories mean for a product.
+  ///
+  /// @param isWholeKnown whether model and firmware are known, and no other firm's label hides
+  ///     whose they are
+  static Map<String, FieldValue> weigh(
+      List<AdvisoryAnswer> advisories, boolean isWholeKnown, List<EvidenceId> evidence) {
+    Map<String, FieldValue> fields = new TreeMap<>();
+    List<AdvisoryAnswer> confirmed =
+        advisories.stream().filter(AdvisoryAnswer::isConfirmed).toList();
+    List<AdvisoryAnswer> possible =
+        advisories.stream()
+            .filter(answer -> answer.mayCover() && !answer.isConfirmed())
+            .filter(answer -> answer.first().isExploited() || answer.first().isGrave())
             .toList();
-    List<AdvisoryMatch> possible =
-        matches.stream()
-            .filter(match -> !confirmed.contains(match))
-            .filter(match -> match.advisory().isExploited() || match.advisory().isGrave())
-            .toList();
-    boolean known =
-        identity.model().isPresent()
-            && (identity.firmware().isPresent() || identity.buildDate().isPresent())
-            && !relabelled;
-    exploited(confirmed, possible, known, evidence)
+    exploited(confirmed, possible, isWholeKnown, evidence)
         .ifPresent(value -> fields.put("weakness.kev_listed_cve", value));
-    List<AdvisoryMatch> grave =
+    List<AdvisoryAnswer> grave =
         confirmed.stream()
-            .filter(match -> match.advisory().isGrave() && !match.advisory().isExploited())
+            .filter(answer -> answer.first().isGrave() && !answer.first().isExploited())
             .toList();
     if (!grave.isEmpty()) {
       fields.put(
@@ -89,27 +94,28 @@ final class FirmwareFacts {
         possible.isEmpty()
             ? FieldValue.no(evidence)
             : FieldValue.yes(evidence, Map.of("possibleCves", names(possible))));
+    return fields;
   }
 
   /// The book holds every camera and recorder of the list of exploited vulnerabilities, so that a
   /// product that is fully known and not covered is not on that list.
   private static Optional<FieldValue> exploited(
-      List<AdvisoryMatch> confirmed,
-      List<AdvisoryMatch> possible,
+      List<AdvisoryAnswer> confirmed,
+      List<AdvisoryAnswer> possible,
       boolean known,
       List<EvidenceId> evidence) {
-    List<AdvisoryMatch> listed =
-        confirmed.stream().filter(match -> match.advisory().isExploited()).toList();
+    List<AdvisoryAnswer> listed =
+        confirmed.stream().filter(answer -> answer.first().isExploited()).toList();
     if (!listed.isEmpty()) {
       return Optional.of(FieldValue.yes(evidence, Map.of("kevCves", names(listed))));
     }
-    boolean open = possible.stream().anyMatch(match -> match.advisory().isExploited());
+    boolean open = possible.stream().anyMatch(answer -> answer.first().isExploited());
     return known && !open ? Optional.of(FieldValue.no(evidence)) : Optional.empty();
   }
 
-  private static String names(List<AdvisoryMatch> matches) {
-    return matches.stream()
-        .map(match -> match.advisory().cve())
+  private static String names(List<AdvisoryAnswer> answers) {
+    return answers.stream()
+        .map(AdvisoryAnswer::cve)
         .distinct()
         .sorted()
         .collect(Collectors.joining(", "));

@@ -2,6 +2,7 @@ package lenswacht.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import lenswacht.assessment.advisory.AdvisoryAnswer;
 import lenswacht.assessment.exposure.Exposure;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.asset.Trace;
@@ -16,10 +17,7 @@ import lenswacht.observation.MacAddress;
 /// @param identification who it is and how we know
 /// @param espionage rating on the espionage axis
 /// @param privacy rating on the privacy axis
-/// @param findings what was judged, gravest first
-/// @param exposure from where it can be reached
-/// @param contradictions what people said of it that was seen to be otherwise
-/// @param coverage share of the inputs of the model that were known, 0 to 1
+/// @param judgement what was judged, and how much of what matters was known
 public record RatedAsset(
     String address,
     Trace trace,
@@ -27,12 +25,30 @@ public record RatedAsset(
     Identification identification,
     Rating espionage,
     Rating privacy,
-    List<Finding> findings,
-    Exposure exposure,
-    List<Contradiction> contradictions,
-    double coverage) {
-  public RatedAsset {
-    findings = List.copyOf(findings);
-    contradictions = List.copyOf(contradictions);
+    Judgement judgement) {
+
+  /// What was judged, gravest first.
+  public List<Finding> findings() {
+    return judgement.findings();
+  }
+
+  /// What each vulnerability of which an advisory names its model means for it.
+  public List<AdvisoryAnswer> advisories() {
+    return judgement.advisories();
+  }
+
+  /// Share of the inputs of the model that were known, 0 to 1.
+  public double coverage() {
+    return judgement.coverage();
+  }
+
+  /// From where it can be reached.
+  public Exposure exposure() {
+    return judgement.exposure();
+  }
+
+  /// What people said of it that was seen to be otherwise.
+  public List<Contradiction> contradictions() {
+    return judgement.contradictions();
   }
 }

@@ -82,7 +82,8 @@ final class SightFacts {
           Observation.PortMapping _,
           Observation.MappingsRead _,
           Observation.OpensPorts _,
-          Observation.SixFirewall _ -> {
+          Observation.SixFirewall _,
+          Observation.Channel _ -> {
         // Nothing in the pack asks for these.
       }
     }

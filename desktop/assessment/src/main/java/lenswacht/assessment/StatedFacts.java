@@ -3,7 +3,12 @@ package lenswacht.assessment;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import lenswacht.assessment.advisory.AdvisoryAnswer;
+import lenswacht.assessment.advisory.AdvisoryJudge;
+import lenswacht.assessment.advisory.Product;
+import lenswacht.fingerprint.FirmwareGrammar;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.Field;
 import lenswacht.knowledge.PolicyPack;
@@ -13,21 +18,44 @@ import lenswacht.knowledge.PolicyPack;
 /// @param espionage rating on the espionage axis
 /// @param privacy rating on the privacy axis
 /// @param findings the rules that fire, gravest first
+/// @param advisories what each vulnerability of which an advisory names the model means
 /// @param controls verdict for each control, by id
 public record StatedFacts(
-    Rating espionage, Rating privacy, List<Finding> findings, Map<String, Verdict> controls) {
+    Rating espionage,
+    Rating privacy,
+    List<Finding> findings,
+    List<AdvisoryAnswer> advisories,
+    Map<String, Verdict> controls) {
   public StatedFacts {
     findings = List.copyOf(findings);
+    advisories = List.copyOf(advisories);
     controls = Collections.unmodifiableMap(new TreeMap<>(controls));
   }
 
   /// Rates facts. A field that is not given is not determined.
   ///
-  /// @param facts value by field of the pack
+  /// @param facts value by field of the pack; these outrank what the advisories say
+  /// @param product what is known of maker, model and firmware
   /// @throws IllegalArgumentException if the pack has no such field, or it cannot have the value
-  public static StatedFacts rate(Edition edition, Map<String, String> facts) {
+  public static StatedFacts rate(
+      Edition edition, Map<String, String> facts, Optional<Product> product) {
     PolicyPack pack = edition.pack();
-    Map<String, FieldValue> values = new TreeMap<>();
+    List<AdvisoryAnswer> advisories =
+        product
+            .map(new AdvisoryJudge(edition.advisories(), FirmwareGrammar.bundled())::answers)
+            .orElse(List.of());
+    Map<String, FieldValue> values =
+        product
+            .filter(known -> known.maker().isPresent())
+            .map(
+                known ->
+                    FirmwareFacts.weigh(
+                        advisories,
+                        known.model().isPresent()
+                            && (known.firmware().isPresent() || known.built().isPresent())
+                            && known.label().isEmpty(),
+                        List.of()))
+            .orElseGet(TreeMap::new);
     facts.forEach(
         (name, value) -> {
           Field field =
@@ -45,6 +73,7 @@ public record StatedFacts(
         engine.rate(Axis.ESPIONAGE, reading),
         engine.rate(Axis.PRIVACY, reading),
         new FindingWriter(pack).write(reading, read),
+        advisories,
         new ControlReader(pack).read(List.of(new ControlReader.Judged(read, reading))));
   }
 }

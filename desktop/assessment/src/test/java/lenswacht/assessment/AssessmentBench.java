@@ -86,10 +86,7 @@ final class AssessmentBench {
               Samples.camera(Optional.empty(), Confidence.HINT),
               engine.rate(Axis.ESPIONAGE, reading),
               engine.rate(Axis.PRIVACY, reading),
-              List.of(),
-              Exposure.unknown(""),
-              List.of(),
-              1));
+              new Judgement(List.of(), List.of(), Exposure.unknown(""), List.of(), 1)));
     }
     Planner planner = new Planner(Samples.EDITION, Samples.EDITION.remedies().prices());
     long start = System.nanoTime();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lenswacht.assessment.exposure.ExposureFact;
 import lenswacht.assessment.exposure.ExposureLevel;
 import lenswacht.assessment.exposure.Ground;
@@ -95,7 +96,10 @@ class ExposuresTest {
 
   private static RatedAsset assess(Answers answers, List<ExposureFact> brought) {
     return new Assessor(Samples.EDITION)
-        .assess("Site", DAY, answers, List.of(SEEN, ROUTER), List.of(), brought).assets().stream()
+            .assess(
+                "Site", DAY, answers, List.of(SEEN, ROUTER), List.of(), brought, Optional.empty())
+            .assets()
+            .stream()
             .filter(asset -> asset.address().equals("192.168.1.64"))
             .findFirst()
             .orElseThrow();

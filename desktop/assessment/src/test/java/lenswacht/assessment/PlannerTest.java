@@ -383,10 +383,12 @@ class PlannerTest {
         Samples.camera(Optional.empty(), Confidence.HINT),
         engine.rate(Axis.ESPIONAGE, reading),
         engine.rate(Axis.PRIVACY, reading),
-        new FindingWriter(PACK).write(reading, facts),
-        Exposure.unknown(address),
-        List.of(),
-        1);
+        new Judgement(
+            new FindingWriter(PACK).write(reading, facts),
+            List.of(),
+            Exposure.unknown(address),
+            List.of(),
+            1));
   }
 
   /// Mostly quiet, so that goals are often within reach.

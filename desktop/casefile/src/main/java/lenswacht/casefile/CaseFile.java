@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Predicate;
 import lenswacht.assessment.Answers;
 import lenswacht.assessment.Assessment;
@@ -22,6 +24,12 @@ import lenswacht.assessment.Visit;
 import lenswacht.assessment.exposure.Exposure;
 import lenswacht.assessment.exposure.ExposureFact;
 import lenswacht.assessment.outward.WaysOut;
+import lenswacht.assessment.separation.SeparationFacts;
+import lenswacht.assessment.separation.SeparationMatrix;
+import lenswacht.assessment.separation.SeparationReader;
+import lenswacht.assessment.separation.Vantage;
+import lenswacht.assessment.separation.VantageTally;
+import lenswacht.assessment.separation.ZonePlan;
 import lenswacht.casefile.CaseFileException.Reason;
 import lenswacht.casefile.log.ClientPolicy;
 import lenswacht.casefile.log.LogReading;
@@ -31,6 +39,7 @@ import lenswacht.fingerprint.asset.IdentifiedAsset;
 import lenswacht.fingerprint.asset.SerialMask;
 import lenswacht.fingerprint.asset.SerialVeil;
 import lenswacht.knowledge.Edition;
+import lenswacht.knowledge.SeparationNorm;
 import lenswacht.observation.BrokenJournalException;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Coverage;
@@ -168,7 +177,7 @@ public final class CaseFile implements AutoCloseable {
         });
     List<IdentifiedAsset> assets = sightings.assets(identifier::identify);
     SerialVeil veil = veil();
-    known = Optional.of(veil.isOpen() ? SerialMask.NONE : SerialMask.of(assets));
+    known = Optional.of(veil.isOpen() ? SerialMask.NONE : SerialMask.ofAll(assets));
     return assets.stream().map(veil::over).map(CaseFile::seen).toList();
   }
 
@@ -200,6 +209,38 @@ public final class CaseFile implements AutoCloseable {
         });
   }
 
+  /// The zones of the site and what was agreed between them; [ZonePlan#NONE] where nobody said.
+  public synchronized ZonePlan zones() throws CaseFileException {
+    return ask(() -> ZoneBook.read(connection));
+  }
+
+  /// Keeps the zones of the site, instead of those before.
+  public synchronized void keepZones(ZonePlan plan) throws CaseFileException {
+    ask(() -> ZoneBook.write(connection, plan));
+  }
+
+  /// Which zones reach which, as far as it was tried; empty where nobody named the zones. Verifies
+  /// the journals on the way.
+  ///
+  /// @param assets what [#assets] gave
+  public synchronized Optional<SeparationMatrix> separation(
+      List<SeenAsset> assets, SeparationNorm norm) throws CaseFileException {
+    ZonePlan plan = zones();
+    if (plan.zones().isEmpty()) {
+      return Optional.empty();
+    }
+    SequencedMap<Long, VantageTally> runs = new LinkedHashMap<>();
+    ask(
+        () -> {
+          journals.read(
+              (run, line) -> runs.computeIfAbsent(run, _ -> new VantageTally()).hear(line));
+          return runs;
+        });
+    List<Vantage> vantages =
+        runs.values().stream().map(VantageTally::vantage).flatMap(Optional::stream).toList();
+    return Optional.of(new SeparationReader(norm).read(plan, vantages, assets));
+  }
+
   /// From where each of `assets` can be reached, in their order.
   ///
   /// @param assets what [#assets] gave
@@ -214,7 +255,12 @@ public final class CaseFile implements AutoCloseable {
   public synchronized List<ExposureFact> exposureFacts(List<SeenAsset> assets)
       throws CaseFileException {
     List<ExposureFact> facts = new ArrayList<>();
-    coverage().ifPresent(coverage -> facts.addAll(Crossings.of(coverage, assets)));
+    Optional<SeparationMatrix> matrix = separation(assets, SeparationNorm.NONE);
+    if (matrix.isPresent()) {
+      facts.addAll(SeparationFacts.of(matrix.get(), assets));
+    } else {
+      coverage().ifPresent(coverage -> facts.addAll(Crossings.of(coverage, assets)));
+    }
     facts.addAll(CallsOutside.of(logs(), contacts(), events(WayOutTried.class)));
     facts.addAll(new OutsideMatches(assets, this::hashed).of(outside()));
     return List.copyOf(facts);
@@ -344,7 +390,15 @@ public final class CaseFile implements AutoCloseable {
     List<Visit> visits = visits();
     List<SeenAsset> assets = assets(identifier);
     Assessment assessment =
-        new Assessor(edition).assess(site, onDay, answers, assets, visits, exposureFacts(assets));
+        new Assessor(edition)
+            .assess(
+                site,
+                onDay,
+                answers,
+                assets,
+                visits,
+                exposureFacts(assets),
+                separation(assets, edition.separation()));
     ask(() -> AssessmentShelf.keep(connection, assessment, onDay, answers, visits));
     return assessment;
   }

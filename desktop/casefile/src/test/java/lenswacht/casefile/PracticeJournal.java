@@ -55,6 +55,10 @@ final class PracticeJournal implements AutoCloseable {
   }
 
   static SignedMandate mandate(String site) {
+    return mandate(site, false);
+  }
+
+  static SignedMandate mandate(String site, boolean serialsInClear) {
     try {
       KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
       Mandate mandate =
@@ -67,7 +71,9 @@ final class PracticeJournal implements AutoCloseable {
               START.plusSeconds(86_400),
               Intrusiveness.ASK,
               100,
-              false);
+              false,
+              List.of(),
+              serialsInClear);
       return SignedMandate.sign(mandate, keys.getPrivate(), keys.getPublic());
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
@@ -79,7 +85,11 @@ final class PracticeJournal implements AutoCloseable {
   }
 
   PracticeJournal start(String run, String device, String site) {
-    append(new JournalEvent.RunStarted(run, mandate(site), device, "agent 0.1"));
+    return start(run, device, site, false);
+  }
+
+  PracticeJournal start(String run, String device, String site, boolean serialsInClear) {
+    append(new JournalEvent.RunStarted(run, mandate(site, serialsInClear), device, "agent 0.1"));
     append(new JournalEvent.PhaseStarted(JournalEvent.Phase.SWEEP));
     append(
         new JournalEvent.Swept(

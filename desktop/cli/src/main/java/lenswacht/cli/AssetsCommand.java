@@ -10,8 +10,12 @@ import java.util.stream.Stream;
 import lenswacht.assessment.SeenAsset;
 import lenswacht.casefile.CaseFile;
 import lenswacht.fingerprint.Catalogue;
+import lenswacht.fingerprint.Claim.Attribute;
+import lenswacht.fingerprint.Conclusion;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.fingerprint.ProductIdentity;
+import lenswacht.fingerprint.asset.Channels;
+import lenswacht.fingerprint.asset.Trace;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +28,10 @@ import picocli.CommandLine.Option;
       "Lists what was found and what it is, one row per address.",
       "Addresses of one asset show the same name in the column asset; joined_by says why they are",
       "one, cautions why an answer cannot be taken at its word, each with how sure that is.",
+      "serial is a hash under the key of the case, unless the mandates allow it in the clear.",
+      "channels says how many there are, how many of them were seen directly too, through the",
+      "asset only, are free, and not seen. What was seen only through another has no address of",
+      "its own in this list; seen_through says through which. It was not looked at itself.",
       "An empty cell means: not determined."
     },
     mixinStandardHelpOptions = true)
@@ -41,7 +49,11 @@ final class AssetsCommand implements Callable<Integer> {
           "confidence",
           "asset",
           "joined_by",
-          "cautions");
+          "cautions",
+          "serial",
+          "sensors",
+          "channels",
+          "seen_through");
 
   @Mixin private CaseOption caseOption = new CaseOption();
   @Mixin private FormatOption format = new FormatOption();
@@ -77,11 +89,41 @@ final class AssetsCommand implements Callable<Integer> {
     return addresses(asset).map(address -> row(address, asset)).toList();
   }
 
-  /// Every address at which the asset was met, as text.
+  /// Every address at which the asset was met, as text; one empty text for what was met only
+  /// through another, whose address that is.
   static Stream<String> addresses(SeenAsset asset) {
-    return asset.trace().presences().stream()
-        .map(presence -> presence.address().getHostAddress())
-        .distinct();
+    return asset.trace().isSeenThrough()
+        ? Stream.of("")
+        : asset.trace().presences().stream()
+            .map(presence -> presence.address().getHostAddress())
+            .distinct();
+  }
+
+  private static String sensors(Channels channels) {
+    return channels.sensors() > 0
+        ? channels.sensors() + " (" + word(channels.confidence()) + ")"
+        : "";
+  }
+
+  private static String channels(Channels channels) {
+    return channels.isTold()
+        ? "%d (direct %d, through %d, free %d, not seen %d)"
+            .formatted(
+                channels.all(),
+                channels.direct(),
+                channels.through(),
+                channels.free(),
+                channels.unseen())
+        : "";
+  }
+
+  private static String seenThrough(Trace trace) {
+    return trace.isSeenThrough()
+        ? trace.presences().stream()
+            .map(presence -> presence.address().getHostAddress())
+            .distinct()
+            .collect(Collectors.joining(" "))
+        : "";
   }
 
   private static List<String> row(String address, SeenAsset asset) {
@@ -104,7 +146,11 @@ final class AssetsCommand implements Callable<Integer> {
         asset.trace().cautions().stream()
             .map(caution -> word(caution.kind()) + " (" + word(caution.confidence()) + ")")
             .distinct()
-            .collect(Collectors.joining(" ")));
+            .collect(Collectors.joining(" ")),
+        asset.identification().conclusion(Attribute.SERIAL).map(Conclusion::value).orElse(""),
+        sensors(asset.trace().channels()),
+        channels(asset.trace().channels()),
+        seenThrough(asset.trace()));
   }
 
   /// A constant as scripts read it: `address-changed`.

@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
       AssetsCommand.class,
       CoverageCommand.class,
       ExposureCommand.class,
+      SeparationCommand.class,
       ExplainCommand.class,
       FindingsCommand.class,
       ReportCommand.class,

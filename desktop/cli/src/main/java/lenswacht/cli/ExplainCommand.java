@@ -1,6 +1,7 @@
 package lenswacht.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -9,6 +10,8 @@ import lenswacht.casefile.CaseFile;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Explainer;
 import lenswacht.fingerprint.Identifier;
+import lenswacht.report.CautionTale;
+import lenswacht.report.ChannelTale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +53,12 @@ final class ExplainCommand implements Callable<Integer> {
       new ExplanationText(language, id -> file.shown(id, identifier))
           .lines(number, asset.address(), new Explainer(catalogue).explain(asset.identification()))
           .forEach(out::println);
+      List<String> behind = new ArrayList<>(new CautionTale(language).tell(asset.trace()));
+      behind.addAll(new ChannelTale(language).tell(asset.trace().channels()));
+      if (!behind.isEmpty()) {
+        out.println();
+        behind.forEach(out::println);
+      }
     }
     out.flush();
     return ExitCode.RAN.number();

@@ -124,7 +124,11 @@ final class ExplanationText {
             + ", "
             + say("trust." + claim.trust().name())
             + ")");
-    String read = claim.observable().map(ExplanationText::word).orElse("mac");
+    String read =
+        claim
+            .observable()
+            .map(ExplanationText::word)
+            .orElse(claim.fingerprint().equals(Claim.FROM_CHANNEL) ? "channel" : "mac");
     lines.add("    " + read + ": " + marked(sign));
     lines.add(
         "    "

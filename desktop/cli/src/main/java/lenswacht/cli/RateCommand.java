@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lenswacht.assessment.Interval;
 import lenswacht.assessment.Rating;
 import lenswacht.assessment.StatedFacts;
+import lenswacht.assessment.advisory.Product;
 import lenswacht.knowledge.Edition;
+import lenswacht.report.AdvisoryTale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
     description = {
       "Rates one camera and its site from facts: a JSON object from fields of the policy pack to",
       "values, such as {\"site.class\": \"ministry\", \"retention.days\": 60}.",
-      "A field that is not given is not determined, never 'no'."
+      "A field that is not given is not determined, never 'no'. With --maker, --model and --firmware",
+      "the product is held against the advisories too, each with its answer and the reason."
     },
     mixinStandardHelpOptions = true)
 final class RateCommand implements Callable<Integer> {
@@ -39,14 +43,19 @@ final class RateCommand implements Callable<Integer> {
   @Option(names = "--facts", required = true, paramLabel = "JSON", description = "The facts.")
   private Path facts = Path.of("");
 
+  @Mixin private ProductOption product = new ProductOption();
+
   @Mixin private FormatOption format = new FormatOption();
+
+  @Option(names = "--lang", defaultValue = "en", description = "Language: nl or en (default).")
+  private Locale language = Locale.ENGLISH;
 
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
-    StatedFacts rated = rated(read());
+    StatedFacts rated = rated(read(), product.product());
     List<List<String>> rows = new ArrayList<>();
     for (Rating rating : List.of(rated.espionage(), rated.privacy())) {
       rows.add(
@@ -71,6 +80,18 @@ final class RateCommand implements Callable<Integer> {
     rated
         .findings()
         .forEach(finding -> rows.add(List.of("rule", finding.rule(), "", "", finding.clause())));
+    AdvisoryTale tale = new AdvisoryTale(language);
+    rated
+        .advisories()
+        .forEach(
+            answer ->
+                rows.add(
+                    List.of(
+                        "advisory",
+                        answer.cve(),
+                        word(answer.outcome().name()),
+                        "",
+                        tale.because(answer))));
     rated
         .controls()
         .forEach((id, verdict) -> rows.add(List.of("control", id, "", "", word(verdict.name()))));
@@ -78,9 +99,10 @@ final class RateCommand implements Callable<Integer> {
     return ExitCode.RAN.number();
   }
 
-  private static StatedFacts rated(Map<String, String> facts) throws CommandException {
+  private static StatedFacts rated(Map<String, String> facts, Optional<Product> product)
+      throws CommandException {
     try {
-      return StatedFacts.rate(Edition.bundled(), facts);
+      return StatedFacts.rate(Edition.bundled(), facts, product);
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }

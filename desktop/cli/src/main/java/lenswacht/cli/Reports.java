@@ -30,6 +30,8 @@ final class Reports {
             file.visits(),
             file.coverage(),
             file.waysOut(file.assets(new Identifier(Catalogue.bundled()))),
+            file.separation(
+                file.assets(new Identifier(Catalogue.bundled())), Edition.bundled().separation()),
             Edition.bundled(),
             id -> evidence(file, id));
     ReportOrder order =

@@ -13,6 +13,7 @@ import lenswacht.assessment.Axis;
 import lenswacht.assessment.FactorReading;
 import lenswacht.assessment.Finding;
 import lenswacht.assessment.Interval;
+import lenswacht.assessment.Judgement;
 import lenswacht.assessment.Level;
 import lenswacht.assessment.OtherAsset;
 import lenswacht.assessment.RatedAsset;
@@ -232,10 +233,7 @@ final class InventedCase {
         identification,
         rating(Axis.ESPIONAGE, new Interval(Level.HIGH, Level.VERY_HIGH)),
         rating(Axis.PRIVACY, new Interval(Level.LOW, Level.MODERATE)),
-        findings,
-        Exposure.unknown("10.20.30.61"),
-        List.of(),
-        0.62);
+        new Judgement(findings, List.of(), Exposure.unknown("10.20.30.61"), List.of(), 0.62));
   }
 
   private static Finding finding(String rule, Severity severity, String clause) {
@@ -294,10 +292,7 @@ final class InventedCase {
         identification,
         rating(Axis.ESPIONAGE, espionage),
         rating(Axis.PRIVACY, privacy),
-        List.of(),
-        Exposure.unknown(address),
-        List.of(),
-        coverage);
+        new Judgement(List.of(), List.of(), Exposure.unknown(address), List.of(), coverage));
   }
 
   private static Rating rating(Axis axis, Interval level) {

@@ -1,50 +1,44 @@
 package lenswacht.knowledge;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import lenswacht.knowledge.AdvisoryAnswer.Open;
-import lenswacht.knowledge.AdvisoryAnswer.Outcome;
-import lenswacht.knowledge.AdvisoryMatch.Certainty;
+import java.util.regex.Pattern;
 
 /// Advisories on cameras and recorders. A thin book: only ranges that a maker or a public register
 /// states. Absence from it shows nothing.
 public final class AdvisoryBook {
-  static final List<String> FILES = List.of("advisories.csv", "lines.csv");
+  static final List<String> FILES = List.of("advisories.csv");
 
   private static final List<String> SEVERITIES =
       List.of("UNRATED", "LOW", "MEDIUM", "HIGH", "CRITICAL");
 
+  /// A version, perhaps with its build day behind an `@`.
+  private static final Pattern VERSION =
+      Pattern.compile("[0-9][0-9A-Za-z.()_-]{0,60}(?:@([0-9]{4}-[0-9]{2}-[0-9]{2}))?");
+
+  private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+
   private final List<Advisory> advisories;
   private final Map<String, List<Page>> byMaker = new HashMap<>();
-  private final Map<String, Integer> lines;
 
-  /// One advisory with what is read from it once.
-  private record Page(Advisory advisory, AdvisoryRange range, List<ModelPattern> patterns) {
+  /// One advisory with the patterns of its models.
+  private record Page(Advisory advisory, List<ModelPattern> patterns) {
     boolean mayCover(Optional<String> model) {
       return model.isEmpty() || patterns.stream().anyMatch(pattern -> pattern.fits(model.get()));
     }
   }
 
-  private AdvisoryBook(List<Advisory> advisories, Map<String, Integer> lines) {
+  private AdvisoryBook(List<Advisory> advisories) {
     this.advisories = List.copyOf(advisories);
-    this.lines = Map.copyOf(lines);
     for (Advisory advisory : advisories) {
       byMaker
           .computeIfAbsent(advisory.maker(), _ -> new ArrayList<>())
-          .add(
-              new Page(
-                  advisory,
-                  new AdvisoryRange(advisory, lines.getOrDefault(advisory.maker(), 0)),
-                  advisory.models().stream().map(ModelPattern::new).toList()));
+          .add(new Page(advisory, advisory.models().stream().map(ModelPattern::new).toList()));
     }
   }
 
@@ -71,13 +65,7 @@ public final class AdvisoryBook {
             "date")) {
       advisories.add(advisory(row));
     }
-    Map<String, Integer> lines = new LinkedHashMap<>();
-    for (Row row : reader.read("lines.csv", "maker", "numbers", "source", "date")) {
-      row.required("source");
-      row.required("date");
-      lines.put(row.required("maker"), row.number("numbers", 1, 4));
-    }
-    return new AdvisoryBook(advisories, lines);
+    return new AdvisoryBook(advisories);
   }
 
   private static Advisory advisory(Row row) throws PackException {
@@ -92,6 +80,9 @@ public final class AdvisoryBook {
           case "all" -> Advisory.Bound.ALL;
           default -> Advisory.Bound.UNSTATED;
         };
+    if (bound == Advisory.Bound.ONLY && row.optional("from").isEmpty()) {
+      throw row.wrong("'from' must hold the one version");
+    }
     if (row.words("models").isEmpty()) {
       throw row.wrong("'models' is empty");
     }
@@ -113,7 +104,7 @@ public final class AdvisoryBook {
   private static Optional<String> limit(Row row, String heading, Advisory.Bound bound)
       throws PackException {
     Optional<String> limit = row.optional(heading);
-    if (limit.isPresent() && !AdvisoryRange.fits(bound, limit.get())) {
+    if (limit.isPresent() && !fits(bound, limit.get())) {
       throw row.wrong("'" + heading + "' does not fit the bound: '" + limit.get() + "'");
     }
     if (limit.isPresent() && !heading.equals("through") && limit.get().startsWith("<")) {
@@ -127,125 +118,38 @@ public final class AdvisoryBook {
     return advisories;
   }
 
-  /// The answer for each vulnerability of which a row fits the product, in the order of the file.
-  /// An unknown version never confirms, and never rules out.
+  /// Whether `text` has the shape of a limit of this kind. A day is never taken for a version.
+  private static boolean fits(Advisory.Bound bound, String text) {
+    String bare = text.startsWith("<") ? text.substring(1) : text;
+    return switch (bound) {
+      case BUILD -> bare.matches(DAY) && isDay(bare);
+      case VERSION, ONLY -> {
+        int at = bare.indexOf('@');
+        yield VERSION.matcher(bare).matches()
+            && !bare.matches(DAY)
+            && (at < 0 || isDay(bare.substring(at + 1)));
+      }
+      case ALL, UNSTATED -> false;
+    };
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeException _) {
+      return false;
+    }
+  }
+
+  /// The advisories whose models fit `model`, in the order of the file; all of the maker where the
+  /// model is not known.
   ///
   /// @param maker as the maker register spells it
-  /// @param model model number
-  /// @param firmware version as the asset states it
-  /// @param buildDate day the firmware was built, where it is stated apart
-  public List<AdvisoryAnswer> answers(
-      String maker,
-      Optional<String> model,
-      Optional<String> firmware,
-      Optional<LocalDate> buildDate) {
-    int depth = lines.getOrDefault(maker, 0);
-    Optional<Firmware> seen = firmware.flatMap(text -> Firmware.of(text, buildDate, depth));
-    Optional<LocalDate> built = buildDate.or(() -> seen.flatMap(Firmware::build));
-    Map<String, List<Page>> byCve = new LinkedHashMap<>();
-    for (Page page : byMaker.getOrDefault(maker, List.of())) {
-      if (page.mayCover(model)) {
-        byCve.computeIfAbsent(page.advisory().cve(), _ -> new ArrayList<>()).add(page);
-      }
-    }
-    List<AdvisoryAnswer> answers = new ArrayList<>();
-    byCve.forEach((cve, pages) -> answers.add(answer(cve, pages, model, seen, built)));
-    return Collections.unmodifiableList(answers);
-  }
-
-  private static AdvisoryAnswer answer(
-      String cve,
-      List<Page> pages,
-      Optional<String> model,
-      Optional<Firmware> firmware,
-      Optional<LocalDate> built) {
-    Map<Outcome, List<Advisory>> carrying = new EnumMap<>(Outcome.class);
-    Set<Open> open = EnumSet.noneOf(Open.class);
-    List<Page> otherLines = new ArrayList<>();
-    for (Page page : pages) {
-      AdvisoryRange.Place place = page.range().place(firmware, built);
-      if (place == AdvisoryRange.Place.OTHER_LINE) {
-        otherLines.add(page);
-        continue;
-      }
-      Set<Open> ofPage = open(page.advisory(), place, model);
-      Outcome outcome = outcome(place, ofPage);
-      open.addAll(outcome == Outcome.NOT_AFFECTED ? Set.of() : ofPage);
-      carrying.computeIfAbsent(outcome, _ -> new ArrayList<>()).add(page.advisory());
-    }
-    if (carrying.isEmpty()) {
-      open.add(Open.LINE);
-      carrying.put(Outcome.POSSIBLE, otherLines.stream().map(Page::advisory).toList());
-    }
-    Outcome decided = carrying.keySet().stream().min(Enum::compareTo).orElseThrow();
-    boolean closed = decided == Outcome.CONFIRMED || decided == Outcome.NOT_AFFECTED;
-    return new AdvisoryAnswer(
-        cve,
-        carrying.getOrDefault(decided, List.of()),
-        decided,
-        closed ? List.of() : List.copyOf(open));
-  }
-
-  private static Set<Open> open(
-      Advisory advisory, AdvisoryRange.Place place, Optional<String> model) {
-    Set<Open> open = EnumSet.noneOf(Open.class);
-    if (place == AdvisoryRange.Place.OUTSIDE) {
-      return open;
-    }
-    if (model.isEmpty()) {
-      open.add(Open.MODEL);
-    } else if (!advisory.exact()) {
-      open.add(Open.SERIES);
-    }
-    switch (place) {
-      case NO_VERSION -> open.add(Open.FIRMWARE);
-      case NO_BUILD_DAY -> open.add(Open.BUILD_DAY);
-      case GAP -> open.add(Open.GAP);
-      case NO_BOUND -> open.add(Open.BOUND);
-      case OTHER_LINE -> open.add(Open.LINE);
-      case INSIDE, OUTSIDE -> {
-        // Nothing of the range is open.
-      }
-    }
-    return open;
-  }
-
-  private static Outcome outcome(AdvisoryRange.Place place, Set<Open> open) {
-    if (place == AdvisoryRange.Place.OUTSIDE) {
-      return Outcome.NOT_AFFECTED;
-    }
-    if (open.isEmpty()) {
-      return Outcome.CONFIRMED;
-    }
-    boolean ofTheAsset =
-        open.contains(Open.MODEL) || open.contains(Open.FIRMWARE) || open.contains(Open.BUILD_DAY);
-    return ofTheAsset ? Outcome.NOT_DETERMINED : Outcome.POSSIBLE;
-  }
-
-  /// The advisories that cover, or could cover, a product; each CVE at most once. An unknown
-  /// version never confirms.
-  ///
-  /// @param maker as the maker register spells it
-  /// @param model model number
-  /// @param firmware version as the asset states it
-  /// @param buildDate day the firmware was built
-  public List<AdvisoryMatch> matches(
-      String maker,
-      Optional<String> model,
-      Optional<String> firmware,
-      Optional<LocalDate> buildDate) {
-    List<AdvisoryMatch> matches = new ArrayList<>();
-    for (AdvisoryAnswer answer : answers(maker, model, firmware, buildDate)) {
-      Advisory first = answer.advisories().getFirst();
-      switch (answer.outcome()) {
-        case CONFIRMED -> matches.add(new AdvisoryMatch(first, Certainty.VERSION_CONFIRMED));
-        case POSSIBLE, NOT_DETERMINED ->
-            matches.add(new AdvisoryMatch(first, Certainty.VERSION_UNKNOWN));
-        case NOT_AFFECTED -> {
-          // Neither covers nor could.
-        }
-      }
-    }
-    return List.copyOf(matches);
+  public List<Advisory> onModel(String maker, Optional<String> model) {
+    return byMaker.getOrDefault(maker, List.of()).stream()
+        .filter(page -> page.mayCover(model))
+        .map(Page::advisory)
+        .toList();
   }
 }

@@ -23,6 +23,7 @@ public final class Edition {
   private final MakerRegister makers;
   private final AdvisoryBook advisories;
   private final Remedies remedies;
+  private final SeparationNorm separation;
 
   private Edition(KnowledgeFolder folder) throws PackException {
     Map<String, byte[]> kept = new LinkedHashMap<>();
@@ -45,6 +46,7 @@ public final class Edition {
     this.makers = MakerRegister.read(once);
     this.advisories = AdvisoryBook.read(once);
     this.remedies = Remedies.read(once, pack);
+    this.separation = SeparationNorm.read(once);
   }
 
   /// The edition that comes with the program.
@@ -75,7 +77,7 @@ public final class Edition {
     List<String> files = new ArrayList<>();
     files.add("edition.csv");
     PackReader.FILES.stream().map(file -> PACK + "/" + file).forEach(files::add);
-    Stream.of(MakerRegister.FILES, AdvisoryBook.FILES, Remedies.FILES)
+    Stream.of(MakerRegister.FILES, AdvisoryBook.FILES, Remedies.FILES, SeparationNorm.FILES)
         .flatMap(List::stream)
         .forEach(files::add);
     return List.copyOf(files);
@@ -127,5 +129,10 @@ public final class Edition {
   /// The remedies.
   public Remedies remedies() {
     return remedies;
+  }
+
+  /// Between which kinds of zones the norm wants no traffic.
+  public SeparationNorm separation() {
+    return separation;
   }
 }

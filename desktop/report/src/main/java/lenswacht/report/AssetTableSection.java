@@ -14,6 +14,7 @@ import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
+import lenswacht.fingerprint.asset.Channels;
 import lenswacht.fingerprint.asset.Trace;
 import lenswacht.observation.MacAddress;
 
@@ -60,6 +61,8 @@ final class AssetTableSection {
             wording.paragraph("assets.legend"),
             Tables.table("assets", headings, assets.stream().map(this::row).toList()),
             contradictions(assets),
+            new ChannelTable(wording, register).html(contents.assessment()),
+            new AdvisoryTable(wording).html(assets),
             new CautionTable(wording, register).html(contents.assessment())));
   }
 
@@ -67,7 +70,7 @@ final class AssetTableSection {
     Identification identification = asset.identification();
     ProductIdentity identity = identification.identity();
     return List.of(
-        place(asset.address(), asset.trace(), asset.mac()),
+        place(asset.address(), asset.trace(), asset.mac(), identification),
         Html.several(
             known(identity.brand()), line(Optional.of(wording.say("kind", identity.kind())))),
         Html.several(
@@ -91,8 +94,10 @@ final class AssetTableSection {
         rules(asset));
   }
 
-  /// What an asset is called, where else it was met, and its hardware address.
-  private Html place(String address, Trace trace, Optional<MacAddress> mac) {
+  /// What an asset is called, where else it was met and through what, its hardware address, its
+  /// serial number as it may be shown, and how many channels or sensors it has.
+  private Html place(
+      String address, Trace trace, Optional<MacAddress> mac, Identification identification) {
     List<String> elsewhere = trace.elsewhere();
     return Html.several(
         Html.text(address),
@@ -100,11 +105,33 @@ final class AssetTableSection {
             elsewhere.isEmpty()
                 ? Optional.empty()
                 : Optional.of(wording.say("assets.also-at", String.join(", ", elsewhere)))),
+        line(
+            trace.isSeenThrough()
+                ? Optional.of(wording.say("assets.seen-through"))
+                : Optional.empty()),
         mac.<Html>map(
                 known ->
                     Html.several(
                         Html.element("br"), Html.element("span", known.toString()).of("mac")))
-            .orElse(Html.nothing()));
+            .orElse(Html.nothing()),
+        line(
+            identification
+                .conclusion(Claim.Attribute.SERIAL)
+                .map(serial -> wording.say("assets.serial", serial.value()))),
+        line(behind(trace.channels(), identification.identity().kind())));
+  }
+
+  /// How many channels or sensors; of a recorder, also that it is not determined.
+  private Optional<String> behind(Channels channels, AssetKind kind) {
+    if (channels.sensors() > 0) {
+      return Optional.of(wording.say("assets.sensors", channels.sensors()));
+    }
+    if (channels.isTold()) {
+      return Optional.of(wording.say("assets.channels", channels.all(), channels.unseen()));
+    }
+    return kind == AssetKind.RECORDER
+        ? Optional.of(wording.say("assets.channels-open"))
+        : Optional.empty();
   }
 
   private Html level(Rating rating) {
@@ -212,7 +239,7 @@ final class AssetTableSection {
   private List<Html> row(OtherAsset other) {
     ProductIdentity identity = other.identification().identity();
     return List.of(
-        place(other.address(), other.trace(), other.mac()),
+        place(other.address(), other.trace(), other.mac(), other.identification()),
         Html.text(wording.say("kind", identity.kind())),
         known(identity.maker().or(identity::brand)),
         known(identity.model()),

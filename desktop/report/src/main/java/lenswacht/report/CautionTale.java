@@ -59,7 +59,8 @@ public final class CautionTale {
           case OPENS_EVERY_PORT -> List.of("ports");
           case SEVERAL_AT_ONE_ADDRESS -> List.of("names");
           case SAYS_ANOTHER_ADDRESS, SEEN_THROUGH_ANOTHER -> List.of("own");
-          case CHANNELS_BEHIND -> List.of("channels");
+          case SEEN_ON_CHANNEL -> List.of("recorder", "channels");
+          case CHANNELS_BEHIND -> List.of("channels", "direct", "through", "free", "unseen");
           case ADDRESS_CHANGED -> List.of("from", "to");
           case ADDRESS_CHANGED_HANDS -> List.of("address", "since");
           case MARK_SHARED -> List.of("mark", "value");

@@ -52,6 +52,7 @@ final class EvidenceRegister {
             trace.cautions().stream().map(Caution::evidence))
         .flatMap(ids -> ids.stream().limit(CautionTable.MOST_EVIDENCE))
         .forEach(this::add);
+    ChannelTable.cited(trace).forEach(this::add);
   }
 
   private void add(Ground ground) {

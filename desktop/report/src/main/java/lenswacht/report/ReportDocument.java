@@ -47,19 +47,21 @@ final class ReportDocument {
     WaySection ways = new WaySection(contents, wording);
     AssetTableSection tables = new AssetTableSection(contents, wording, register, ways);
     ClosingSections closing = new ClosingSections(contents, order, wording);
-    List<Section> sections =
-        List.of(
-            new CoverageSection(contents, wording).section(),
-            tables.assets(),
-            new CauseSection(contents, wording, register).section(),
-            ways.section(),
-            new ExposureSection(contents, wording, register).section(),
-            new WaysOutSection(contents, wording).section(),
-            tables.others(),
-            new MakerSection(contents, wording).section(),
-            closing.controls(),
-            closing.evidence(register),
-            closing.method());
+    List<Section> sections = new ArrayList<>();
+    sections.add(new CoverageSection(contents, wording).section());
+    sections.add(tables.assets());
+    sections.add(new CauseSection(contents, wording, register).section());
+    sections.add(ways.section());
+    sections.add(new ExposureSection(contents, wording, register).section());
+    sections.add(new WaysOutSection(contents, wording).section());
+    contents
+        .separation()
+        .ifPresent(matrix -> sections.add(new SeparationSection(matrix, wording).section()));
+    sections.add(tables.others());
+    sections.add(new MakerSection(contents, wording).section());
+    sections.add(closing.controls());
+    sections.add(closing.evidence(register));
+    sections.add(closing.method());
     List<Html> body = new ArrayList<>();
     body.add(new SummarySection(contents, order, wording).html());
     boolean hasAssets = !contents.assessment().assets().isEmpty();

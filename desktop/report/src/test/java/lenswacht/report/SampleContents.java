@@ -14,6 +14,7 @@ import lenswacht.assessment.Axis;
 import lenswacht.assessment.FactorReading;
 import lenswacht.assessment.Finding;
 import lenswacht.assessment.Interval;
+import lenswacht.assessment.Judgement;
 import lenswacht.assessment.Level;
 import lenswacht.assessment.OtherAsset;
 import lenswacht.assessment.RatedAsset;
@@ -87,6 +88,7 @@ final class SampleContents {
         List.of(),
         Optional.empty(),
         WaysOut.NONE,
+        Optional.empty(),
         EDITION,
         id -> Optional.empty());
   }
@@ -134,6 +136,7 @@ final class SampleContents {
         List.of(visit(site)),
         Optional.of(SampleCoverage.coverage()),
         SampleCoverage.waysOut(),
+        Optional.of(SampleSeparation.matrix()),
         EDITION,
         id -> Optional.ofNullable(evidence.get(id)));
   }
@@ -210,13 +213,15 @@ final class SampleContents {
             Axis.ESPIONAGE,
             number % 2 == 0 ? new Interval(Level.VERY_LOW, worst) : Interval.exactly(worst)),
         rating(Axis.PRIVACY, Interval.exactly(Level.of(number % 5))),
-        List.of(
-            finding(number, Severity.CRITICAL, List.of(page.id())),
-            finding(number + 1, Severity.MEDIUM, List.of(page.id(), lost)),
-            finding(number + 2, Severity.INFO, List.of())),
-        Exposure.unknown(address),
-        List.of(),
-        0.4 + number % 5 * 0.1);
+        new Judgement(
+            List.of(
+                finding(number, Severity.CRITICAL, List.of(page.id())),
+                finding(number + 1, Severity.MEDIUM, List.of(page.id(), lost)),
+                finding(number + 2, Severity.INFO, List.of())),
+            List.of(),
+            Exposure.unknown(address),
+            List.of(),
+            0.4 + number % 5 * 0.1));
   }
 
   private static Claim claim(Claim.Attribute about, String value, Trust trust, EvidenceId seen) {

@@ -19,10 +19,14 @@ import lenswacht.assessment.Axis;
 import lenswacht.assessment.Level;
 import lenswacht.assessment.Severity;
 import lenswacht.assessment.Verdict;
+import lenswacht.assessment.advisory.AdvisoryAnswer;
 import lenswacht.assessment.exposure.ExposureLevel;
 import lenswacht.assessment.exposure.Gap;
 import lenswacht.assessment.exposure.Hop;
 import lenswacht.assessment.outward.WaysOut;
+import lenswacht.assessment.separation.Agreement;
+import lenswacht.assessment.separation.Reach;
+import lenswacht.assessment.separation.SeparationMatrix;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Confidence;
@@ -63,8 +67,15 @@ class WordingTest {
             constants("omission", Omission.values()),
             constants("vantage", Coverage.Vantage.values()),
             constants("standing", Whereabouts.Standing.values()),
+            constants("reach", Reach.values()),
+            constants("wanted", Agreement.Wanted.values()),
+            constants("separation.meaning", Reach.values()),
+            constants("separation.logical", SeparationMatrix.Separated.values()),
+            constants("separation.physical", SeparationMatrix.Separated.values()),
             constants("mark", Mark.Kind.values()),
             constants("caution", Caution.Kind.values()),
+            constants("advisory.outcome", AdvisoryAnswer.Outcome.values()),
+            constants("advisory.open", AdvisoryAnswer.Open.values()),
             constants("exposure", ExposureLevel.values()),
             constants("exposure.brief", ExposureLevel.values()),
             constants("exposure.way", Hop.Way.values()),

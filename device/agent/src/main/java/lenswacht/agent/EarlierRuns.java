@@ -2,11 +2,15 @@ package lenswacht.agent;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import lenswacht.fingerprint.Identifier;
+import lenswacht.observation.AddressSet;
 import lenswacht.observation.BrokenJournalException;
 import lenswacht.observation.CoverageTally;
 import lenswacht.observation.JournalEvent;
@@ -32,6 +36,7 @@ final class EarlierRuns {
   private Optional<JournalEvent.Planned> planned = Optional.empty();
   private Optional<RunOutcome> outcome = Optional.empty();
   private Instant last = Instant.EPOCH;
+  private final Set<InetAddress> known = new HashSet<>();
 
   private EarlierRuns(Mandate mandate, Identifier identifier) {
     this.mandate = mandate;
@@ -63,6 +68,11 @@ final class EarlierRuns {
   /// What was looked at in these runs.
   CoverageTally tally() {
     return tally;
+  }
+
+  /// Every host that accepted a connection in any of these runs, from wherever the device stood.
+  AddressSet known() {
+    return AddressSet.ofAddresses(known);
   }
 
   /// The run to go on with.
@@ -126,6 +136,7 @@ final class EarlierRuns {
     if (probed.probe().equals(Sightings.CONNECT)
         && probed.outcome() instanceof ProbeOutcome.Answered) {
       sightings.open(probed.service());
+      known.add(probed.service().address());
     }
     sightings.recall(probed.service(), probed.outcome());
   }

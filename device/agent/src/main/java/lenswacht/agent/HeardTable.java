@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import lenswacht.fingerprint.asset.SerialMask;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.FactJson;
 import lenswacht.observation.JournalEvent;
@@ -123,7 +124,7 @@ final class HeardTable {
             Integer.toString(fact.service().port()),
             quoted(heard.by()),
             quoted(what(fact)),
-            quoted(value(fact)),
+            quoted(SerialMask.of(List.of(fact)).over(value(fact))),
             at,
             fact.evidence().hex()));
   }
@@ -150,6 +151,7 @@ final class HeardTable {
       case Observation.Outbound call ->
           "%s %s".formatted(call.name(), call.peer().map(Service::toString).orElse("")).strip();
       case Observation.Picture picture -> picture.width() + "x" + picture.height();
+      case Observation.Channel channel -> Integer.toString(channel.number());
       case Observation.OuterAddress address -> address.outer().getHostAddress();
       case Observation.PortMapping mapping ->
           mapping.outerPort() + " " + mapping.inner().getHostAddress() + ":" + mapping.innerPort();

@@ -1,6 +1,7 @@
 package lenswacht.agent;
 
 import java.util.List;
+import java.util.Optional;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.ScanLevel;
@@ -9,8 +10,9 @@ import lenswacht.observation.ScanLevel;
 ///
 /// @param level how much it asks
 /// @param ranges what it keeps to, inside the mandate
+/// @param spot the socket the device is plugged into, as the person there calls it
 /// @param takeUp which earlier run it goes on with
-record RunPlan(ScanLevel level, List<AddressRange> ranges, TakeUp takeUp) {
+record RunPlan(ScanLevel level, List<AddressRange> ranges, Optional<String> spot, TakeUp takeUp) {
   RunPlan {
     ranges = List.copyOf(ranges);
   }
@@ -28,6 +30,6 @@ record RunPlan(ScanLevel level, List<AddressRange> ranges, TakeUp takeUp) {
 
   /// The same as a line of the journal.
   JournalEvent.Planned planned() {
-    return new JournalEvent.Planned(level, ranges);
+    return new JournalEvent.Planned(level, ranges, spot);
   }
 }

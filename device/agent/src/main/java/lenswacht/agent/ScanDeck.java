@@ -25,7 +25,9 @@ import lenswacht.probe.net.PortPlan;
 /// @param mandate the same, narrowed to what is wanted
 /// @param level how much is asked
 /// @param tools door, ports, catalogue and clock
-record ScanDeck(Mandate granted, Mandate mandate, ScanLevel level, ScanTools tools)
+/// @param spot the socket the device is plugged into, as the person there calls it
+record ScanDeck(
+    Mandate granted, Mandate mandate, ScanLevel level, ScanTools tools, Optional<String> spot)
     implements AutoCloseable {
   /// How long to listen in a building, where nobody says otherwise.
   private static final Duration LISTEN_FOR = Duration.ofSeconds(60);
@@ -63,7 +65,13 @@ record ScanDeck(Mandate granted, Mandate mandate, ScanLevel level, ScanTools too
             clock,
             listenFor.orElse(mandate.scope().isLoopback() ? PRACTICE_LISTEN_FOR : LISTEN_FOR),
             DeviceName.ofThisComputer(),
-            ProgramVersion.text()));
+            ProgramVersion.text()),
+        Optional.empty());
+  }
+
+  /// The same at the socket that the person there calls `name`.
+  ScanDeck at(Optional<String> name) {
+    return new ScanDeck(granted, mandate, level, tools, name);
   }
 
   /// A run that is ready to go, or to go on.
@@ -75,13 +83,13 @@ record ScanDeck(Mandate granted, Mandate mandate, ScanLevel level, ScanTools too
       Journal journal,
       Consumer<Progress> listener,
       Consumer<Whereabouts> here) {
-    RunPlan plan = new RunPlan(level, mandate.scope().ranges(), takeUp);
+    RunPlan plan = new RunPlan(level, mandate.scope().ranges(), spot, takeUp);
     EarlierRuns earlier = EarlierRuns.in(journal.folder(), granted, tools.identifier());
     RunStart start =
         earlier
             .unfinished(plan, tools.clock().instant())
-            .map(unfinished -> RunStart.from(unfinished, signed, plan))
-            .orElseGet(() -> RunStart.fresh(signed, plan, tools.identifier()));
+            .map(unfinished -> RunStart.from(unfinished, signed, plan, earlier.known()))
+            .orElseGet(() -> RunStart.fresh(signed, plan, tools.identifier(), earlier.known()));
     return new ScanRun(start, tools, new RunJournal(journal, earlier.tally()), listener, here);
   }
 

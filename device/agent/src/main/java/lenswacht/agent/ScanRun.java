@@ -48,7 +48,8 @@ import lenswacht.probe.question.Probe;
 /// One scan run under one mandate. Its methods are its phases, in this order:
 ///
 /// 1. [#listen] hears what is said anyway and says where the device stands; nothing is sent
-/// 2. [#sweep] finds which addresses answer, and on which ports of the closed list
+/// 2. [#sweep] finds which addresses answer, and on which ports of the closed list; hosts that an
+///    earlier run knew and that are silent now are tried on every port once more
 /// 3. [#ask] puts the ordinary questions, by multicast once and then host by host
 /// 4. [#identify] says what the answers mean so far, to know what to ask next
 /// 5. [#followUp] puts the questions that the first answers point to
@@ -205,11 +206,10 @@ final class ScanRun {
     for (SweepBlock block : blocks) {
       sweep(block);
     }
-    if (level.sweepsAgain()) {
-      AddressSet silent = sweepable.minus(memory.answering()).minus(memory.sweptAgain());
-      for (SweepBlock block : SweepBlock.again(mandate.scope(), silent.and(memory.swept()))) {
-        sweep(block);
-      }
+    AddressSet silent = sweepable.minus(memory.answering()).minus(memory.sweptAgain());
+    AddressSet again = level.sweepsAgain() ? silent : silent.and(start.known());
+    for (SweepBlock block : SweepBlock.again(mandate.scope(), again.and(memory.swept()))) {
+      sweep(block);
     }
     journal.sync();
   }

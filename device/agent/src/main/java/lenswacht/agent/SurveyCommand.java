@@ -78,6 +78,15 @@ final class SurveyCommand implements Callable<Integer> {
   private ScanLevel level = ScanLevel.CAREFUL;
 
   @Option(
+      names = "--spot",
+      paramLabel = "NAME",
+      description = {
+        "The socket this computer is plugged into, as people there call it, or the name of its zone;",
+        "stands in the journal, for the separation matrix."
+      })
+  private Optional<String> spot = Optional.empty();
+
+  @Option(
       names = "--new-round",
       description = "Begins a new round even where the last run broke off.")
   private boolean isNewRound;
@@ -101,12 +110,13 @@ final class SurveyCommand implements Callable<Integer> {
     Mandate granted = grant(signed);
     ScanDeck deck =
         ScanDeck.here(
-            granted,
-            level,
-            narrowed(granted),
-            lowPortsAt,
-            listening.time(),
-            InstantSource.system());
+                granted,
+                level,
+                narrowed(granted),
+                lowPortsAt,
+                listening.time(),
+                InstantSource.system())
+            .at(spot);
     PrintWriter err = spec.commandLine().getErr();
     try (Journal kept = Journal.open(journal, InstantSource.system(), ClockTrust.COMPUTER)) {
       ScanRun run =

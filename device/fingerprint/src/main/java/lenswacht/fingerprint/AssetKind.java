@@ -2,9 +2,9 @@ package lenswacht.fingerprint;
 
 /// What sort of thing an asset is.
 public enum AssetKind {
-  /// A camera of any shape.
+  /// A camera of any shape, or a computer that puts its own on the network.
   CAMERA,
-  /// A recorder: NVR, DVR or hybrid.
+  /// A recorder: NVR, DVR, hybrid, or a computer with software that records.
   RECORDER,
   /// A video encoder or server that puts analogue cameras on the network.
   ENCODER,

@@ -31,7 +31,9 @@ public final class Catalogue {
       FirmwareGrammar firmware) {
     this.edition = edition;
     this.names = names;
-    fingerprints.forEach((observable, all) -> this.fingerprints.put(observable, new Sieve(all)));
+    for (Map.Entry<Observable, List<Fingerprint>> file : fingerprints.entrySet()) {
+      this.fingerprints.put(file.getKey(), new Sieve(file.getValue()));
+    }
     this.models = new Sieve(models);
     this.macPrefixes = macPrefixes;
     this.labels = labels;

@@ -8,24 +8,32 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import lenswacht.observation.Observable;
 
 /// Reads the files of the catalogue that lie beside this class.
 final class CatalogueReader {
+  /// Names the files of fingerprints, so that none is looked for that is not there: the class path
+  /// of a program is long.
+  static final String LIST = "files.csv";
+
+  private static final String FOLDER = "catalogue/";
+
   private CatalogueReader() {}
 
   static Catalogue bundled(Care care) {
     Names names = names();
     FingerprintReader reader = new FingerprintReader(names, new HashSet<>(), care);
     Map<Observable, List<Fingerprint>> fingerprints = new EnumMap<>(Observable.class);
+    Set<String> files = new HashSet<>();
+    for (CatalogueRow row : rows(LIST, "file")) {
+      files.add(row.required("file"));
+    }
     for (Observable observable : Observable.values()) {
-      String file = Condition.fileStem(observable) + ".csv";
-      Optional<String> text = text(file);
-      if (text.isPresent()) {
+      String file = Condition.fileName(observable);
+      if (files.contains(file)) {
         boolean isBody = observable == Observable.HTTP_BODY;
-        fingerprints.put(observable, reader.read(file, text.get(), isBody));
+        fingerprints.put(observable, reader.read(file, text(file), isBody));
       }
     }
     List<CatalogueRow> edition = rows("edition.csv", "edition");
@@ -37,11 +45,17 @@ final class CatalogueReader {
         day,
         names,
         fingerprints,
-        reader.read("model.csv", required("model.csv"), false),
+        reader.read("model.csv", text("model.csv"), false),
         new MacPrefixes(rows("mac-prefixes.csv", MacPrefixes.COLUMNS), names),
         new Labels(rows("labels.csv", Labels.COLUMNS), names),
         new Kinships(rows("kinships.csv", Kinships.COLUMNS), names),
         new FirmwareGrammar(rows("firmware.csv", FirmwareGrammar.COLUMNS), names, care));
+  }
+
+  /// The grammar of firmware versions alone.
+  static FirmwareGrammar firmware() {
+    return new FirmwareGrammar(
+        rows("firmware.csv", FirmwareGrammar.COLUMNS), names(), Care.TRUSTED);
   }
 
   /// The controlled names alone.
@@ -58,18 +72,15 @@ final class CatalogueReader {
   }
 
   private static List<CatalogueRow> rows(String file, List<String> columns) {
-    return CatalogueRow.read(file, required(file), columns);
+    return CatalogueRow.read(file, text(file), columns);
   }
 
-  private static String required(String file) {
-    return text(file).orElseThrow(() -> new CatalogueException(file, 1, "is missing"));
-  }
-
-  private static Optional<String> text(String file) {
-    try (InputStream bytes = CatalogueReader.class.getResourceAsStream("catalogue/" + file)) {
-      return bytes == null
-          ? Optional.empty()
-          : Optional.of(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+  private static String text(String file) {
+    try (InputStream bytes = CatalogueReader.class.getResourceAsStream(FOLDER.concat(file))) {
+      if (bytes == null) {
+        throw new CatalogueException(file, 1, "is missing");
+      }
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new CatalogueException(file, 1, "cannot be read: " + unreadable.getMessage());
     }
@@ -80,6 +91,7 @@ final class CatalogueReader {
     Set<String> names =
         new HashSet<>(
             List.of(
+                LIST,
                 "edition.csv",
                 "makers.csv",
                 "brands.csv",
@@ -91,7 +103,7 @@ final class CatalogueReader {
                 "mac-prefixes.csv",
                 "labels.csv"));
     for (Observable observable : Observable.values()) {
-      names.add(Condition.fileStem(observable) + ".csv");
+      names.add(Condition.fileName(observable));
     }
     return names;
   }

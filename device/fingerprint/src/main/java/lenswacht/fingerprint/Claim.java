@@ -49,6 +49,9 @@ public record Claim(
     FEATURE
   }
 
+  /// Name of the fingerprint of claims that another asset makes, of what it has on its channels.
+  public static final String FROM_CHANNEL = "channel";
+
   /// Name of the fingerprint of claims that follow from a label rather than from a sign.
   static final String FROM_LABEL = "label";
 

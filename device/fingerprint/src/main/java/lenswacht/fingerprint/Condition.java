@@ -1,15 +1,10 @@
 package lenswacht.fingerprint;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lenswacht.observation.Observable;
 
 /// What must hold besides a fingerprint's pattern.
 sealed interface Condition {
-  /// How a condition is written.
-  Pattern FORM = Pattern.compile("^(!?)([a-z0-9-]+)=(.+)$");
-
   /// The same service said something that matches, or (negated) said nothing that does.
   record SaidBesides(Observable observable, LazyPattern pattern, boolean negated)
       implements Condition {}
@@ -19,18 +14,21 @@ sealed interface Condition {
 
   /// Reads `http-server=^Boa/`, `!http-server=.` or `name=Axis`.
   static Condition parse(CatalogueRow row, String form, Names names, Care care) {
-    Matcher parts = FORM.matcher(form);
-    if (!parts.matches()) {
+    int equals = form.indexOf('=');
+    boolean isNegated = form.startsWith("!");
+    if (equals < 1 || equals == form.length() - 1) {
       throw row.complaint("'" + form + "' is no condition");
     }
-    if (parts.group(2).equals("name")) {
-      if (!names.isBrand(parts.group(3))) {
-        throw row.complaint("'" + parts.group(3) + "' is no known brand");
+    String word = form.substring(isNegated ? 1 : 0, equals);
+    String text = form.substring(equals + 1);
+    if (word.equals("name")) {
+      if (!names.isBrand(text)) {
+        throw row.complaint("'" + text + "' is no known brand");
       }
-      return new Named(parts.group(3));
+      return new Named(text);
     }
-    LazyPattern pattern = FingerprintReader.pattern(row, parts.group(3), true, care);
-    return new SaidBesides(observable(row, parts.group(2)), pattern, !parts.group(1).isEmpty());
+    LazyPattern pattern = FingerprintReader.pattern(row, text, true, care);
+    return new SaidBesides(observable(row, word), pattern, isNegated);
   }
 
   private static Observable observable(CatalogueRow row, String word) {
@@ -42,7 +40,12 @@ sealed interface Condition {
     throw row.complaint("'" + word + "' is nothing that can be observed");
   }
 
-  /// Name of the catalogue file of an observable, without its ending: `http-server`.
+  /// Name of the catalogue file of an observable: `http-server.csv`.
+  static String fileName(Observable observable) {
+    return fileStem(observable).concat(".csv");
+  }
+
+  /// The same without its ending, as conditions write it.
   static String fileStem(Observable observable) {
     return observable.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

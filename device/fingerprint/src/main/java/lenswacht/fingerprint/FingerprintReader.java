@@ -46,7 +46,11 @@ final class FingerprintReader {
   /// @param isBody whether the texts are whole pages
   /// @throws CatalogueException if a line breaks a rule
   List<Fingerprint> read(String file, String text, boolean isBody) {
-    return CatalogueRow.read(file, text, COLUMNS).stream().map(row -> read(row, isBody)).toList();
+    List<Fingerprint> all = new ArrayList<>();
+    for (CatalogueRow row : CatalogueRow.read(file, text, COLUMNS)) {
+      all.add(read(row, isBody));
+    }
+    return all;
   }
 
   private Fingerprint read(CatalogueRow row, boolean isBody) {

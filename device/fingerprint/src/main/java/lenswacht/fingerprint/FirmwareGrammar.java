@@ -2,6 +2,7 @@ package lenswacht.fingerprint;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,16 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lenswacht.fingerprint.FirmwareVersion.Counts;
+import lenswacht.fingerprint.FirmwareVersion.Needed;
 
 /// How the makers write their firmware versions, and within which line versions of one maker may be
 /// compared. A version that no form of its maker reads is not read at all.
 ///
 /// The pattern of a form has the groups `v` (the version), and where the maker writes them `s` (a
-/// further part, such as a service pack), `d` (the build day in digits) and `l` (the line). The
-/// column `line` holds `<l>`, or names what tells the line: `hardware`, or `model` where the
-/// hardware is not known either; or `maker` where all versions of the maker are one line.
+/// further part, such as a service pack), `d` (the build day), `l` (the line) and `o` (the token of
+/// a firm that the maker builds firmware for). The column `firm` holds one firm, or several that
+/// write alike, joined by `|`. The column `line` holds `<l>`, or names what tells the line:
+/// `hardware`, or failing that the model; `revision`, the hardware alone; `model`; or `maker` where
+/// all versions of the maker are one line.
 public final class FirmwareGrammar {
   static final List<String> COLUMNS =
       List.of(
@@ -27,17 +30,19 @@ public final class FirmwareGrammar {
           "dated");
 
   private static final int LONGEST = 96;
-  private static final Pattern PART = Pattern.compile("(\\d{1,15})([A-Za-z](?![A-Za-z]))?");
+  private static final Set<String> GROUPS = Set.of("v", "s", "d", "l", "o");
 
+  private final LazyPattern part = new LazyPattern("(\\d{1,15})([A-Za-z](?![A-Za-z]))?");
   private final Names names;
   private final Map<String, List<Form>> forms = new HashMap<>();
 
-  private record Form(String firm, LazyPattern pattern, Line line, Counts counts) {}
+  private record Form(List<String> firms, LazyPattern pattern, Line line, Counts counts) {}
 
   /// What tells the line that a version belongs to.
   private enum Line {
     GROUP,
     HARDWARE,
+    REVISION,
     MODEL,
     MAKER
   }
@@ -54,6 +59,11 @@ public final class FirmwareGrammar {
         new Besides(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  /// The grammar that comes with the program, without the rest of the catalogue.
+  public static FirmwareGrammar bundled() {
+    return CatalogueReader.firmware();
+  }
+
   FirmwareGrammar(List<CatalogueRow> rows, Names names, Care care) {
     this.names = names;
     Map<String, Form> ids = new LinkedHashMap<>();
@@ -62,7 +72,11 @@ public final class FirmwareGrammar {
       if (ids.put(row.required("id"), form) != null) {
         throw row.complaint("id '" + row.cell("id") + "' stands there twice");
       }
-      forms.computeIfAbsent(form.firm(), any -> new ArrayList<>()).add(form);
+      for (String firm : form.firms()) {
+        List<Form> known = forms.getOrDefault(firm, new ArrayList<>());
+        known.add(form);
+        forms.put(firm, known);
+      }
       if (care == Care.CHECKED) {
         checkGroups(row, form);
         checkExamples(row, form);
@@ -71,23 +85,26 @@ public final class FirmwareGrammar {
   }
 
   private static Form form(CatalogueRow row, Names names, Care care) {
-    String firm = row.required("firm");
-    if (!names.isBrand(firm)) {
-      throw row.complaint("'" + firm + "' is no known brand");
+    List<String> firms = List.of(row.required("firm").split("\\|", -1));
+    for (String firm : firms) {
+      if (!names.isBrand(firm)) {
+        throw row.complaint("'" + firm + "' is no known brand");
+      }
     }
-    LazyPattern pattern = FingerprintReader.pattern(row, row.required("pattern"), false, care);
+    LazyPattern pattern = FingerprintReader.pattern(row, row.required("pattern"), true, care);
     Line line =
         row.required("line").equals("<l>")
             ? Line.GROUP
             : switch (row.cell("line")) {
               case "hardware" -> Line.HARDWARE;
+              case "revision" -> Line.REVISION;
               case "model" -> Line.MODEL;
               case "maker" -> Line.MAKER;
               default -> throw row.complaint("'" + row.cell("line") + "' tells no line");
             };
     row.required("source");
     row.day("dated");
-    return new Form(firm, pattern, line, row.constant("counts", Counts.class));
+    return new Form(firms, pattern, line, row.constant("counts", Counts.class));
   }
 
   private static void checkGroups(CatalogueRow row, Form form) {
@@ -95,27 +112,42 @@ public final class FirmwareGrammar {
     if (!groups.contains("v")) {
       throw row.complaint("the pattern has no group 'v'");
     }
+    if (!row.cell("pattern").replaceFirst("^\\(\\?i\\)", "").startsWith("^")
+        || !row.cell("pattern").endsWith("$")) {
+      throw row.complaint("the pattern must read the whole text, from ^ to $");
+    }
+    for (String group : groups) {
+      if (!GROUPS.contains(group)) {
+        throw row.complaint("the pattern has a group '" + group + "' that means nothing");
+      }
+    }
     if (form.line() == Line.GROUP && !groups.contains("l")) {
       throw row.complaint("the pattern has no group 'l'");
     }
   }
 
   private void checkExamples(CatalogueRow row, Form form) {
+    String firm = form.firms().getFirst();
     String[] matching = row.required("matches").split(FingerprintReader.BETWEEN_EXAMPLES, -1);
     for (String example : matching) {
-      if (read(form, example, Besides.NOTHING).isEmpty()) {
+      if (read(firm, form, example, Besides.NOTHING).isEmpty()) {
         throw row.complaint("example '" + example + "' should match and does not");
       }
     }
     for (String example : row.required("differs").split(FingerprintReader.BETWEEN_EXAMPLES, -1)) {
-      if (read(form, example, Besides.NOTHING).isPresent()) {
+      if (read(firm, form, example, Besides.NOTHING).isPresent()) {
         throw row.complaint("example '" + example + "' should not match and does");
       }
     }
-    String gives = tell(read(form, matching[0], Besides.NOTHING).orElseThrow());
-    if (!gives.equals(row.required("gives"))) {
-      throw row.complaint(
-          "example '" + matching[0] + "' gives " + gives + ", not " + row.cell("gives"));
+    String[] given = row.required("gives").split(FingerprintReader.BETWEEN_EXAMPLES, -1);
+    if (given.length > matching.length) {
+      throw row.complaint("more is given than there are examples");
+    }
+    for (int i = 0; i < given.length; i++) {
+      String told = tell(read(firm, form, matching[i], Besides.NOTHING).orElseThrow());
+      if (!told.equals(given[i])) {
+        throw row.complaint("example '" + matching[i] + "' gives " + told + ", not " + given[i]);
+      }
     }
   }
 
@@ -126,6 +158,9 @@ public final class FirmwareGrammar {
     }
     version.line().ifPresent(line -> told.append(";line=").append(line));
     version.built().ifPresent(day -> told.append(";day=").append(day));
+    if (version.isForAnotherFirm()) {
+      told.append(";for=another-firm");
+    }
     return told.toString();
   }
 
@@ -135,37 +170,55 @@ public final class FirmwareGrammar {
       return Optional.empty();
     }
     return forms.getOrDefault(maker, List.of()).stream()
-        .flatMap(form -> read(form, text, besides).stream())
+        .flatMap(form -> read(maker, form, text, besides).stream())
         .findFirst();
   }
 
-  private Optional<FirmwareVersion> read(Form form, String text, Besides besides) {
+  /// Whether anything is known of how `maker` writes versions.
+  public boolean knows(String maker) {
+    return forms.containsKey(maker);
+  }
+
+  /// Every firm whose versions can be read.
+  public Set<String> firms() {
+    return Collections.unmodifiableSet(forms.keySet());
+  }
+
+  private Optional<FirmwareVersion> read(String firm, Form form, String text, Besides besides) {
     Matcher found = form.pattern().matcher(text.strip());
     if (!found.find()) {
       return Optional.empty();
     }
     List<Long> parts = new ArrayList<>(parts(found.group("v")));
     group(found, "s").ifPresent(further -> parts.addAll(parts(further)));
+    Optional<String> digits = group(found, "d").map(day -> day.replaceAll("[-_]", ""));
     Optional<LocalDate> day =
-        group(found, "d")
-            .flatMap(digits -> Transform.DIGITS.value(digits, names))
-            .map(LocalDate::parse);
+        digits.flatMap(written -> Transform.DIGITS.value(written, names)).map(LocalDate::parse);
+    if (digits.isPresent() && day.isEmpty()) {
+      return Optional.empty();
+    }
     return Optional.of(
         new FirmwareVersion(
-            form.firm(),
+            firm,
             text.strip(),
-            line(form, found, besides),
+            line(firm, form, found, besides),
+            switch (form.line()) {
+              case GROUP, MAKER, MODEL -> Needed.MODEL;
+              case HARDWARE, REVISION -> Needed.HARDWARE;
+            },
+            group(found, "o").isPresent(),
             parts,
             form.counts(),
             day.or(besides::built)));
   }
 
-  private static Optional<String> line(Form form, Matcher found, Besides besides) {
+  private static Optional<String> line(String firm, Form form, Matcher found, Besides besides) {
     return switch (form.line()) {
       case GROUP -> group(found, "l").map(line -> line.toUpperCase(Locale.ROOT));
       case HARDWARE -> besides.hardware().or(besides::model);
+      case REVISION -> besides.hardware();
       case MODEL -> besides.model();
-      case MAKER -> Optional.of(form.firm());
+      case MAKER -> Optional.of(firm);
     };
   }
 
@@ -175,13 +228,13 @@ public final class FirmwareGrammar {
         : Optional.empty();
   }
 
-  private static List<Long> parts(String version) {
+  private List<Long> parts(String version) {
     List<Long> parts = new ArrayList<>();
-    Matcher part = PART.matcher(version);
-    while (part.find()) {
-      parts.add(Long.parseLong(part.group(1)));
-      if (part.group(2) != null) {
-        parts.add((long) (Character.toLowerCase(part.group(2).charAt(0)) - 'a' + 1));
+    Matcher found = part.matcher(version);
+    while (found.find()) {
+      parts.add(Long.parseLong(found.group(1)));
+      if (found.group(2) != null) {
+        parts.add((long) (Character.toLowerCase(found.group(2).charAt(0)) - 'a' + 1));
       }
     }
     return parts;

@@ -10,6 +10,9 @@ import java.util.Optional;
 /// @param text what the asset said
 /// @param line the line within which versions may be compared: a hardware platform, a track, a
 ///     model; empty where nothing seen tells
+/// @param telling what would tell the line where nothing seen does
+/// @param isForAnotherFirm whether the maker built it for a firm that sells under its own name, so
+///     that what the maker says of its own versions need not hold
 /// @param parts the version, most significant first; numbers, and letters where a maker counts by
 ///     them
 /// @param counts what decides which of two versions is the later one
@@ -18,6 +21,8 @@ public record FirmwareVersion(
     String maker,
     String text,
     Optional<String> line,
+    Needed telling,
+    boolean isForAnotherFirm,
     List<Long> parts,
     Counts counts,
     Optional<LocalDate> built) {
@@ -41,8 +46,10 @@ public record FirmwareVersion(
   public enum Needed {
     /// Nothing: they are of different makers or lines, and no order exists between them.
     NO_ORDER,
-    /// The hardware line or the exact model of either.
-    LINE,
+    /// The hardware line or revision of either; some makers' models tell it too.
+    HARDWARE,
+    /// The exact model of either.
+    MODEL,
     /// The build day of either.
     BUILD_DAY
   }
@@ -62,13 +69,38 @@ public record FirmwareVersion(
     record NotDetermined(Needed needed) implements Order {}
   }
 
+  /// How this version stands to `bound`, which a maker states for the very model or hardware that
+  /// this one was seen on. A bound that names no line is of the line of this version; a bound
+  /// without a build day stands for every build of its version.
+  public Order comparedWithBound(FirmwareVersion bound) {
+    FirmwareVersion placed =
+        bound.line.isPresent()
+            ? bound
+            : new FirmwareVersion(
+                bound.maker,
+                bound.text,
+                line,
+                bound.telling,
+                bound.isForAnotherFirm,
+                bound.parts,
+                bound.counts,
+                bound.built);
+    Order order = comparedWith(placed);
+    boolean everyBuild =
+        counts == Counts.VERSION_THEN_DAY
+            && bound.built.isEmpty()
+            && order instanceof Order.NotDetermined(Needed needed)
+            && needed == Needed.BUILD_DAY;
+    return everyBuild ? new Order.Same() : order;
+  }
+
   /// How this version stands to `other`. Versions of different lines are never ordered.
   public Order comparedWith(FirmwareVersion other) {
     if (!maker.equals(other.maker) || counts != other.counts) {
       return new Order.NotDetermined(Needed.NO_ORDER);
     }
     if (line.isEmpty() || other.line.isEmpty()) {
-      return new Order.NotDetermined(Needed.LINE);
+      return new Order.NotDetermined(line.isEmpty() ? telling : other.telling);
     }
     if (!line.equals(other.line)) {
       return new Order.NotDetermined(Needed.NO_ORDER);

@@ -1,5 +1,7 @@
 package lenswacht.fingerprint;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +29,13 @@ public record Identification(
   public Identification notBelieved() {
     return new Identification(
         ProductIdentity.UNDETERMINED, Confidence.HINT, claims, contradictions);
+  }
+
+  /// What its claims and `more` add up to together.
+  public Identification with(Collection<Claim> more) {
+    List<Claim> all = new ArrayList<>(claims);
+    all.addAll(more);
+    return Resolution.of(all);
   }
 
   /// "The label says X, the evidence says Y": two claims that differ, the stronger one first. Both

@@ -32,7 +32,9 @@ final class Labels {
       row.required("source");
       row.day("dated");
       Supplier supplier = new Supplier(maker, confidence(row));
-      suppliers.computeIfAbsent(brand, any -> new ArrayList<>()).add(supplier);
+      List<Supplier> known = suppliers.getOrDefault(brand, new ArrayList<>(1));
+      known.add(supplier);
+      suppliers.put(brand, known);
     }
   }
 

@@ -26,15 +26,15 @@ final class MacPrefixes {
 
   MacPrefixes(List<CatalogueRow> rows, Names names) {
     for (CatalogueRow row : rows) {
-      Owner owner = owner(row, names);
-      if (owners.put(owner.prefix(), owner) != null) {
-        throw row.complaint("prefix " + owner.prefix() + " stands there twice");
+      for (String prefix : row.required("prefix").split(" ", -1)) {
+        if (owners.put(prefix, owner(row, prefix, names)) != null) {
+          throw row.complaint("prefix " + prefix + " stands there twice");
+        }
       }
     }
   }
 
-  private static Owner owner(CatalogueRow row, Names names) {
-    String prefix = row.required("prefix");
+  private static Owner owner(CatalogueRow row, String prefix, Names names) {
     if (!isBlock(prefix)) {
       throw row.complaint("'" + prefix + "' is no block of hardware addresses");
     }
@@ -58,12 +58,15 @@ final class MacPrefixes {
   }
 
   private static boolean isBlock(String prefix) {
-    boolean isLength = false;
+    boolean isBlock = false;
     for (int length : LENGTHS) {
-      isLength |= prefix.length() == length;
+      isBlock |= prefix.length() == length;
     }
-    return isLength
-        && prefix.chars().allMatch(s -> (s >= '0' && s <= '9') || (s >= 'A' && s <= 'F'));
+    for (int at = 0; at < prefix.length(); at++) {
+      char symbol = prefix.charAt(at);
+      isBlock &= (symbol >= '0' && symbol <= '9') || (symbol >= 'A' && symbol <= 'F');
+    }
+    return isBlock;
   }
 
   /// The owner of the block that `mac` lies in; nobody owns a locally administered address.

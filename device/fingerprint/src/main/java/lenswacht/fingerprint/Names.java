@@ -7,17 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// The controlled spelling of brands and makers, and the words that stand in a name's place without
 /// being one.
 final class Names {
   private static final int MOST_WORDS = 5;
-  private static final Pattern FIRM_FORM =
-      Pattern.compile(
+  private final LazyPattern firmForm =
+      new LazyPattern(
           " (?:inc|ltd|co|corp|corporation|gmbh|ag|ab|llc|company|limited|technology|technologies"
               + "|systems|electronics|communications|international|digital)$");
-
   private final Map<String, String> brands = new HashMap<>();
   private final Set<String> spelled = new HashSet<>();
   private final Set<String> makers = new HashSet<>();
@@ -31,7 +29,8 @@ final class Names {
       List<CatalogueRow> words) {
     for (CatalogueRow row : brandRows) {
       spelled.add(row.required("name"));
-      for (String spelling : (row.required("name") + "|" + row.cell("aliases")).split("\\|", -1)) {
+      add(row, row.required("name"));
+      for (String spelling : row.cell("aliases").split("\\|", -1)) {
         if (!spelling.isBlank()) {
           add(row, spelling);
         }
@@ -48,8 +47,12 @@ final class Names {
       row.required("source");
       row.day("dated");
     }
-    productRows.forEach(this::addProduct);
-    words.forEach(row -> placeholders.add(plain(row.required("word"))));
+    for (CatalogueRow row : productRows) {
+      addProduct(row);
+    }
+    for (CatalogueRow row : words) {
+      placeholders.add(plain(row.required("word")));
+    }
   }
 
   private void add(CatalogueRow row, String spelling) {
@@ -113,7 +116,7 @@ final class Names {
       if (known != null) {
         return Optional.of(known);
       }
-      shorter = FIRM_FORM.matcher(plain).replaceFirst("");
+      shorter = firmForm.matcher(plain).replaceFirst("");
     } while (!shorter.equals(plain));
     return Optional.empty();
   }

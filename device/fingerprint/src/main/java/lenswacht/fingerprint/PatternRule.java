@@ -124,7 +124,7 @@ final class PatternRule {
       at = end;
       boolean unbounded = symbol == '*' || symbol == '+' || mark.endsWith(",}");
       if (unbounded && boundedOnly) {
-        return Optional.of("repeats without a bound on a page body");
+        return Optional.of("repeats without a bound");
       }
       if (largest(mark) > LARGEST_COUNT) {
         return Optional.of("counts beyond " + LARGEST_COUNT);

@@ -3,7 +3,6 @@ package lenswacht.fingerprint;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lenswacht.fingerprint.Claim.Attribute;
 
 /// One thing a fingerprint says: a constant, or what a named group caught, put through a transform.
@@ -14,25 +13,23 @@ import lenswacht.fingerprint.Claim.Attribute;
 /// @param isHint whether it is only a hint, however sure the rest of the fingerprint is; written
 ///     with a question mark behind it
 record Statement(Attribute attribute, String text, Optional<Transform> transform, boolean isHint) {
-  private static final Pattern FORM =
-      Pattern.compile(
-          "^(?<attribute>[a-z]+)=(?:<(?<group>\\w+)(?::(?<how>[a-z]+))?>|(?<text>[^?]+))(?<hint>\\?)?$");
-
   /// Reads `model=<m:model>` or `maker=Axis`.
   static Statement parse(CatalogueRow row, String form, Names names) {
-    Matcher parts = FORM.matcher(form);
-    if (!parts.matches()) {
+    int equals = form.indexOf('=');
+    boolean isHint = form.endsWith("?");
+    String value = form.substring(equals + 1, isHint ? form.length() - 1 : form.length());
+    if (equals < 1 || value.isEmpty()) {
       throw row.complaint("'" + form + "' is no claim");
     }
-    Attribute attribute = attribute(row, parts.group("attribute"));
-    String group = parts.group("group");
-    boolean isHint = "?".equals(parts.group("hint"));
-    if (group == null) {
-      return constant(row, attribute, parts.group("text"), isHint, names);
+    Attribute attribute = attribute(row, form.substring(0, equals));
+    if (!value.startsWith("<") || !value.endsWith(">")) {
+      return constant(row, attribute, value, isHint, names);
     }
-    String how = parts.group("how");
-    return new Statement(
-        attribute, group, Optional.of(how == null ? Transform.TEXT : transform(row, how)), isHint);
+    int colon = value.indexOf(':');
+    String group = value.substring(1, colon < 0 ? value.length() - 1 : colon);
+    Transform transform =
+        colon < 0 ? Transform.TEXT : transform(row, value.substring(colon + 1, value.length() - 1));
+    return new Statement(attribute, group, Optional.of(transform), isHint);
   }
 
   private static Statement constant(

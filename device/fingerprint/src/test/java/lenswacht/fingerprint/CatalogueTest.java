@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import lenswacht.observation.MacAddress;
 import lenswacht.observation.Observable;
@@ -40,6 +41,20 @@ class CatalogueTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .isSubsetOf(CatalogueReader.fileNames());
     }
+  }
+
+  @Test
+  void every_file_of_fingerprints_is_in_the_list_of_files() throws IOException, URISyntaxException {
+    Set<String> files = new HashSet<>();
+    for (Observable observable : Observable.values()) {
+      files.add(Condition.fileName(observable));
+    }
+    List<String> there;
+    try (Stream<Path> all = Files.list(resource("catalogue"))) {
+      there = all.map(file -> file.getFileName().toString()).filter(files::contains).toList();
+    }
+    List<String> list = Files.readAllLines(resource("catalogue/" + CatalogueReader.LIST));
+    assertThat(list.subList(1, list.size())).containsExactlyInAnyOrderElementsOf(there);
   }
 
   @Test
@@ -188,10 +203,25 @@ class CatalogueTest {
         .contains("Sony");
   }
 
+  @Test
+  void several_blocks_of_one_owner_stand_in_one_cell() {
+    MacPrefixes prefixes =
+        new MacPrefixes(
+            CatalogueRow.read(
+                "mac.csv",
+                "prefix,brand,kind,source\n000048 0026AB,Epson,OTHER,ieee\n",
+                MacPrefixes.COLUMNS),
+            CATALOGUE.names());
+    assertThat(prefixes.size()).isEqualTo(2);
+    assertThat(prefixes.owner(MacAddress.parse("0026AB010203")).orElseThrow().maker())
+        .contains("Epson");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "0050C,Sony,,ieee",
+        "000048  0026AB,Epson,OTHER,ieee",
         "ZZ50C2,Sony,,ieee",
         "0250C2,Sony,,ieee",
         "0050C2,Acme,,ieee",

@@ -44,7 +44,7 @@ class FirmwareVersionTest {
     assertThat(
             of("Hikvision", "V5.5.82 build 181022")
                 .comparedWith(of("Hikvision", "V5.7.18 build 240826")))
-        .isEqualTo(new Order.NotDetermined(Needed.LINE));
+        .isEqualTo(new Order.NotDetermined(Needed.HARDWARE));
   }
 
   @Test
@@ -109,6 +109,37 @@ class FirmwareVersionTest {
   }
 
   @Test
+  void a_form_of_another_shape_has_no_order_with_the_usual_one() {
+    assertThat(
+            ofModel("Hikvision", "V5.5.160 build 210416", "DS-2CD1")
+                .comparedWith(ofModel("Hikvision", "IPC_G3_EN_STD_5.5.160_210416", "DS-2CD1")))
+        .isEqualTo(new Order.NotDetermined(Needed.NO_ORDER));
+  }
+
+  @Test
+  void where_the_hardware_revision_alone_tells_the_line_the_model_does_not_do() {
+    assertThat(
+            ofModel("TP-Link", "1.1.15 Build 211130 Rel.1", "C200")
+                .comparedWith(ofModel("TP-Link", "1.1.16", "C200")))
+        .isEqualTo(new Order.NotDetermined(Needed.HARDWARE));
+  }
+
+  @Test
+  void a_bound_without_a_build_day_stands_for_every_build_of_its_version() {
+    FirmwareVersion seen = ofModel("Hikvision", "V5.02.006 build 240401", "DS-7616NXI-I2");
+    assertThat(seen.comparedWithBound(of("Hikvision", "5.02.006"))).isEqualTo(new Order.Same());
+    FirmwareVersion bare = ofModel("Hikvision", "V5.4.0", "DS-2CD1");
+    assertThat(bare.comparedWithBound(of("Hikvision", "V5.4.0 build 160530")))
+        .isEqualTo(new Order.NotDetermined(Needed.BUILD_DAY));
+  }
+
+  @Test
+  void firmware_that_a_maker_built_for_another_firm_says_so() {
+    assertThat(of("Dahua", "2.420.AC00.15.R").isForAnotherFirm()).isTrue();
+    assertThat(of("Dahua", "2.800.0000016.0.R,build:2020-06-05").isForAnotherFirm()).isFalse();
+  }
+
+  @Test
   void the_line_of_milesight_uniview_and_vivotek_stands_in_the_version() {
     assertThat(of("Milesight", "51.7.0.77-r12").line()).contains("51");
     assertThat(of("Uniview", "NVR-B3801.20.17.240507").line()).contains("NVR-B3801");
@@ -117,8 +148,9 @@ class FirmwareVersionTest {
 
   @Test
   void a_text_that_no_form_knows_is_not_read() {
-    assertThat(GRAMMAR.read("Hikvision", "V1.0.0014 - 20210517 15:00:00", Besides.NOTHING))
-        .isEmpty();
+    assertThat(GRAMMAR.read("Hikvision", "V1.0.0014 of today", Besides.NOTHING)).isEmpty();
+    assertThat(GRAMMAR.read("Hikvision", "V5.4.0 build 169999", Besides.NOTHING)).isEmpty();
+    assertThat(GRAMMAR.read("Hikvision", "9".repeat(200), Besides.NOTHING)).isEmpty();
     assertThat(GRAMMAR.read("nobody", "1.2.3", Besides.NOTHING)).isEmpty();
   }
 

@@ -1,159 +1,133 @@
 package lenswacht.fingerprint;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Random;
-import lenswacht.observation.Observable;
+import java.util.concurrent.TimeUnit;
 import lenswacht.observation.Observation;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// Says how fast the catalogue loads, how much memory it takes and how many observations are
-/// identified in a second by one thread, on this machine. Not a test: run its `main`. Loading is
-/// timed in new Java programs, from the call to the catalogue in hand; the memory is what is alive
-/// on the heap after it, with and without the Java runtime's own; the observations are those of a
-/// building, one page of 4 KiB among every 25. Times are of the processor, the
-/// compiler at work beside it included, so that a busy machine does not count.
-final class IdentifierBenchmark {
-  private static final int RUNS = 7;
-  private static final int HOSTS = 1000;
-  private static final int OBSERVATIONS_PER_HOST = 25;
-  private static final int PAGE = 4096;
-  private static final String ONCE = "once";
+/// How many observations one thread identifies in a second, how long the catalogue takes to load,
+/// and how much memory it holds on to. `lenswacht bench identify` runs it; options of JMH may
+/// follow.
+public class IdentifierBenchmark {
+  private static final String SERIAL = "-XX:+UseSerialGC";
+  private static final String AS_SHIPPED = "-XX:TieredStopAtLevel=1";
 
-  private IdentifierBenchmark() {}
+  /// An identifier, and hosts to identify one after the other.
+  @State(Scope.Thread)
+  public static class Visit {
+    private final Identifier identifier = new Identifier(Catalogue.bundled());
+    private final List<List<Observation>> hosts = Building.hosts();
+    private int next;
 
-  public static void main(String[] arguments) throws IOException, InterruptedException {
-    if (arguments.length == 1 && arguments[0].equals(ONCE)) {
-      loadOnce();
-      return;
+    Identification identify() {
+      next = (next + 1) % hosts.size();
+      return identifier.identify(hosts.get(next));
     }
-    List<double[]> loads = new ArrayList<>();
-    for (int run = 0; run < RUNS; run++) {
-      loads.add(cold());
-    }
-    say("catalogue of %d fingerprints", Catalogue.bundled().size());
-    say("loaded cold in %.0f ms, %.0f of the clock", median(loads, 0), median(loads, 1));
-    say("alive on the heap %.1f MiB, without it %.1f MiB", median(loads, 2), median(loads, 3));
-    Identifier identifier = new Identifier(Catalogue.bundled());
-    List<List<Observation>> building = building();
-    List<double[]> rounds = new ArrayList<>();
-    for (int run = 0; run < RUNS + RUNS; run++) {
-      double rate = rate(identifier, building);
-      if (run >= RUNS) {
-        rounds.add(new double[] {rate});
-      }
-    }
-    say("%.0f observations a second, one thread, warm (median of %d)", median(rounds, 0), RUNS);
   }
 
-  private static void loadOnce() {
-    @Nullable Catalogue[] kept = new Catalogue[1];
-    long clock = System.nanoTime();
-    long processor = processor();
-    kept[0] = Catalogue.bundled();
-    double ofProcessor = (processor() - processor) / 1e6;
-    double ofClock = (System.nanoTime() - clock) / 1e6;
-    double with = alive();
-    int size = Objects.requireNonNull(kept[0]).size();
+  /// What is still alive after a full collection, in KiB.
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Memory {
+    /// What the catalogue and the identifier hold, with everything made ready that is made when it
+    /// is first used.
+    public long retainedKiB;
+  }
+
+  /// By the compiler with which the programs run.
+  @Benchmark
+  @BenchmarkMode(Mode.Throughput)
+  @OperationsPerInvocation(Building.OBSERVATIONS_PER_HOST)
+  @Fork(
+      value = 1,
+      jvmArgs = {SERIAL, AS_SHIPPED})
+  @Warmup(iterations = 3, time = 3)
+  @Measurement(iterations = 7, time = 3)
+  public Identification observationsAsShipped(Visit visit) {
+    return visit.identify();
+  }
+
+  /// By every compiler that Java has.
+  @Benchmark
+  @BenchmarkMode(Mode.Throughput)
+  @OperationsPerInvocation(Building.OBSERVATIONS_PER_HOST)
+  @Fork(value = 1, jvmArgs = SERIAL)
+  @Warmup(iterations = 5, time = 3)
+  @Measurement(iterations = 7, time = 3)
+  public Identification observationsOptimised(Visit visit) {
+    return visit.identify();
+  }
+
+  /// Once in each new program.
+  @Benchmark
+  @BenchmarkMode(Mode.SingleShotTime)
+  @OutputTimeUnit(TimeUnit.MILLISECONDS)
+  @Fork(
+      value = 15,
+      jvmArgs = {SERIAL, AS_SHIPPED})
+  @Warmup(iterations = 0)
+  @Measurement(iterations = 1)
+  public Catalogue load() {
+    return Catalogue.bundled();
+  }
+
+  /// The time of this one says nothing; its counter does.
+  @Benchmark
+  @BenchmarkMode(Mode.SingleShotTime)
+  @Fork(value = 3, jvmArgs = SERIAL)
+  @Warmup(iterations = 0)
+  @Measurement(iterations = 1)
+  public void memory(Memory memory) {
+    List<List<Observation>> hosts = Building.hosts();
+    @Nullable Identifier[] kept = {new Identifier(Catalogue.bundled())};
+    List<String> said = new ArrayList<>();
+    for (List<Observation> host : hosts) {
+      said.add(Objects.requireNonNull(kept[0]).identify(host).identity().toString());
+    }
+    long with = alive();
     kept[0] = null;
-    say("%.3f %.3f %.3f %.3f %d", ofProcessor, ofClock, with, alive(), size);
+    memory.retainedKiB = (with - alive()) / 1024;
+    if (said.size() != hosts.size()) {
+      throw new AssertionError("a host was lost");
+    }
   }
 
-  /// Nanoseconds that this program has taken of all processors together.
-  private static long processor() {
-    return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
-  }
-
-  private static double alive() {
+  private static long alive() {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
-    return (runtime.totalMemory() - runtime.freeMemory()) / 1048576.0;
+    return runtime.totalMemory() - runtime.freeMemory();
   }
 
-  private static double[] cold() throws IOException, InterruptedException {
-    Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                IdentifierBenchmark.class.getName(),
-                ONCE)
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    if (child.waitFor() != 0) {
-      throw new IOException("the child failed: " + said);
+  /// Runs the benchmarks that the options name, all of them where they name none, and then says how
+  /// long the catalogue takes to load in a program that does nothing else.
+  public static void main(String[] arguments)
+      throws CommandLineOptionException, RunnerException, IOException, InterruptedException {
+    CommandLineOptions given = new CommandLineOptions(arguments);
+    OptionsBuilder options = new OptionsBuilder();
+    options.parent(given);
+    if (given.getIncludes().isEmpty()) {
+      options.include(IdentifierBenchmark.class.getName());
     }
-    return Arrays.stream(said.split(" ")).limit(4).mapToDouble(Double::parseDouble).toArray();
-  }
-
-  private static double rate(Identifier identifier, List<List<Observation>> building) {
-    long start = processor();
-    long observations = 0;
-    for (List<Observation> host : building) {
-      if (identifier.identify(host).claims().size() > 100_000) {
-        throw new AssertionError("no host makes that many claims");
-      }
-      observations += host.size();
-    }
-    return observations / ((processor() - start) / 1e9);
-  }
-
-  /// Hosts that say what hosts say: half of it known to the catalogue, half of it not.
-  private static List<List<Observation>> building() {
-    Random random = new Random(20261121);
-    List<Sample> samples = Sample.all();
-    Observable[] observables =
-        samples.stream().map(Sample::observable).distinct().toArray(Observable[]::new);
-    List<List<Observation>> building = new ArrayList<>();
-    for (int host = 0; host < HOSTS; host++) {
-      HostForTests said = new HostForTests();
-      said.says(Observable.HTTP_BODY, page(random));
-      for (int fact = 1; fact < OBSERVATIONS_PER_HOST; fact++) {
-        if (random.nextBoolean()) {
-          Sample sample = samples.get(random.nextInt(samples.size()));
-          said.says(sample.observable(), sample.text());
-        } else {
-          said.says(observables[random.nextInt(observables.length)], words(random, 24));
-        }
-      }
-      building.add(said.observations());
-    }
-    return building;
-  }
-
-  private static String page(Random random) {
-    StringBuilder page = new StringBuilder("<html><head><title>Welcome</title></head><body>");
-    while (page.length() < PAGE) {
-      page.append("<div class=\"").append(words(random, 8)).append("\">");
-      page.append(words(random, 30)).append("</div>\n");
-    }
-    return page.toString();
-  }
-
-  private static String words(Random random, int length) {
-    StringBuilder words = new StringBuilder();
-    for (int i = 0; i < length; i++) {
-      words.append((char) (random.nextInt(6) == 0 ? ' ' : 'a' + random.nextInt(26)));
-    }
-    return words.toString();
-  }
-
-  private static double median(List<double[]> rows, int column) {
-    double[] sorted = rows.stream().mapToDouble(row -> row[column]).sorted().toArray();
-    return sorted[sorted.length / 2];
-  }
-
-  private static void say(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
+    new Runner(options.build()).run();
+    ColdLoad.race();
   }
 }

@@ -58,9 +58,20 @@ public sealed interface JournalEvent {
   ///
   /// @param level how much it asks
   /// @param ranges what it keeps to, each inside the mandate
-  record Planned(ScanLevel level, List<AddressRange> ranges) implements JournalEvent {
+  /// @param spot the socket it is plugged into, as the person there calls it; empty where nobody
+  ///     said, and in journals that do not tell
+  record Planned(ScanLevel level, List<AddressRange> ranges, Optional<String> spot)
+      implements JournalEvent {
+    private static final int LONGEST_SPOT = 80;
+
     public Planned {
       ranges = List.copyOf(ranges);
+      spot = spot.map(text -> CleanText.of(text, LONGEST_SPOT).strip()).filter(t -> !t.isEmpty());
+    }
+
+    /// A plan of a run at a socket that nobody named.
+    public Planned(ScanLevel level, List<AddressRange> ranges) {
+      this(level, ranges, Optional.empty());
     }
   }
 

@@ -30,7 +30,8 @@ public enum Observable {
   RTSP_SERVER,
   /// The realm of an RTSP `WWW-Authenticate` header.
   RTSP_REALM,
-  /// A session description's `a=tool`, `s=` or maker attribute, as `tool=...`.
+  /// A session description's `a=tool`, `s=` or maker attribute, as `tool=...`; the number of its
+  /// video tracks where there are several, as `video=4`.
   RTSP_SDP,
   /// The methods an RTSP server announces.
   RTSP_PUBLIC,
@@ -50,6 +51,8 @@ public enum Observable {
   ONVIF_FIRMWARE,
   /// Namespace of a service that GetServices lists.
   ONVIF_SERVICE,
+  /// Another named value of ONVIF's device service, as `name=value`.
+  ONVIF_FIELD,
   /// DeviceDescription of SADP: the model.
   SADP_MODEL,
   /// SoftwareVersion of SADP, firmware and build.

@@ -123,6 +123,60 @@ public sealed interface Observation {
     }
   }
 
+  /// The service has a channel, and says this much of it.
+  ///
+  /// @param number as the service counts its channels
+  /// @param name as people named it; empty where not told
+  /// @param source what delivers its pictures
+  /// @param use whether anything is assigned to it
+  record Channel(
+      Service service, int number, String name, Source source, Use use, EvidenceId evidence)
+      implements Observation {
+    /// Highest number of a channel.
+    public static final int HIGHEST = 9_999;
+
+    public Channel {
+      if (number < 0 || number > HIGHEST) {
+        throw new IllegalArgumentException("a channel has a number up to " + HIGHEST);
+      }
+      name = CleanText.of(name, Stated.LONGEST_TEXT);
+    }
+
+    /// What delivers the pictures of a channel, in the words of the service that has the channel;
+    /// each empty where not told.
+    ///
+    /// @param address its IP address, as text
+    /// @param hardware its hardware address, as text
+    /// @param serial its serial number
+    /// @param model its model number
+    public record Source(String address, String hardware, String serial, String model) {
+      /// Nothing is told.
+      public static final Source UNTOLD = new Source("", "", "", "");
+
+      public Source {
+        address = CleanText.of(address, Stated.LONGEST_TEXT);
+        hardware = CleanText.of(hardware, Stated.LONGEST_TEXT);
+        serial = CleanText.of(serial, Stated.LONGEST_TEXT);
+        model = CleanText.of(model, Stated.LONGEST_TEXT);
+      }
+
+      /// Whether nothing is told.
+      public boolean tellsNothing() {
+        return equals(UNTOLD);
+      }
+    }
+
+    /// Whether anything is assigned to a channel.
+    public enum Use {
+      /// Something is.
+      IN_USE,
+      /// Nothing is.
+      FREE,
+      /// The service does not say.
+      NOT_DETERMINED
+    }
+  }
+
   /// A gateway told the address that it has outside.
   record OuterAddress(Service service, InetAddress outer, EvidenceId evidence)
       implements Observation {}

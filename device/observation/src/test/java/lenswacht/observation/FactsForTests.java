@@ -84,6 +84,13 @@ final class FactsForTests {
             3,
             Instant.EPOCH,
             Instant.EPOCH.plusSeconds(9),
+            id),
+        new Observation.Channel(
+            WEB,
+            3,
+            "Hall",
+            new Observation.Channel.Source("192.0.2.7", "00:00:5E:00:53:0A", "", "DS-1"),
+            Observation.Channel.Use.IN_USE,
             id));
   }
 

@@ -89,7 +89,8 @@ public final class ExposureFacts {
           Observation.Activation _,
           Observation.AnonymousRead _,
           Observation.Cleartext _,
-          Observation.Picture _ ->
+          Observation.Picture _,
+          Observation.Channel _ ->
           List.of();
     };
   }

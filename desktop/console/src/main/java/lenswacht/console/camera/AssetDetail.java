@@ -2,8 +2,10 @@ package lenswacht.console.camera;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lenswacht.assessment.FactorReading;
 import lenswacht.assessment.Finding;
@@ -16,6 +18,7 @@ import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.report.CautionTale;
+import lenswacht.report.ChannelTale;
 import lenswacht.report.ExposureTale;
 
 /// The explanation of one asset in three layers: the sentence, why, and the evidence.
@@ -23,7 +26,7 @@ import lenswacht.report.ExposureTale;
 /// @param title kind and address
 /// @param sentence what is to be said of it
 /// @param contradictions "the label says X, the evidence says Y", why several addresses are one
-///     asset, and why answers cannot be taken at their word
+///     asset, why answers cannot be taken at their word, and what is on its channels
 /// @param exposure from where it can be reached, then each way, hop by hop, and what else was seen
 ///     of it; empty where the asset was not rated
 /// @param findings why, gravest first
@@ -70,6 +73,9 @@ public record AssetDetail(
     if (row.identity().buildDate().isPresent()) {
       said.add(row.builtSentence());
     }
+    if (row.trace().isSeenThrough()) {
+      said.add(Phrase.of("detail.seen-through"));
+    }
     said.add(
         row.rated().isEmpty()
             ? Phrase.of("detail.not-rated")
@@ -96,12 +102,19 @@ public record AssetDetail(
 
   private static List<Phrase> doubts(AssetRow row) {
     List<Phrase> all = new ArrayList<>(contradictions(row.identification()));
-    List<String> dutch = new CautionTale(Language.NL.locale()).tell(row.trace());
-    List<String> english = new CautionTale(Language.EN.locale()).tell(row.trace());
-    for (int i = 0; i < dutch.size(); i++) {
-      all.add(new Phrase.Both(dutch.get(i), english.get(i)));
-    }
+    all.addAll(both(language -> new CautionTale(language).tell(row.trace())));
+    all.addAll(both(language -> new ChannelTale(language).tell(row.trace().channels())));
     return all;
+  }
+
+  private static List<Phrase> both(Function<Locale, List<String>> tale) {
+    List<String> dutch = tale.apply(Language.NL.locale());
+    List<String> english = tale.apply(Language.EN.locale());
+    List<Phrase> both = new ArrayList<>();
+    for (int i = 0; i < dutch.size(); i++) {
+      both.add(new Phrase.Both(dutch.get(i), english.get(i)));
+    }
+    return both;
   }
 
   private static List<Phrase> contradictions(Identification identification) {

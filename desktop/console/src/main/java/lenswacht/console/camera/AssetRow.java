@@ -15,9 +15,11 @@ import lenswacht.console.look.Mark;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
 import lenswacht.console.text.Words;
+import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
+import lenswacht.fingerprint.asset.Channels;
 import lenswacht.fingerprint.asset.Trace;
 import lenswacht.observation.MacAddress;
 
@@ -56,6 +58,26 @@ public record AssetRow(
   /// Who it is.
   public ProductIdentity identity() {
     return identification.identity();
+  }
+
+  /// What sort of thing, and what it stands behind or has behind it.
+  public Phrase kind() {
+    Phrase kind = Words.of(identity().kind());
+    Channels channels = trace.channels();
+    if (trace.isSeenThrough()) {
+      String through = trace.presences().getFirst().address().getHostAddress();
+      return Phrase.of("cameras.via", "kind", kind, "recorder", through);
+    }
+    if (channels.sensors() > 0) {
+      return Phrase.of("cameras.sensors", "kind", kind, "count", channels.sensors());
+    }
+    if (channels.isTold()) {
+      return Phrase.of(
+          "cameras.channels", "kind", kind, "count", channels.all(), "unseen", channels.unseen());
+    }
+    return identity().kind() == AssetKind.RECORDER
+        ? Phrase.of("cameras.channels-open", "kind", kind)
+        : kind;
   }
 
   /// Sorts addresses by number, not by letter.
@@ -163,7 +185,7 @@ public record AssetRow(
   public String searchable(Texts texts) {
     return Stream.of(
             Phrase.verbatim(address),
-            Words.of(identity().kind()),
+            kind(),
             label(),
             maker(),
             makerConfidence(),
@@ -183,7 +205,7 @@ public record AssetRow(
     return Phrase.of(
         "cameras.row.spoken",
         "kind",
-        Words.of(identity().kind()),
+        kind(),
         "address",
         address,
         "maker",

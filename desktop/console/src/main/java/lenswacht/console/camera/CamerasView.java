@@ -28,7 +28,6 @@ import lenswacht.console.desk.FindingTexts;
 import lenswacht.console.look.Panes;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
-import lenswacht.console.text.Words;
 
 /// The table of all assets over the explanation of the one that is selected.
 public final class CamerasView {
@@ -157,9 +156,7 @@ public final class CamerasView {
         140,
         Comparator.comparing(AssetRow::sortableAddress),
         row ->
-            twoLines(
-                Panes.label(texts.of(Phrase.verbatim(row.address())), "strong"),
-                Words.of(row.identity().kind())));
+            twoLines(Panes.label(texts.of(Phrase.verbatim(row.address())), "strong"), row.kind()));
   }
 
   private TableColumn<AssetRow, AssetRow> maker() {

@@ -178,6 +178,13 @@ final class DetailView {
         : parts[0] + " " + parts[1].toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
+  private static Phrase read(Claim claim) {
+    if (claim.fingerprint().equals(Claim.FROM_CHANNEL)) {
+      return Phrase.of("detail.claim.channel");
+    }
+    return Phrase.verbatim(claim.observable().map(DetailView::words).orElse("MAC"));
+  }
+
   private Node claim(Claim claim) {
     Phrase says =
         Phrase.of(
@@ -197,7 +204,7 @@ final class DetailView {
             "sign",
             Words.of(claim.trust()),
             "observable",
-            claim.observable().map(DetailView::words).orElse("MAC"),
+            read(claim),
             "id",
             claim.evidence().brief());
     VBox card =

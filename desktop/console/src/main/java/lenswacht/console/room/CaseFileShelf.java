@@ -43,7 +43,14 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
       List<SeenAsset> assets = file.assets(identifier);
       Assessment assessment =
           new Assessor(edition)
-              .assess(file.site(), day, file.answers(), assets, visits, file.exposureFacts(assets));
+              .assess(
+                  file.site(),
+                  day,
+                  file.answers(),
+                  assets,
+                  visits,
+                  file.exposureFacts(assets),
+                  file.separation(assets, edition.separation()));
       Optional<Visit> latest = visits.isEmpty() ? Optional.empty() : Optional.of(visits.getLast());
       return new OpenedCase(path, latest, file.coverage(), file.waysOut(assets), assessment, day);
     } catch (CaseFileException failed) {
@@ -62,6 +69,7 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
               file.visits(),
               file.coverage(),
               file.waysOut(file.assets(identifier)),
+              file.separation(file.assets(identifier), edition.separation()),
               edition,
               id -> evidence(file, id));
       ReportOrder order = ReportOrder.draft(language.locale(), clock.instant(), program());

@@ -9,25 +9,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lenswacht.fingerprint.Confidence;
 import lenswacht.fingerprint.Identification;
 import lenswacht.observation.EvidenceId;
-import lenswacht.observation.Observable;
 import lenswacht.observation.Observation;
 
 /// Takes what one address showed apart into what one asset can have shown.
 final class AddressReading {
-  private static final List<String> CHANNEL_FIELDS =
-      List.of(
-          "DigitalChannelNum=",
-          "AnalogChannelNum=",
-          "RemoteVideoInputChannels=",
-          "VideoInputChannels=");
-  private static final Pattern CHANNEL_PATH =
-      Pattern.compile("(?i)(?:channels/(\\d{1,3})0[123]|channel=(\\d{1,3}))");
-
   private final InetAddress address;
   private final Function<List<Observation>, Identification> identifier;
   private final List<Front> fronts = new ArrayList<>();
@@ -128,7 +116,6 @@ final class AddressReading {
         new Presence(address, ports, through, sighted.getFirst().at(), sighted.getLast().at());
     Front front = new Front(presence, sighted, identification, isCurrent);
     fronts.add(front);
-    warnOfChannels(front);
     return front;
   }
 
@@ -164,70 +151,6 @@ final class AddressReading {
                             Confidence.LIKELY,
                             Map.of("own", own),
                             passedOn.evidence())));
-  }
-
-  /// A camera has one channel; what has more has cameras behind it.
-  private void warnOfChannels(Front front) {
-    int channels = 0;
-    List<EvidenceId> evidence = new ArrayList<>();
-    TreeSet<String> paths = new TreeSet<>();
-    for (Sighted one : front.sighted()) {
-      switch (one.fact()) {
-        case Observation.Stated stated -> {
-          int said = channels(stated);
-          if (said > 1) {
-            channels = Math.max(channels, said);
-            evidence.add(stated.evidence());
-          }
-        }
-        case Observation.OpenStream stream -> {
-          Matcher path = CHANNEL_PATH.matcher(stream.path());
-          if (path.find()) {
-            paths.add(path.group(1) == null ? path.group(2) : path.group(1));
-            evidence.add(stream.evidence());
-          }
-        }
-        case Observation.Listening _,
-            Observation.HardwareAddress _,
-            Observation.ClockOffset _,
-            Observation.Activation _,
-            Observation.CloudRelay _,
-            Observation.AnonymousRead _,
-            Observation.Cleartext _,
-            Observation.Outbound _,
-            Observation.Picture _,
-            Observation.OuterAddress _,
-            Observation.PortMapping _,
-            Observation.MappingsRead _,
-            Observation.OpensPorts _,
-            Observation.SixFirewall _ -> {
-          // These speak of no channel.
-        }
-      }
-    }
-    int all = Math.max(channels, paths.size());
-    if (all > 1) {
-      warn(
-          front,
-          Caution.Kind.CHANNELS_BEHIND,
-          Confidence.CERTAIN,
-          Map.of("channels", Integer.toString(all)),
-          evidence);
-    }
-  }
-
-  private static int channels(Observation.Stated stated) {
-    if (stated.observable() != Observable.SADP_FIELD
-        && stated.observable() != Observable.DHIP_FIELD) {
-      return 0;
-    }
-    for (String field : CHANNEL_FIELDS) {
-      if (stated.value().startsWith(field)) {
-        String number = stated.value().substring(field.length()).strip();
-        return number.matches("\\d{1,3}") ? Integer.parseInt(number) : 0;
-      }
-    }
-    return 0;
   }
 
   private void warn(

@@ -61,9 +61,11 @@ public final class AssetIdentifier {
         Comparator.comparing((Joining.Part part) -> first(part).address(), Presence.BY_NUMBER)
             .thenComparing(AssetIdentifier::first, NOW_FIRST));
     Set<String> names = new HashSet<>();
-    return parts.stream()
-        .map(part -> asset(free(first(part).presence().name(), names), part, joining, gateways))
-        .toList();
+    List<IdentifiedAsset> met =
+        parts.stream()
+            .map(part -> asset(free(first(part).presence().name(), names), part, joining, gateways))
+            .toList();
+    return new Recorders(identifier, met).linked();
   }
 
   private static Front first(Joining.Part part) {
@@ -71,7 +73,7 @@ public final class AssetIdentifier {
   }
 
   /// The name, or with a number behind it where another asset has it already.
-  private static String free(String name, Set<String> taken) {
+  static String free(String name, Set<String> taken) {
     String free = name;
     for (int i = 2; !taken.add(free); i++) {
       free = name + "#" + i;

@@ -54,7 +54,11 @@ public record Caution(
     /// Was seen through the asset at this address, which passed its words on; its own address is
     /// `own`.
     SEEN_THROUGH_ANOTHER,
-    /// Has `channels` channels: cameras behind it were not looked at themselves.
+    /// Was seen through the asset `recorder`, which says that it delivers to its channels
+    /// `channels`; it was not looked at itself.
+    SEEN_ON_CHANNEL,
+    /// Has `channels` channels. What is on `direct` of them was seen directly too, on `through` of
+    /// them only through it; `free` are said to be free, and of `unseen` nothing was seen.
     CHANNELS_BEHIND,
     /// Its address changed from `from` to `to`.
     ADDRESS_CHANGED,

@@ -149,9 +149,15 @@ final class Front {
   }
 
   /// Whether it can be the address of one single network card: no group, no placeholder.
-  private static boolean isUnit(MacAddress mac) {
+  static boolean isUnit(MacAddress mac) {
     boolean isGroup = (Integer.parseInt(mac.hex().substring(0, 2), 16) & 1) != 0;
     return !isGroup && !NO_UNIT.contains(mac.hex()) && mac.hex().chars().distinct().count() > 2;
+  }
+
+  /// Number of sensors that it says it has; 0 where nothing points to more than one.
+  int sensors() {
+    return ChannelReading.of(sighted.stream().map(Sighted::fact).toList(), identification)
+        .sensors();
   }
 
   Presence presence() {

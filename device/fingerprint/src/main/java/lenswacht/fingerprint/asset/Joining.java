@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import lenswacht.fingerprint.Confidence;
 import lenswacht.observation.EvidenceId;
 import lenswacht.observation.Observable;
@@ -89,7 +90,7 @@ final class Joining {
       case SERIAL -> serial(mark, bearing);
       case HARDWARE_ADDRESS -> hardware(mark, bearing);
       case ENDPOINT -> {
-        if (isCrowd(bearing) || contradict(bearing) || cards(bearing) > 1) {
+        if (isCrowd(bearing) || contradict(bearing) || isOfSeveral(bearing, 1)) {
           share(mark, bearing);
         } else {
           join(mark, bearing, Confidence.LIKELY);
@@ -104,11 +105,28 @@ final class Joining {
   }
 
   private void serial(Mark mark, List<Integer> bearing) {
-    if (isCrowd(bearing) || contradict(bearing) || cards(bearing) > MOST_CARDS) {
+    if (isCrowd(bearing) || contradict(bearing) || isOfSeveral(bearing, MOST_CARDS)) {
       share(mark, bearing);
     } else {
-      join(mark, bearing, cards(bearing) > 1 ? Confidence.LIKELY : Confidence.CERTAIN);
+      join(mark, bearing, cards(bearing).size() > 1 ? Confidence.LIKELY : Confidence.CERTAIN);
     }
+  }
+
+  /// Whether there are more network cards than one asset has. A camera that says it has a sensor
+  /// for each of them, with addresses that follow each other, is one housing.
+  private boolean isOfSeveral(List<Integer> bearing, int most) {
+    Set<String> cards = cards(bearing);
+    return cards.size() > most
+        && !(follow(cards)
+            && bearing.stream().map(fronts::get).anyMatch(it -> it.sensors() == cards.size()));
+  }
+
+  /// Whether the hardware addresses, of which there are several, count up without a gap.
+  private static boolean follow(Set<String> macs) {
+    TreeSet<String> ordered = new TreeSet<>(macs);
+    return ordered.size() > 1
+        && Long.parseLong(ordered.last(), 16) - Long.parseLong(ordered.first(), 16)
+            == ordered.size() - 1;
   }
 
   private void hardware(Mark mark, List<Integer> bearing) {
@@ -161,13 +179,12 @@ final class Joining {
     return (int) bearing.stream().map(this::root).distinct().count();
   }
 
-  /// Number of different network cards; fronts whose card is not known count with the first.
-  private long cards(List<Integer> bearing) {
+  /// The different network cards; fronts whose card is not known count with the first.
+  private Set<String> cards(List<Integer> bearing) {
     return bearing.stream()
         .flatMap(i -> fronts.get(i).traits().linkMacs().stream())
         .filter(mac -> !routerMacs.contains(mac))
-        .distinct()
-        .count();
+        .collect(Collectors.toSet());
   }
 
   private boolean contradict(List<Integer> bearing) {

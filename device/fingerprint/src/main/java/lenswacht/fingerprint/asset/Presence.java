@@ -13,8 +13,8 @@ import java.util.TreeSet;
 ///
 /// @param address the address
 /// @param ports the ports that are its own there; empty where all of the address is
-/// @param through the address that it gives itself, where another asset at `address` passed its
-///     words on
+/// @param through the address that it gives itself, or that another asset gives it, where it was
+///     met through that other one at `address`; `ch3` where only the channel is known
 /// @param first when it was first met there
 /// @param last when it was last met there
 public record Presence(

@@ -12,6 +12,7 @@ import lenswacht.fingerprint.Claim.Attribute;
 import lenswacht.fingerprint.Identification;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Observation;
+import lenswacht.observation.Observation.Channel;
 
 /// What stands between identification and everybody who is shown an asset: serial numbers go
 /// through as a hash under a key, and what they were read from goes through masked. One serial
@@ -73,7 +74,7 @@ public final class SerialVeil {
     Set<String> serials = SerialMask.serials(asset);
     return new IdentifiedAsset(
         asset.name(),
-        over(asset.trace()),
+        over(asset.trace(), mask),
         asset.mac(),
         over(asset.identification(), serials, mask),
         asset.observations().stream().map(fact -> over(fact, mask)).toList());
@@ -118,11 +119,40 @@ public final class SerialVeil {
         .orElse(serial);
   }
 
-  private Trace over(Trace trace) {
+  private Trace over(Trace trace, SerialMask mask) {
     return new Trace(
         trace.presences(),
         trace.joins().stream().map(this::over).toList(),
-        trace.cautions().stream().map(this::over).toList());
+        trace.cautions().stream().map(this::over).toList(),
+        over(trace.channels(), mask));
+  }
+
+  private Channels over(Channels channels, SerialMask mask) {
+    return new Channels(
+        channels.counted(),
+        channels.told().stream()
+            .map(
+                channel ->
+                    new SeenChannel(
+                        channel.number(),
+                        mask.over(channel.name()),
+                        over(channel.source(), mask),
+                        channel.use(),
+                        channel.delivered(),
+                        channel.evidence()))
+            .toList(),
+        channels.besides(),
+        channels.sensors(),
+        channels.confidence(),
+        channels.evidence());
+  }
+
+  private Channel.Source over(Channel.Source source, SerialMask mask) {
+    return new Channel.Source(
+        source.address(),
+        source.hardware(),
+        source.serial().isEmpty() ? "" : shown(source.serial()),
+        mask.over(source.model()));
   }
 
   private Join over(Join join) {
@@ -145,11 +175,47 @@ public final class SerialVeil {
         caution.kind(), caution.confidence(), caution.addresses(), words, caution.evidence());
   }
 
-  private static Observation over(Observation fact, SerialMask mask) {
-    return fact instanceof Observation.Stated stated
-        ? new Observation.Stated(
-            stated.service(), stated.observable(), mask.over(stated.value()), stated.evidence())
-        : fact;
+  private Observation over(Observation fact, SerialMask mask) {
+    return switch (fact) {
+      case Observation.Stated stated ->
+          new Observation.Stated(
+              stated.service(), stated.observable(), mask.over(stated.value()), stated.evidence());
+      case Channel channel ->
+          new Channel(
+              channel.service(),
+              channel.number(),
+              mask.over(channel.name()),
+              over(channel.source(), mask),
+              channel.use(),
+              channel.evidence());
+      case Observation.PortMapping told ->
+          new Observation.PortMapping(
+              told.service(),
+              told.transport(),
+              told.outerPort(),
+              told.onlyFrom(),
+              told.inner(),
+              told.innerPort(),
+              told.enabled(),
+              told.lease(),
+              mask.over(told.description()),
+              told.evidence());
+      case Observation.Listening _,
+          Observation.HardwareAddress _,
+          Observation.ClockOffset _,
+          Observation.OpenStream _,
+          Observation.Activation _,
+          Observation.CloudRelay _,
+          Observation.AnonymousRead _,
+          Observation.Cleartext _,
+          Observation.Outbound _,
+          Observation.Picture _,
+          Observation.OuterAddress _,
+          Observation.MappingsRead _,
+          Observation.OpensPorts _,
+          Observation.SixFirewall _ ->
+          fact;
+    };
   }
 
   private static String hash(Bytes key, String bare) {

@@ -99,6 +99,13 @@ final class Scene {
     return this;
   }
 
+  Scene channel(
+      int number, String name, Observation.Channel.Source source, Observation.Channel.Use use) {
+    sightings.add(
+        new Sighted(new Observation.Channel(service, number, name, source, use, evidence), now));
+    return this;
+  }
+
   Scene gateway(String text) {
     gateways.add(InetAddress.ofLiteral(text));
     return this;

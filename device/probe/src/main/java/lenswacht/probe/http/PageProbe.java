@@ -68,9 +68,20 @@ public final class PageProbe implements Probe {
         page -> followed(service, door, told(page), page));
   }
 
-  /// Adds title and text of a page.
+  /// Adds title and text of a page, and the channels that it names.
   static ProbeOutcome.Answered told(HttpReading.Page page) {
     page.message().title().ifPresent(t -> page.reading().state(Observable.HTTP_TITLE, t));
+    for (ChannelList.Line line : ChannelList.parse(page.message().text()).lines()) {
+      page.reading()
+          .add(
+              new Observation.Channel(
+                  page.reading().service(),
+                  line.number(),
+                  line.name(),
+                  line.source(),
+                  line.use(),
+                  page.reading().id()));
+    }
     return page.reading().state(Observable.HTTP_BODY, page.message().text()).outcome();
   }
 

@@ -11,6 +11,7 @@ import lenswacht.probe.question.Secrets;
 /// The makers whose reply has every field at a fixed place.
 final class FixedLayouts {
   private static final int MOST_LINES = 64;
+  private static final int MOST_CHANNELS = 256;
   private static final List<String> TOLD_LINES = List.of("Name", "Device", "SerialNo");
 
   private FixedLayouts() {}
@@ -39,6 +40,10 @@ final class FixedLayouts {
             + (firmware & 255));
     fields.put("build", Long.toString(in.little32(56)));
     fields.put("type", Long.toString(in.little32(64)));
+    long channels = in.little32(228);
+    if (channels > 0 && channels <= MOST_CHANNELS) {
+      fields.put("channels", Long.toString(channels));
+    }
     fields.put("address", in.address(40));
     fields.put("httpPort", Integer.toString(in.little16(60)));
     return Parsed.good(MakerMessage.of(fields, in.hardware(32), kept));

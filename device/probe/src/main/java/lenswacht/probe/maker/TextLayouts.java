@@ -31,7 +31,8 @@ final class TextLayouts {
       case Parsed.Bad<JsonText>(String why) -> Parsed.bad(why);
       case Parsed.Good<JsonText>(JsonText json) -> {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (String name : List.of("HostName", "SN", "TCPPort", "HttpPort", "SSLPort", "HostIP")) {
+        for (String name :
+            List.of("HostName", "SN", "TCPPort", "HttpPort", "SSLPort", "HostIP", "ChannelNum")) {
           json.first(name).ifPresent(value -> fields.put(name, value));
         }
         yield Parsed.good(MakerMessage.of(fields, json.text("MAC"), Secrets.blanked(bytes)));

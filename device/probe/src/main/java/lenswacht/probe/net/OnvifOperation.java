@@ -6,6 +6,9 @@ public enum OnvifOperation {
   GET_SYSTEM_DATE_AND_TIME("GetSystemDateAndTime", ""),
   /// The services a camera offers. Open to everyone by the standard.
   GET_SERVICES("GetServices", "<tds:IncludeCapability>false</tds:IncludeCapability>"),
+  /// What each service of a camera can do, among it the number of its video sources. Open to
+  /// everyone by the standard.
+  GET_CAPABILITIES("GetCapabilities", "<tds:Category>All</tds:Category>"),
   /// Maker, model and firmware. Reserved for users by the standard; asked once, without
   /// credentials, and only where the mandate says so.
   GET_DEVICE_INFORMATION("GetDeviceInformation", "");

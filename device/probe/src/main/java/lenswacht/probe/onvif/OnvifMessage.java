@@ -60,6 +60,13 @@ public record OnvifMessage(XmlText envelope) {
         : List.of();
   }
 
+  /// How many video sources there are, if the reply tells.
+  public Optional<String> videoSources() {
+    return envelope.contains("GetCapabilitiesResponse")
+        ? envelope.first("VideoSources").filter(text -> text.matches("\\d{1,3}"))
+        : Optional.empty();
+  }
+
   /// Whether maker, model and firmware were given.
   public boolean isIdentity() {
     return envelope.contains("GetDeviceInformationResponse") && !isFault();

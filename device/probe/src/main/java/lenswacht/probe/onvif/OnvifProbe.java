@@ -18,10 +18,14 @@ import lenswacht.probe.question.Probe;
 import lenswacht.probe.question.Reading;
 
 /// Applies to web ports of hosts that have to do with video. An ordinary question (ASK) to ONVIF's
-/// device service, without credentials: the clock and, where ONVIF answers, the list of services.
-/// Both are open to everyone by the standard. Maker, model and firmware are not: they are asked
-/// once, and only where the mandate says so.
+/// device service, without credentials: the clock and, where ONVIF answers, the list of services;
+/// where that names the service for inputs and outputs, how many video sources there are. All are
+/// open to everyone by the standard. Maker, model and firmware are not: they are asked once, and
+/// only where the mandate says so.
 public final class OnvifProbe implements Probe {
+  /// The service of inputs and outputs.
+  private static final String INPUTS = "http://www.onvif.org/ver10/deviceIO/wsdl";
+
   @Override
   public String name() {
     return "onvif";
@@ -43,6 +47,9 @@ public final class OnvifProbe implements Probe {
     ProbeOutcome outcome = ask(service, door, OnvifOperation.GET_SYSTEM_DATE_AND_TIME);
     if (outcome instanceof ProbeOutcome.Answered clock && speaksOnvif(clock)) {
       ProbeOutcome.Answered all = joined(clock, ask(service, door, OnvifOperation.GET_SERVICES));
+      if (hasInputs(all)) {
+        all = joined(all, ask(service, door, OnvifOperation.GET_CAPABILITIES));
+      }
       return door.mandate().anonymousReads()
           ? joined(all, ask(service, door, OnvifOperation.GET_DEVICE_INFORMATION))
           : all;
@@ -52,6 +59,15 @@ public final class OnvifProbe implements Probe {
 
   private static ProbeOutcome.Answered joined(ProbeOutcome.Answered all, ProbeOutcome next) {
     return next instanceof ProbeOutcome.Answered more ? Reading.joined(all, more) : all;
+  }
+
+  private static boolean hasInputs(ProbeOutcome.Answered outcome) {
+    return outcome.observations().stream()
+        .anyMatch(
+            fact ->
+                fact instanceof Observation.Stated stated
+                    && stated.observable() == Observable.ONVIF_SERVICE
+                    && stated.value().equals(INPUTS));
   }
 
   private static boolean speaksOnvif(ProbeOutcome.Answered outcome) {
@@ -73,6 +89,11 @@ public final class OnvifProbe implements Probe {
         case GET_SYSTEM_DATE_AND_TIME -> readClock(reading, message, door);
         case GET_SERVICES ->
             message.services().forEach(ns -> reading.state(Observable.ONVIF_SERVICE, ns));
+        case GET_CAPABILITIES ->
+            message
+                .videoSources()
+                .ifPresent(
+                    sources -> reading.field(Observable.ONVIF_FIELD, "VideoSources", sources));
         case GET_DEVICE_INFORMATION -> readIdentity(reading, message);
       }
     }

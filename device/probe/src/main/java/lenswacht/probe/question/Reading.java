@@ -102,6 +102,7 @@ public final class Reading {
           Observation.CloudRelay _,
           Observation.AnonymousRead _,
           Observation.Picture _,
+          Observation.Channel _,
           Observation.OuterAddress _,
           Observation.PortMapping _,
           Observation.MappingsRead _,

@@ -1,6 +1,7 @@
 package lenswacht.probe.rtsp;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public record RtspMessage(int status, List<Header> headers, String body) {
   static final int LONGEST_BODY = 64 * 1024;
 
   private static final int MOST_HEADERS = 64;
+  private static final int MOST_TRACKS = 64;
+  private static final String VIDEO = "m=video";
   private static final Pattern STATUS_LINE = Pattern.compile("RTSP/\\d\\.\\d (\\d{3})(?: .*)?");
   private static final Pattern REALM = Pattern.compile("(?i)\\brealm=\"([^\"]{0,256})\"");
 
@@ -92,6 +95,22 @@ public record RtspMessage(int status, List<Header> headers, String body) {
         .distinct()
         .limit(8)
         .toList();
+  }
+
+  /// Number of video tracks that a session description lists.
+  public int videoTracks() {
+    return (int)
+        body.lines().filter(line -> line.startsWith(VIDEO + " ")).limit(MOST_TRACKS).count();
+  }
+
+  /// What may be kept of a session description: the lines that tell the maker and, where there are
+  /// several video tracks, that there is each of them.
+  List<String> keptLines() {
+    List<String> kept = new ArrayList<>(makerLines());
+    if (videoTracks() > 1) {
+      kept.addAll(Collections.nCopies(videoTracks(), VIDEO));
+    }
+    return kept;
   }
 
   private static Optional<String> makerLine(String line) {

@@ -68,18 +68,22 @@ public final class RtspProbe implements Probe {
     message.realms().forEach(realm -> reading.state(Observable.RTSP_REALM, realm));
     if (message.isDescription()) {
       message.makerLines().forEach(line -> reading.state(Observable.RTSP_SDP, line));
+      if (message.videoTracks() > 1) {
+        reading.field(Observable.RTSP_SDP, "video", Integer.toString(message.videoTracks()));
+      }
       reading.add(new Observation.OpenStream(heard.from(), "/", reading.id()));
     }
     return reading.outcome();
   }
 
-  /// The reply as it may be kept: of a session description only the lines that tell the maker.
+  /// The reply as it may be kept: of a session description only the lines that tell the maker, and
+  /// that there are several video tracks.
   private static Bytes withoutDescription(Bytes bytes, RtspMessage message) {
     if (message.body().isEmpty()) {
       return bytes;
     }
     int head = bytes.length() - Math.min(bytes.length(), bodyOctets(bytes));
-    String kept = String.join("\r\n", message.makerLines());
+    String kept = String.join("\r\n", message.keptLines());
     return Bytes.utf8(bytes.head(head).latin1() + kept + "\r\n");
   }
 

@@ -41,9 +41,11 @@ class MakerSearchProbeTest {
 
   @Test
   void fields_are_read_where_the_layout_has_them() {
-    assertThat(fields("xiongmai")).contains("xiongmai.HostName=Lobby", "xiongmai.SN=abc123");
+    assertThat(fields("xiongmai"))
+        .contains("xiongmai.HostName=Lobby", "xiongmai.SN=abc123", "xiongmai.ChannelNum=8");
     assertThat(fields("tvt"))
-        .contains("tvt.firmware=1.4.10.0", "tvt.build=20230517", "tvt.model=TD-9544");
+        .contains(
+            "tvt.firmware=1.4.10.0", "tvt.build=20230517", "tvt.model=TD-9544", "tvt.channels=16");
     assertThat(fields("hanwha")).contains("hanwha.model=XNV-6080R", "hanwha.address=192.0.2.20");
     assertThat(fields("bosch")).contains("bosch.friendlyName=FLEXIDOME IP");
     assertThat(fields("sony")).contains("sony.model=SNC-1", "sony.softversion=3.0.0");
@@ -147,7 +149,7 @@ class MakerSearchProbeTest {
   private static Bytes xiongmai() {
     String json =
         "{\"NetWork.NetCommon\":{\"HostName\":\"Lobby\",\"MAC\":\"00:00:5e:00:53:11\","
-            + "\"SN\":\"abc123\",\"TCPPort\":34567}}";
+            + "\"SN\":\"abc123\",\"TCPPort\":34567,\"ChannelNum\":8}}";
     return Bytes.fromHex("ff0000000000000000000000 0000 fb05 00000000" + Bytes.utf8(json).hex());
   }
 
@@ -161,6 +163,7 @@ class MakerSearchProbeTest {
     put(reply, 84, "hunter2");
     put(reply, 196, "TD-9544");
     put(reply, 212, "Meriva");
+    put(reply, 228, Bytes.fromHex("10000000"));
     return Bytes.of(reply);
   }
 

@@ -46,6 +46,14 @@ class OnvifProbeTest {
               + "<tds:Model>C5</tds:Model><tds:FirmwareVersion>8.71</tds:FirmwareVersion>"
               + "</tds:GetDeviceInformationResponse>");
 
+  private static final String CAPABILITIES =
+      envelope(
+          "<tds:GetCapabilitiesResponse><tds:Capabilities><tt:Extension><tt:DeviceIO><tt:XAddr>"
+              + "http://192.0.2.7/onvif/deviceio</tt:XAddr><tt:VideoSources>4</tt:VideoSources>"
+              + "<tt:AudioSources>1</tt:AudioSources></tt:DeviceIO></tt:Extension>"
+              + "</tds:Capabilities></tds:GetCapabilitiesResponse>");
+
+  private String services = SERVICES;
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
   @Test
@@ -70,6 +78,31 @@ class OnvifProbeTest {
     assertThat(Answers.stated(outcome, Observable.ONVIF_FIRMWARE)).containsExactly("8.71");
     assertThat(Answers.of(outcome, Observation.AnonymousRead.class).getFirst().operation())
         .isEqualTo("GetDeviceInformation");
+  }
+
+  @Test
+  void video_sources_are_asked_for_where_there_is_a_service_for_inputs() throws Exception {
+    services =
+        SERVICES.replace(
+            "http://www.onvif.org/ver20/analytics/wsdl",
+            "http://www.onvif.org/ver10/deviceIO/wsdl");
+    ProbeOutcome outcome = ask("127.71.7.3", false);
+
+    assertThat(asked).containsExactly("GetSystemDateAndTime", "GetServices", "GetCapabilities");
+    assertThat(Answers.stated(outcome, Observable.ONVIF_FIELD)).containsExactly("VideoSources=4");
+    assertThat(Answers.of(outcome, Observation.AnonymousRead.class)).isEmpty();
+  }
+
+  @Test
+  void a_number_of_video_sources_that_is_none_is_not_read() {
+    assertThat(good(CAPABILITIES).videoSources()).contains("4");
+    assertThat(good(CAPABILITIES.replace(">4<", ">many<")).videoSources()).isEmpty();
+    assertThat(good(CAPABILITIES.replace("GetCapabilitiesResponse", "x")).videoSources()).isEmpty();
+    for (Bytes bytes : Mangled.of(Bytes.utf8(CAPABILITIES))) {
+      if (OnvifMessage.parse(bytes.utf8()) instanceof Parsed.Good<OnvifMessage>(var message)) {
+        assertThat(message.videoSources()).isNotNull();
+      }
+    }
   }
 
   @Test
@@ -119,7 +152,8 @@ class OnvifProbeTest {
     String body =
         switch (call) {
           case "GetSystemDateAndTime" -> CLOCK;
-          case "GetServices" -> SERVICES;
+          case "GetServices" -> services;
+          case "GetCapabilities" -> CAPABILITIES;
           default -> IDENTITY;
         };
     String reply = "HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;

@@ -74,6 +74,22 @@ class RtspProbeTest {
   }
 
   @Test
+  void several_video_tracks_are_counted_and_nothing_else_of_them_is_kept() throws Exception {
+    String sdp = SDP + "m=video 0 RTP/AVP 97\r\na=control:track2\r\nm=audio 0 RTP/AVP 0\r\n";
+    String description =
+        "RTSP/1.0 200 OK\r\nCSeq: 2\r\nContent-Length: " + sdp.length() + "\r\n\r\n" + sdp;
+    try (Listener listener = camera("127.71.4.6", new ArrayList<>(), OPTIONS, description);
+        NetworkDoor door = Mandates.door("127.71.4.0/24")) {
+      ProbeOutcome outcome = new RtspProbe().ask(service("127.71.4.6"), door);
+
+      assertThat(stated(outcome, Observable.RTSP_SDP)).containsExactly("s=Session", "video=2");
+      assertThat(answered(outcome).evidence().getLast().bytes().utf8())
+          .endsWith("s=Session\r\nm=video\r\nm=video\r\n");
+      assertThat(listener.accepted()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void server_that_says_something_else_is_garbled() throws Exception {
     try (Listener listener = Listener.answering("127.71.4.3", 8554, "220 ready\r\n\r\n");
         NetworkDoor door = Mandates.door("127.71.4.0/24")) {

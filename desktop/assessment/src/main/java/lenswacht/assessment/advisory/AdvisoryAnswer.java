@@ -1,6 +1,8 @@
-package lenswacht.knowledge;
+package lenswacht.assessment.advisory;
 
 import java.util.List;
+import java.util.Optional;
+import lenswacht.knowledge.Advisory;
 
 /// What one vulnerability means for one product, as far as is known.
 ///
@@ -8,8 +10,14 @@ import java.util.List;
 /// @param advisories the rows that carry the answer; the first decides
 /// @param outcome the answer
 /// @param open what would decide it, empty where it is decided
+/// @param held what of the firmware was held against the rows: its version, or the day it was
+///     built; empty where neither was known
 public record AdvisoryAnswer(
-    String cve, List<Advisory> advisories, Outcome outcome, List<Open> open) {
+    String cve,
+    List<Advisory> advisories,
+    Outcome outcome,
+    List<Open> open,
+    Optional<String> held) {
   public AdvisoryAnswer {
     advisories = List.copyOf(advisories);
     open = List.copyOf(open);
@@ -31,8 +39,12 @@ public record AdvisoryAnswer(
   public enum Open {
     /// The model of the asset.
     MODEL,
-    /// The version of its firmware, in a shape that can be compared.
+    /// The hardware line or revision of the asset.
+    HARDWARE,
+    /// The version of its firmware.
     FIRMWARE,
+    /// Its version in a form that its maker's grammar reads; the one that was seen is none.
+    FORM,
     /// The day its firmware was built.
     BUILD_DAY,
     /// A word of the maker on this model: the advisory covers some models of a wider series.
@@ -42,11 +54,31 @@ public record AdvisoryAnswer(
     /// A word of the maker on any range: none is published.
     BOUND,
     /// A word of the maker on this line of firmware: only other lines are stated.
-    LINE
+    LINE,
+    /// A word of the firm on the label: it sells the maker's product under its own name.
+    LABEL;
+
+    /// Whether it is a fact of the asset, which its owner can look up; otherwise a word of a firm.
+    public boolean isOfTheAsset() {
+      return switch (this) {
+        case MODEL, HARDWARE, FIRMWARE, FORM, BUILD_DAY -> true;
+        case SERIES, GAP, BOUND, LINE, LABEL -> false;
+      };
+    }
   }
 
-  /// Whether a word of the maker would decide; otherwise it is a fact of the asset.
-  public boolean isForTheMaker() {
-    return outcome == Outcome.POSSIBLE;
+  /// Whether the product is covered or could be.
+  public boolean mayCover() {
+    return outcome != Outcome.NOT_AFFECTED;
+  }
+
+  /// Whether model and firmware lie in the stated range.
+  public boolean isConfirmed() {
+    return outcome == Outcome.CONFIRMED;
+  }
+
+  /// The row that decides.
+  public Advisory first() {
+    return advisories.getFirst();
   }
 }
