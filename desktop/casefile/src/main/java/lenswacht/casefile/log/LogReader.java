@@ -22,8 +22,8 @@ public final class LogReader {
   /// Longest line that is read, in octets.
   static final int LONGEST_LINE = 1 << 16;
 
-  private static final int BLOCK = 1 << 20;
-  private static final int HASHED_AT_ONCE = 1 << 13;
+  private static final int BLOCK = 1 << 18;
+  private static final int HASHED_AT_ONCE = 1 << 11;
   private static final int MOST_FAULTS = 50;
   private static final int ALL_LOOKED_AT = 10_000;
   private static final int EVERY = 63;
