@@ -8,5 +8,6 @@ module lenswacht.assessment {
   exports lenswacht.assessment;
   exports lenswacht.assessment.advisory;
   exports lenswacht.assessment.exposure;
+  exports lenswacht.assessment.outward;
   exports lenswacht.assessment.separation;
 }

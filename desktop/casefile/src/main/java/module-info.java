@@ -7,7 +7,11 @@ module lenswacht.casefile {
   requires transitive lenswacht.link;
   requires transitive lenswacht.observation;
   requires java.sql;
+  requires java.xml;
   requires org.xerial.sqlitejdbc;
+  requires tools.jackson.databind;
 
   exports lenswacht.casefile;
+  exports lenswacht.casefile.log;
+  exports lenswacht.casefile.outside;
 }

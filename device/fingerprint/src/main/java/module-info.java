@@ -6,4 +6,5 @@ module lenswacht.fingerprint {
 
   exports lenswacht.fingerprint;
   exports lenswacht.fingerprint.asset;
+  exports lenswacht.fingerprint.domain;
 }

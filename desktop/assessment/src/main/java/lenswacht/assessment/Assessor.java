@@ -160,7 +160,10 @@ public final class Assessor {
       case Observation.Activation _, Observation.AnonymousRead _, Observation.Channel _ -> true;
       case Observation.Stated seen -> isVideoWord(seen.observable());
       case Observation.Listening seen -> seen.service().port() == RTSP_PORT;
-      case Observation.HardwareAddress _, Observation.ClockOffset _, Observation.Cleartext _ ->
+      case Observation.HardwareAddress _,
+          Observation.ClockOffset _,
+          Observation.Cleartext _,
+          Observation.Outbound _ ->
           false;
       case Observation.OuterAddress _,
           Observation.PortMapping _,

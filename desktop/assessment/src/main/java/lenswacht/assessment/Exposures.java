@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import lenswacht.assessment.exposure.ExposedAsset;
@@ -15,6 +14,8 @@ import lenswacht.assessment.exposure.Exposure;
 import lenswacht.assessment.exposure.ExposureFact;
 import lenswacht.assessment.exposure.ExposureFacts;
 import lenswacht.assessment.exposure.ExposureReader;
+import lenswacht.fingerprint.domain.DomainCatalogue;
+import lenswacht.fingerprint.domain.DomainMatcher;
 import lenswacht.observation.EvidenceId;
 import lenswacht.observation.Observation;
 import lenswacht.observation.Service;
@@ -31,7 +32,7 @@ public final class Exposures {
   /// @param onDay the day for which ages are counted
   public Exposures(
       List<SeenAsset> assets, List<Visit> visits, List<ExposureFact> brought, LocalDate onDay) {
-    ExposureFacts told = new ExposureFacts(name -> Optional.empty());
+    ExposureFacts told = new ExposureFacts(new DomainMatcher(DomainCatalogue.bundled())::find);
     List<ExposureFact> facts = new ArrayList<>(brought);
     assets.forEach(asset -> facts.addAll(told.of(asset.observations())));
     this.visits = List.copyOf(visits);

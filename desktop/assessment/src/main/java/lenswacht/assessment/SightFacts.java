@@ -77,6 +77,7 @@ final class SightFacts {
       case Observation.Listening _,
           Observation.HardwareAddress _,
           Observation.ClockOffset _,
+          Observation.Outbound _,
           Observation.OuterAddress _,
           Observation.PortMapping _,
           Observation.MappingsRead _,

@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import lenswacht.assessment.Answers;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Assessor;
@@ -19,9 +21,13 @@ import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.Visit;
 import lenswacht.assessment.exposure.Exposure;
 import lenswacht.assessment.exposure.ExposureFact;
+import lenswacht.assessment.outward.WaysOut;
 import lenswacht.assessment.separation.SeparationMatrix;
 import lenswacht.assessment.separation.ZonePlan;
 import lenswacht.casefile.CaseFileException.Reason;
+import lenswacht.casefile.log.ClientPolicy;
+import lenswacht.casefile.log.LogReading;
+import lenswacht.casefile.outside.OutsideDocument;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.fingerprint.asset.IdentifiedAsset;
 import lenswacht.fingerprint.asset.SerialMask;
@@ -34,6 +40,9 @@ import lenswacht.observation.Coverage;
 import lenswacht.observation.CoverageTally;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
+import lenswacht.observation.JournalEvent;
+import lenswacht.observation.JournalEvent.SegmentCalled;
+import lenswacht.observation.JournalEvent.WayOutTried;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.ScanScope;
 
@@ -226,10 +235,56 @@ public final class CaseFile implements AutoCloseable {
   /// What is known of ways in and out besides what the assets themselves say.
   public synchronized List<ExposureFact> exposureFacts(List<SeenAsset> assets)
       throws CaseFileException {
+    List<ExposureFact> facts = new ArrayList<>();
     Optional<SeparationMatrix> matrix = separation(assets, SeparationNorm.NONE);
-    return matrix.isPresent()
-        ? ZoneBook.facts(matrix.get(), assets)
-        : coverage().map(coverage -> Crossings.of(coverage, assets)).orElse(List.of());
+    if (matrix.isPresent()) {
+      facts.addAll(ZoneBook.facts(matrix.get(), assets));
+    } else {
+      coverage().ifPresent(coverage -> facts.addAll(Crossings.of(coverage, assets)));
+    }
+    facts.addAll(CallsOutside.of(logs(), contacts(), events(WayOutTried.class)));
+    facts.addAll(new OutsideMatches(assets, this::hashed).of(outside()));
+    return List.copyOf(facts);
+  }
+
+  /// Whom the assets call outside, and how far that was looked at.
+  ///
+  /// @param assets what [#assets] gave
+  public synchronized WaysOut waysOut(List<SeenAsset> assets) throws CaseFileException {
+    return new WaysOutTale(assets)
+        .tell(logs(), contacts(), events(SegmentCalled.class), events(WayOutTried.class));
+  }
+
+  private String hashed(String serial) {
+    return SerialVeil.under(serialKey).shown(serial);
+  }
+
+  /// Events of one kind in all journals, in order. Verifies the journals on the way.
+  private <T extends JournalEvent> List<T> events(Class<T> kind) throws CaseFileException {
+    List<T> events = new ArrayList<>();
+    return ask(
+        () -> {
+          journals.read(
+              (run, line) -> {
+                if (kind.isInstance(line.event())) {
+                  events.add(kind.cast(line.event()));
+                }
+              });
+          return events;
+        });
+  }
+
+  /// Keeps what others saw of the site from outside; a fact that is there already stays single.
+  ///
+  /// @param name of the document
+  /// @return how many facts were not there before
+  public synchronized int keep(String name, OutsideDocument document) throws CaseFileException {
+    return ask(() -> OutsideShelf.keep(connection, name, document, this::hashed));
+  }
+
+  /// What others saw of the site from outside, by time.
+  public synchronized List<KeptOutside> outside() throws CaseFileException {
+    return ask(() -> OutsideShelf.all(connection));
   }
 
   /// The evidence with this id as it was received, if it is kept here: what the hash in a report is
@@ -265,6 +320,37 @@ public final class CaseFile implements AutoCloseable {
         mask.over(piece.bytes()),
         piece.truncated(),
         piece.redacted());
+  }
+
+  /// How closely it may be kept who at this site called somebody outside.
+  public synchronized ClientPolicy clientPolicy() throws CaseFileException {
+    return new ClientPolicy(scopes(mandate -> true), scopes(Mandate::faceCallers));
+  }
+
+  private List<ScanScope> scopes(Predicate<Mandate> which) throws CaseFileException {
+    return visits().stream()
+        .map(Visit::mandate)
+        .filter(which)
+        .map(Mandate::scope)
+        .distinct()
+        .toList();
+  }
+
+  /// Keeps what a log brought; a log that was kept before, under whatever name, is replaced.
+  ///
+  /// @return whether it was kept before
+  public synchronized boolean keep(String name, LogReading reading) throws CaseFileException {
+    return ask(() -> LogShelf.keep(connection, name, reading));
+  }
+
+  /// The logs that were read, in the order in which they were.
+  public synchronized List<KeptLog> logs() throws CaseFileException {
+    return ask(() -> LogShelf.logs(connection));
+  }
+
+  /// Who called somebody outside, as the logs tell.
+  public synchronized List<KeptContact> contacts() throws CaseFileException {
+    return ask(() -> LogShelf.contacts(connection));
   }
 
   /// What people answered, the last answer on each field.

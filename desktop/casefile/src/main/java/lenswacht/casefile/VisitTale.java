@@ -64,6 +64,8 @@ final class VisitTale {
       }
       case JournalEvent.RunResumed _,
           JournalEvent.Planned _,
+          JournalEvent.SegmentCalled _,
+          JournalEvent.WayOutTried _,
           JournalEvent.PhaseStarted _,
           JournalEvent.Located _,
           JournalEvent.NotSwept _,

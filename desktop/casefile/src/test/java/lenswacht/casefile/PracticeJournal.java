@@ -73,7 +73,9 @@ final class PracticeJournal implements AutoCloseable {
               100,
               false,
               List.of(),
-              serialsInClear);
+              serialsInClear,
+              false,
+              List.of());
       return SignedMandate.sign(mandate, keys.getPrivate(), keys.getPublic());
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);

@@ -3,6 +3,7 @@ package lenswacht.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import lenswacht.observation.FactJson;
 
 /// A table that a command gives: for people, as CSV, or as JSON.
@@ -10,6 +11,9 @@ import lenswacht.observation.FactJson;
 /// @param columns names of the columns, the same in every form
 /// @param rows cells, as many as there are columns; empty where not determined
 record Answer(List<String> columns, List<List<String>> rows) {
+  private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r]|-\\D");
+  private static final Pattern TO_QUOTE = Pattern.compile("[\",\\r\\n]");
+
   Answer {
     columns = List.copyOf(columns);
     rows = rows.stream().map(List::copyOf).toList();
@@ -46,8 +50,8 @@ record Answer(List<String> columns, List<List<String>> rows) {
 
   /// A cell that no spreadsheet takes for a formula.
   private static String csvCell(String text) {
-    String guarded = text.matches("(?s)[=+@\\t\\r].*|-\\D.*") ? "'" + text : text;
-    return guarded.matches("(?s).*[\",\\r\\n].*")
+    String guarded = FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+    return TO_QUOTE.matcher(guarded).find()
         ? '"' + guarded.replace("\"", "\"\"") + '"'
         : guarded;
   }

@@ -31,6 +31,8 @@ import picocli.CommandLine.Command;
       PairCommand.class,
       VisitCommand.class,
       ReceiveCommand.class,
+      LogsCommand.class,
+      ImportCommand.class,
       AssessCommand.class,
       AssetsCommand.class,
       CoverageCommand.class,

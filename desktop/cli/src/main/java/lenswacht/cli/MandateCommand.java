@@ -22,6 +22,7 @@ import lenswacht.link.Identity;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.Mandate;
+import lenswacht.observation.OutsideEndpoint;
 import lenswacht.observation.ScanScope;
 import lenswacht.observation.SignedMandate;
 import lenswacht.observation.SnmpCommunity;
@@ -123,6 +124,23 @@ final class MandateCommand implements Runnable {
         })
     private boolean serialsInClear;
 
+    @Option(
+        names = "--face-callers",
+        description = {
+          "It may be kept by address who called a service that recognises faces.",
+          "Otherwise it is kept by segment."
+        })
+    private boolean faceCallers;
+
+    @Option(
+        names = "--way-out",
+        paramLabel = "NAME=ADDRESS:PORT",
+        description = {
+          "Try from inside whether this endpoint outside is reached: its name is asked for once and",
+          "one connection is opened and closed. May be given twice. Without it nothing is tried."
+        })
+    private List<String> wayOut = new ArrayList<>();
+
     @Option(names = "--force", description = "Replace the file if it is there.")
     private boolean force;
 
@@ -164,7 +182,9 @@ final class MandateCommand implements Runnable {
             packetsPerSecond,
             !noAnonymousReads,
             snmpCommunities.stream().map(SnmpCommunity::new).toList(),
-            serialsInClear);
+            serialsInClear,
+            faceCallers,
+            wayOut.stream().map(OutsideEndpoint::parse).toList());
       } catch (IllegalArgumentException malformed) {
         throw new CommandException(
             ExitCode.USAGE, String.valueOf(malformed.getMessage()), malformed);

@@ -29,6 +29,7 @@ final class Reports {
             assessment,
             file.visits(),
             file.coverage(),
+            file.waysOut(file.assets(new Identifier(Catalogue.bundled()))),
             file.separation(
                 file.assets(new Identifier(Catalogue.bundled())), Edition.bundled().separation()),
             Edition.bundled(),

@@ -25,6 +25,7 @@ import lenswacht.assessment.advisory.AdvisoryAnswer;
 import lenswacht.assessment.advisory.AdvisoryJudge;
 import lenswacht.assessment.advisory.Product;
 import lenswacht.assessment.exposure.Exposure;
+import lenswacht.assessment.outward.WaysOut;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
@@ -65,6 +66,7 @@ final class InventedCase {
         Path.of("Turfmarkt 2026-1.lenswacht"),
         Optional.of(visit()),
         Optional.of(coverage()),
+        WaysOut.NONE,
         assessment(),
         DAY,
         SerialMask.NONE);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Visit;
+import lenswacht.assessment.outward.WaysOut;
 import lenswacht.assessment.separation.SeparationMatrix;
 import lenswacht.knowledge.Edition;
 import lenswacht.observation.Coverage;
@@ -16,6 +17,7 @@ import lenswacht.observation.EvidenceId;
 /// @param assessment what was judged
 /// @param visits the scan runs it rests on; empty where nothing was scanned
 /// @param coverage what was looked at in them together, and what was not
+/// @param waysOut whom the assets call outside, and how far that was looked at
 /// @param separation which zones of the site reach which; empty where nobody named its zones
 /// @param edition the edition of knowledge it was judged with
 /// @param evidence gives the evidence with an id, if it is kept
@@ -23,6 +25,7 @@ public record ReportContents(
     Assessment assessment,
     List<Visit> visits,
     Optional<Coverage> coverage,
+    WaysOut waysOut,
     Optional<SeparationMatrix> separation,
     Edition edition,
     Function<EvidenceId, Optional<Evidence>> evidence) {

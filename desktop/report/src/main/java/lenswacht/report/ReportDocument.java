@@ -53,6 +53,7 @@ final class ReportDocument {
     sections.add(new CauseSection(contents, wording, register).section());
     sections.add(ways.section());
     sections.add(new ExposureSection(contents, wording, register).section());
+    sections.add(new WaysOutSection(contents, wording).section());
     contents
         .separation()
         .ifPresent(matrix -> sections.add(new SeparationSection(matrix, wording).section()));

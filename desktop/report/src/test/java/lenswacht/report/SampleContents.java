@@ -31,6 +31,7 @@ import lenswacht.assessment.exposure.Gap;
 import lenswacht.assessment.exposure.Ground;
 import lenswacht.assessment.exposure.Hop;
 import lenswacht.assessment.exposure.Place;
+import lenswacht.assessment.outward.WaysOut;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Confidence;
@@ -95,6 +96,7 @@ final class SampleContents {
             Map.of()),
         List.of(),
         Optional.empty(),
+        WaysOut.NONE,
         Optional.empty(),
         EDITION,
         id -> Optional.empty());
@@ -142,6 +144,7 @@ final class SampleContents {
         assessment,
         List.of(visit(site)),
         Optional.of(SampleCoverage.coverage()),
+        SampleCoverage.waysOut(),
         Optional.of(SampleSeparation.matrix()),
         EDITION,
         id -> Optional.ofNullable(evidence.get(id)));

@@ -2,9 +2,13 @@ package lenswacht.report;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lenswacht.assessment.outward.WaysOut;
+import lenswacht.fingerprint.domain.Purpose;
+import lenswacht.knowledge.Truth;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.Coverage;
 import lenswacht.observation.JournalEvent;
@@ -24,6 +28,45 @@ final class SampleCoverage {
   private static final AddressRange SIXTH = AddressRange.parse("2001:db8::/64");
 
   private SampleCoverage() {}
+
+  static WaysOut waysOut() {
+    Optional<Instant> first = Optional.of(Instant.parse("2026-11-01T08:00:00Z"));
+    Optional<Instant> last = Optional.of(Instant.parse("2026-11-14T17:30:00Z"));
+    return new WaysOut(
+        List.of(
+            new WaysOut.Call(
+                "192.0.2.10",
+                "hik-connect.com",
+                "Hikvision",
+                "CN",
+                Purpose.RELAY,
+                true,
+                "resolver.log",
+                1_204,
+                first,
+                last)),
+        List.of(
+            new WaysOut.Log(
+                "resolver.log", "bind", first, last, List.of(NEAR.toString()), 4_000_000, 3)),
+        List.of("198.51.100.7"),
+        List.of(
+            new WaysOut.FaceUse(
+                NEAR.toString(), WaysOut.Outcome.OBSERVED, "clearview.ai", 2, first, last),
+            new WaysOut.FaceUse(
+                FAR.toString(),
+                WaysOut.Outcome.CANNOT_TELL,
+                "",
+                0,
+                Optional.empty(),
+                Optional.empty())),
+        List.of(
+            new WaysOut.Trial(
+                NEAR.toString(),
+                "outside.example=203.0.113.9:443",
+                Truth.YES,
+                Truth.YES,
+                Truth.NOT_DETERMINED)));
+  }
 
   static Coverage coverage() {
     ScanScope scope =

@@ -23,6 +23,7 @@ import lenswacht.assessment.advisory.AdvisoryAnswer;
 import lenswacht.assessment.exposure.ExposureLevel;
 import lenswacht.assessment.exposure.Gap;
 import lenswacht.assessment.exposure.Hop;
+import lenswacht.assessment.outward.WaysOut;
 import lenswacht.assessment.separation.Agreement;
 import lenswacht.assessment.separation.Reach;
 import lenswacht.assessment.separation.SeparationMatrix;
@@ -32,6 +33,8 @@ import lenswacht.fingerprint.Confidence;
 import lenswacht.fingerprint.Trust;
 import lenswacht.fingerprint.asset.Caution;
 import lenswacht.fingerprint.asset.Mark;
+import lenswacht.fingerprint.domain.Purpose;
+import lenswacht.knowledge.Truth;
 import lenswacht.observation.Coverage;
 import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.JournalEvent.RunOutcome;
@@ -77,6 +80,9 @@ class WordingTest {
             constants("exposure.brief", ExposureLevel.values()),
             constants("exposure.way", Hop.Way.values()),
             constants("gap", Gap.values()),
+            constants("outward.purpose", Purpose.values()),
+            constants("outward.outcome", WaysOut.Outcome.values()),
+            constants("outward.truth", Truth.values()),
             IntStream.rangeClosed(1, 9).mapToObj(i -> "limit." + i),
             IntStream.rangeClosed(1, 6).mapToObj(i -> "method." + i),
             IntStream.rangeClosed(1, 5).mapToObj(i -> "word." + i),

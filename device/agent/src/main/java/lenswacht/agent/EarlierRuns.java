@@ -117,6 +117,8 @@ final class EarlierRuns {
       case JournalEvent.Heard heard -> sightings.recall(heard.service(), heard.outcome());
       case Probed probed -> recall(probed);
       case JournalEvent.RunStarted _,
+          JournalEvent.SegmentCalled _,
+          JournalEvent.WayOutTried _,
           JournalEvent.PhaseStarted _,
           JournalEvent.Located _,
           JournalEvent.Listened _,

@@ -11,7 +11,9 @@ import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalEvent.Heard;
 import lenswacht.observation.JournalEvent.Listened;
 import lenswacht.observation.Observation;
+import lenswacht.observation.Service;
 import lenswacht.observation.Whereabouts;
+import lenswacht.probe.listen.CaptureListening;
 
 /// Prints what was heard, as lines for people, as CSV, or as one JSON object per line.
 final class HeardTable {
@@ -59,9 +61,24 @@ final class HeardTable {
   }
 
   /// Prints how it was heard, and where.
-  void end(Listened listened, Whereabouts where) {
+  void end(CaptureListening.Outcome outcome) {
+    Listened listened = outcome.listened();
+    Whereabouts where = outcome.whereabouts();
     switch (format) {
       case TEXT -> {
+        outcome
+            .calls()
+            .forEach(
+                call ->
+                    out.println(
+                        "somebody in %s %s %s, %d times from %s to %s"
+                            .formatted(
+                                call.segment(),
+                                call.means().word(),
+                                call.name(),
+                                call.times(),
+                                call.first(),
+                                call.last())));
         out.println(
             listened.frames()
                 + " frames in "
@@ -79,6 +96,7 @@ final class HeardTable {
         // A table of facts and nothing else.
       }
       case JSON -> {
+        outcome.calls().forEach(this::json);
         json(listened);
         json(new JournalEvent.Located(where));
       }
@@ -135,6 +153,8 @@ final class HeardTable {
       case Observation.OpenStream stream -> stream.path();
       case Observation.AnonymousRead read -> read.operation();
       case Observation.Cleartext cleartext -> cleartext.protocol();
+      case Observation.Outbound call ->
+          "%s %s".formatted(call.name(), call.peer().map(Service::toString).orElse("")).strip();
       case Observation.Picture picture -> picture.width() + "x" + picture.height();
       case Observation.Channel channel -> Integer.toString(channel.number());
       case Observation.OuterAddress address -> address.outer().getHostAddress();

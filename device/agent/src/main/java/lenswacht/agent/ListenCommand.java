@@ -68,26 +68,28 @@ final class ListenCommand implements Callable<Integer> {
       if (journal != null) {
         throw new AgentException(ExitCode.USAGE, "a journal is written under a --mandate only");
       }
-      CaptureListening.Outcome outcome = listen(address -> true, table::heard);
-      table.end(outcome.listened(), outcome.whereabouts());
+      CaptureListening.Outcome outcome = listen(address -> true, false, table::heard);
+      table.end(outcome);
       return ExitCode.RAN.number();
     }
     SignedMandate signed = MandateFile.read(mandate);
     Mandate granted = grant(signed);
     if (journal == null) {
-      CaptureListening.Outcome outcome = listen(granted.scope()::covers, table::heard);
-      table.end(outcome.listened(), outcome.whereabouts());
+      CaptureListening.Outcome outcome =
+          listen(granted.scope()::covers, granted.faceCallers(), table::heard);
+      table.end(outcome);
       return ExitCode.RAN.number();
     }
     write(signed, granted, journal, table);
     return ExitCode.INCOMPLETE.number();
   }
 
-  private CaptureListening.Outcome listen(Predicate<InetAddress> covered, Consumer<Heard> heard)
+  private CaptureListening.Outcome listen(
+      Predicate<InetAddress> covered, boolean faceCallers, Consumer<Heard> heard)
       throws AgentException {
     String name = String.valueOf(capture.getFileName());
     try (InputStream in = Files.newInputStream(capture)) {
-      return CaptureListening.listen(in, name, covered, heard);
+      return CaptureListening.listen(in, name, covered, new ServiceWatch(faceCallers), heard);
     } catch (MalformedCaptureException malformed) {
       throw new AgentException(ExitCode.USAGE, capture + ": " + malformed.why(), malformed);
     } catch (IOException failed) {
@@ -108,16 +110,18 @@ final class ListenCommand implements Callable<Integer> {
       CaptureListening.Outcome outcome =
           listen(
               granted.scope()::covers,
+              granted.faceCallers(),
               heard -> {
                 kept.append(heard);
                 table.heard(heard);
               });
+      outcome.calls().forEach(kept::append);
       kept.append(outcome.listened());
       kept.append(new JournalEvent.Located(outcome.whereabouts()));
       kept.append(
           new JournalEvent.RunEnded(
               RunOutcome.INCOMPLETE, Map.of("frames.heard", outcome.listened().frames())));
-      table.end(outcome.listened(), outcome.whereabouts());
+      table.end(outcome);
     } catch (BrokenJournalException broken) {
       throw new AgentException(
           ExitCode.INTEGRITY, broken.getMessage() + "; nothing was changed", broken);

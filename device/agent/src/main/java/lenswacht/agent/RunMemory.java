@@ -10,6 +10,7 @@ import java.util.Set;
 import lenswacht.observation.AddressSet;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalEvent.Phase;
+import lenswacht.observation.OutsideEndpoint;
 import lenswacht.observation.ProbeOutcome;
 import lenswacht.observation.Service;
 import lenswacht.observation.Transport;
@@ -25,6 +26,7 @@ final class RunMemory {
   private AddressSet swept = AddressSet.EMPTY;
   private AddressSet sweptAgain = AddressSet.EMPTY;
   private AddressSet answering = AddressSet.EMPTY;
+  private final Set<String> ways = new HashSet<>();
   private boolean hasListened;
   private final Set<Phase> begun = EnumSet.noneOf(Phase.class);
 
@@ -35,6 +37,7 @@ final class RunMemory {
   synchronized void recall(JournalEvent event) {
     switch (event) {
       case JournalEvent.Listened _ -> hasListened = true;
+      case JournalEvent.WayOutTried one -> ways.add(one.network() + " " + one.endpoint());
       case JournalEvent.PhaseStarted(Phase phase) -> begun.add(phase);
       case JournalEvent.Swept one ->
           sweep(
@@ -46,6 +49,7 @@ final class RunMemory {
       case JournalEvent.Probed probed -> recall(probed);
       case JournalEvent.LeftAlone one -> leaveAlone(one.address());
       case JournalEvent.RunStarted _,
+          JournalEvent.SegmentCalled _,
           JournalEvent.RunResumed _,
           JournalEvent.Planned _,
           JournalEvent.Located _,
@@ -66,6 +70,12 @@ final class RunMemory {
     } else {
       claim(probed.probe(), probed.service());
     }
+  }
+
+  /// Whether the way to an endpoint outside may be tried from behind a network interface: yes the
+  /// first time, no ever after.
+  synchronized boolean claim(String network, OutsideEndpoint endpoint) {
+    return ways.add(network + " " + endpoint);
   }
 
   /// Whether this question may be put: yes the first time, no ever after.

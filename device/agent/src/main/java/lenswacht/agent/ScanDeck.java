@@ -111,6 +111,8 @@ record ScanDeck(
         granted.packetsPerSecond(),
         granted.anonymousReads(),
         granted.snmpCommunities(),
-        granted.serialsInClear());
+        granted.serialsInClear(),
+        granted.faceCallers(),
+        granted.wayOut());
   }
 }

@@ -26,6 +26,7 @@ import lenswacht.observation.JournalEvent.RunOutcome;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.Observation;
 import lenswacht.observation.Omission;
+import lenswacht.observation.OutsideEndpoint;
 import lenswacht.observation.Service;
 import lenswacht.observation.Whereabouts;
 import lenswacht.probe.Probes;
@@ -40,6 +41,7 @@ import lenswacht.probe.net.SweepListener;
 import lenswacht.probe.net.SweepOrder;
 import lenswacht.probe.net.SweepOutcome;
 import lenswacht.probe.net.TcpSweep;
+import lenswacht.probe.net.Wire;
 import lenswacht.probe.question.DatagramProbe;
 import lenswacht.probe.question.Probe;
 
@@ -117,6 +119,7 @@ final class ScanRun {
       begin();
       listen();
       if (level.sends()) {
+        tryWaysOut();
         sweep();
         ask();
         identify();
@@ -171,8 +174,9 @@ final class ScanRun {
     boolean isNew = !memory.hasListened();
     begin(Phase.LISTEN, listeningTime().toSeconds());
     ListeningPost.Outcome outcome =
-        new ListeningPost(tools.door())
+        new ListeningPost(tools.door(), new ServiceWatch(mandate.faceCallers()))
             .listen(listeningTime(), this::mayGoOn, this::hear, meter::reach);
+    outcome.calls().forEach(journal::append);
     if (isNew) {
       outcome.listened().forEach(journal::append);
     }
@@ -180,6 +184,17 @@ final class ScanRun {
       journal.append(new JournalEvent.Located(where));
       where.gateways().stream().filter(mandate.scope()::covers).forEach(routers::add);
       here.accept(where);
+    }
+    journal.sync();
+  }
+
+  private void tryWaysOut() {
+    for (OutsideEndpoint endpoint : mandate.wayOut()) {
+      for (Wire wire : Wire.up()) {
+        if (!wire.isLoopback() && mayGoOn() && memory.claim(wire.name(), endpoint)) {
+          tools.door().tryWayOut(wire, endpoint).ifPresent(journal::append);
+        }
+      }
     }
     journal.sync();
   }

@@ -106,7 +106,9 @@ final class Surveyor {
             2000,
             true,
             communities,
-            false);
+            false,
+            false,
+            List.of());
     return SignedMandate.sign(mandate, console.privateKey(), console.publicKey());
   }
 }

@@ -91,7 +91,9 @@ public final class CoverageTally {
                 case MANDATE_ENDED -> Omission.MANDATE_ENDED;
                 case COMPLETE, INCOMPLETE -> Omission.NOT_DETERMINED;
               });
-      case JournalEvent.PhaseStarted _ -> {}
+      case JournalEvent.PhaseStarted _,
+          JournalEvent.SegmentCalled _,
+          JournalEvent.WayOutTried _ -> {}
     }
   }
 

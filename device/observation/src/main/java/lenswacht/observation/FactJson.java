@@ -80,8 +80,8 @@ public final class FactJson {
   @JsonIgnoreProperties({"loopback"})
   private interface WithoutDerived {}
 
-  /// Mandates that were signed before communities could be supplied, or serial numbers shown, have
-  /// and allow none, and a mandate without looks as it did then.
+  /// Mandates that were signed before these parts were known have and allow none of them, and a
+  /// mandate without looks as it did then.
   private interface WithLaterParts {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
@@ -90,6 +90,14 @@ public final class FactJson {
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     boolean serialsInClear();
+
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    boolean faceCallers();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<OutsideEndpoint> wayOut();
   }
 
   private static JsonMapper mapper() {
@@ -108,6 +116,7 @@ public final class FactJson {
     asText(texts, EvidenceId.class, EvidenceId::hex, EvidenceId::new);
     asText(texts, Service.class, Service::toString, FactJson::service);
     asText(texts, Omission.class, Omission::key, Omission::of);
+    asText(texts, OutsideEndpoint.class, OutsideEndpoint::toString, OutsideEndpoint::parse);
     asText(texts, SnmpCommunity.class, SnmpCommunity::name, SnmpCommunity::new);
     asText(texts, SignedMandate.class, SignedMandate::text, SignedMandate::new);
     return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())

@@ -2,6 +2,7 @@ package lenswacht.observation;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ public sealed interface JournalEvent {
           PhaseStarted _,
           Located _,
           Listened _,
+          SegmentCalled _,
+          WayOutTried _,
           Searched _,
           Swept _,
           NotSwept _,
@@ -110,6 +113,56 @@ public sealed interface JournalEvent {
       kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
       lost = List.copyOf(lost);
     }
+  }
+
+  /// Somebody in a segment called a service outside, of a kind of which it is not kept who did.
+  ///
+  /// @param segment which
+  /// @param means how that was seen
+  /// @param name the name that was asked for
+  /// @param times how often
+  /// @param first when first
+  /// @param last when last
+  record SegmentCalled(
+      AddressRange segment,
+      Observation.Means means,
+      String name,
+      long times,
+      Instant first,
+      Instant last)
+      implements JournalEvent {
+    public SegmentCalled {
+      name = CleanText.of(name, Observation.Stated.LONGEST_TEXT);
+    }
+  }
+
+  /// From where the device stands, the way to an endpoint outside was tried that the mandate names.
+  ///
+  /// @param network name of the network interface
+  /// @param segment the network that the device stands in
+  /// @param endpoint whereto
+  /// @param route whether there is a default route
+  /// @param names whether its name was answered
+  /// @param reached whether a connection to it was accepted
+  /// @param evidence what was answered, and how the connection ended
+  record WayOutTried(
+      String network,
+      AddressRange segment,
+      OutsideEndpoint endpoint,
+      Tried route,
+      Tried names,
+      Tried reached,
+      Evidence evidence)
+      implements JournalEvent {}
+
+  /// What came of trying something.
+  enum Tried {
+    /// It worked.
+    YES,
+    /// It did not work.
+    NO,
+    /// It could not be tried, or what came says neither.
+    NOT_DETERMINED
   }
 
   /// A part of the scope was swept, or all of it.

@@ -18,6 +18,10 @@ import java.util.List;
 ///     host; without them SNMP is never asked
 /// @param serialsInClear whether serial numbers may be shown as they are; otherwise they are
 ///     shown as a keyed hash
+/// @param faceCallers whether it may be kept by address who called a service that recognises faces;
+///     otherwise it is kept by segment
+/// @param wayOut the endpoints outside towards which the way out of a segment may be tried, at most
+///     2; without them it is not tried
 public record Mandate(
     String id,
     String site,
@@ -29,14 +33,22 @@ public record Mandate(
     int packetsPerSecond,
     boolean anonymousReads,
     List<SnmpCommunity> snmpCommunities,
-    boolean serialsInClear) {
+    boolean serialsInClear,
+    boolean faceCallers,
+    List<OutsideEndpoint> wayOut) {
   private static final int MOST_COMMUNITIES = 4;
+  private static final int MOST_ENDPOINTS = 2;
 
   public Mandate {
     snmpCommunities = List.copyOf(snmpCommunities);
     if (snmpCommunities.size() > MOST_COMMUNITIES) {
       throw new IllegalArgumentException(
           "a mandate supplies at most " + MOST_COMMUNITIES + " SNMP communities");
+    }
+    wayOut = List.copyOf(wayOut);
+    if (wayOut.size() > MOST_ENDPOINTS) {
+      throw new IllegalArgumentException(
+          "a mandate names at most " + MOST_ENDPOINTS + " endpoints outside");
     }
     if (!until.isAfter(from)) {
       throw new IllegalArgumentException("a mandate must end after it begins");
@@ -72,7 +84,9 @@ public record Mandate(
         packetsPerSecond,
         anonymousReads,
         List.of(),
-        false);
+        false,
+        false,
+        List.of());
   }
 
   /// Whether `moment` lies in the period of this mandate.

@@ -2,6 +2,9 @@ package lenswacht.observation;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 
 /// One fact read out of evidence; never an opinion.
 public sealed interface Observation {
@@ -70,6 +73,55 @@ public sealed interface Observation {
       int smallestFace,
       EvidenceId evidence)
       implements Observation {}
+
+  /// The host called a service outside, or asked for one by its name.
+  ///
+  /// @param means how that was seen
+  /// @param name the name that was asked for, or behind which the address is known; empty where it
+  ///     is not
+  /// @param peer whom it called, where that was seen
+  /// @param times how often
+  /// @param first when first
+  /// @param last when last
+  /// @param evidence the bytes of the first time
+  record Outbound(
+      Service service,
+      Means means,
+      String name,
+      Optional<Service> peer,
+      long times,
+      Instant first,
+      Instant last,
+      EvidenceId evidence)
+      implements Observation {
+    public Outbound {
+      name = CleanText.of(name, Stated.LONGEST_TEXT);
+      if (times < 1 || last.isBefore(first)) {
+        throw new IllegalArgumentException("a call happens at least once, and ends behind itself");
+      }
+    }
+  }
+
+  /// How a call to a service outside was seen.
+  enum Means {
+    /// A name server was asked for the name.
+    DNS,
+    /// The name stands in the hello of a TLS conversation.
+    TLS,
+    /// The name stands in the hello of a QUIC conversation.
+    QUIC,
+    /// An address was reached that a name server had given for the name.
+    FLOW,
+    /// Somebody was asked under which address the host is seen outside, or for a relay.
+    STUN,
+    /// Somebody was asked for the time.
+    NTP;
+
+    /// The word for it: `dns`.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /// The service has a channel, and says this much of it.
   ///

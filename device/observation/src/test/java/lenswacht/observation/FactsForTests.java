@@ -76,6 +76,15 @@ final class FactsForTests {
             WEB, "WANIPConnection:1", Observation.Listing.TO_THE_END, 1, id),
         new Observation.OpensPorts(WEB, "nat-pmp", true, id),
         new Observation.SixFirewall(WEB, true, false, id),
+        new Observation.Outbound(
+            WEB,
+            Observation.Means.TLS,
+            "api.example",
+            Optional.of(Service.tcp(InetAddress.ofLiteral("203.0.113.9"), 443)),
+            3,
+            Instant.EPOCH,
+            Instant.EPOCH.plusSeconds(9),
+            id),
         new Observation.Channel(
             WEB,
             3,

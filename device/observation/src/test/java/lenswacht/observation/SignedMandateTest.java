@@ -113,6 +113,28 @@ class SignedMandateTest {
     assertThat(other.check(trusted)).isInstanceOf(SignedMandate.Check.Invalid.class);
   }
 
+  @Test
+  void a_mandate_signed_before_ways_out_could_be_tried_allows_none_and_keeps_callers_by_segment()
+      throws Exception {
+    String written = FactJson.writePretty(FactsForTests.mandate());
+    assertThat(written).doesNotContain("wayOut").doesNotContain("faceCallers");
+    Mandate read = FactJson.read(written, Mandate.class);
+    assertThat(read.wayOut()).isEmpty();
+    assertThat(read.faceCallers()).isFalse();
+  }
+
+  @Test
+  void an_endpoint_outside_is_written_and_read_as_name_address_and_port() {
+    OutsideEndpoint six = OutsideEndpoint.parse("outside.example=[2001:db8::9]:443");
+    assertThat(OutsideEndpoint.parse(six.toString())).isEqualTo(six);
+    for (String wrong :
+        List.of(
+            "", "x=1.2.3.4:1", "a.b=name:1", "a.b=1.2.3.4", "a.b=1.2.3.4:0", "a.b=224.0.0.1:1")) {
+      assertThatThrownBy(() -> OutsideEndpoint.parse(wrong))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
   private static Mandate inClear(Mandate plain) {
     return new Mandate(
         plain.id(),
@@ -125,7 +147,9 @@ class SignedMandateTest {
         plain.packetsPerSecond(),
         plain.anonymousReads(),
         plain.snmpCommunities(),
-        true);
+        true,
+        false,
+        List.of());
   }
 
   private static Mandate supplying(Mandate plain, List<SnmpCommunity> communities) {
@@ -140,7 +164,9 @@ class SignedMandateTest {
         plain.packetsPerSecond(),
         plain.anonymousReads(),
         communities,
-        plain.serialsInClear());
+        plain.serialsInClear(),
+        plain.faceCallers(),
+        plain.wayOut());
   }
 
   @Test

@@ -92,6 +92,7 @@ public sealed interface ExposureFact {
   /// @param first when it was seen first
   /// @param last when it was seen last
   /// @param times how often
+  /// @param reached whether it was seen to be called; otherwise only its name was asked for
   record Call(
       InetAddress asset,
       String name,
@@ -101,6 +102,7 @@ public sealed interface ExposureFact {
       Instant first,
       Instant last,
       long times,
+      boolean reached,
       Ground ground)
       implements ExposureFact {}
 

@@ -2,12 +2,17 @@ package lenswacht.assessment.exposure;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lenswacht.fingerprint.domain.Domain;
+import lenswacht.fingerprint.domain.Purpose;
+import lenswacht.observation.EvidenceId;
 import lenswacht.observation.Observation;
 import lenswacht.observation.Observation.Stated;
 
@@ -17,17 +22,31 @@ public final class ExposureFacts {
       Pattern.compile("(?i)(?<![A-Z0-9_.-])(?:[A-Z0-9-]{1,63}\\.){1,8}[A-Z]{2,24}(?![A-Z0-9_.-])");
   private static final int MOST_NAMES = 16;
 
-  private final Function<String, Optional<String>> dynamicNames;
+  private final Function<String, Optional<Domain>> services;
 
-  /// @param dynamicNames gives who runs the service that a name belongs to, where that service lets
-  ///     names follow addresses
-  public ExposureFacts(Function<String, Optional<String>> dynamicNames) {
-    this.dynamicNames = dynamicNames;
+  /// @param services gives the service outside that a name belongs to, where it is known
+  public ExposureFacts(Function<String, Optional<Domain>> services) {
+    this.services = services;
   }
 
   /// The facts in `observations`, in their order, each once.
   public List<ExposureFact> of(List<Observation> observations) {
-    return observations.stream().flatMap(one -> of(one).stream()).distinct().toList();
+    Map<EvidenceId, Long> most = new HashMap<>();
+    for (Observation one : observations) {
+      if (one instanceof Observation.Outbound call) {
+        most.merge(call.evidence(), call.times(), Math::max);
+      }
+    }
+    return observations.stream()
+        .filter(one -> !(one instanceof Observation.Outbound call) || isSum(call, most))
+        .flatMap(one -> of(one).stream())
+        .distinct()
+        .toList();
+  }
+
+  /// A call is told when it is first seen, and once more with the sum.
+  private static boolean isSum(Observation.Outbound call, Map<EvidenceId, Long> most) {
+    return most.getOrDefault(call.evidence(), 0L) == call.times();
   }
 
   private List<ExposureFact> of(Observation observation) {
@@ -58,6 +77,10 @@ public final class ExposureFacts {
           List.of(new ExposureFact.SixFirewall(host, told.enabled(), told.pinholes(), ground));
       case Observation.CloudRelay relay ->
           List.of(new ExposureFact.RelaySetting(host, relay.enabled(), ground));
+      case Observation.Outbound call ->
+          Calls.of(call, services.apply(call.name()), ground)
+              .<List<ExposureFact>>map(List::of)
+              .orElse(List.of());
       case Stated stated -> of(stated, ground);
       case Observation.Listening _,
           Observation.HardwareAddress _,
@@ -97,10 +120,12 @@ public final class ExposureFacts {
     Matcher name = NAME.matcher(text);
     for (int i = 0; i < MOST_NAMES && name.find(); i++) {
       String found = name.group().toLowerCase(Locale.ROOT);
-      dynamicNames
+      services
           .apply(found)
+          .filter(service -> service.purpose() == Purpose.DYNAMIC_NAME)
           .ifPresent(
-              operator -> names.add(new ExposureFact.DynamicName(host, found, operator, ground)));
+              service ->
+                  names.add(new ExposureFact.DynamicName(host, found, service.operator(), ground)));
     }
     return names;
   }

@@ -45,9 +45,15 @@ final class Outward {
   /// Whether the asset can call somebody outside: that it did shows it, else what its segments were
   /// tried for. A segment without a route lets nothing out.
   Truth wayOut() {
-    return calls.isEmpty()
-        ? of(way -> way.route() == Truth.NO ? Truth.NO : way.internet())
-        : Truth.YES;
+    return isReached() ? Truth.YES : tried();
+  }
+
+  private Truth tried() {
+    return of(way -> way.route() == Truth.NO ? Truth.NO : way.internet());
+  }
+
+  private boolean isReached() {
+    return calls.stream().anyMatch(Call::reached);
   }
 
   /// What is known of its way out. A call that was seen shows a route; whether whatever is sent
@@ -65,7 +71,7 @@ final class Outward {
 
   /// Whether every segment of the asset was tried and has no route at all.
   boolean isWithoutRoute() {
-    return calls.isEmpty() && of(WayOut::route) == Truth.NO;
+    return !isReached() && of(WayOut::route) == Truth.NO;
   }
 
   /// The answer over all segments that the asset stands in: one that lets it out is enough, and an
@@ -127,10 +133,10 @@ final class Outward {
   }
 
   /// What an asset calls makes a way in where the other side can hand the call on.
-  private static void add(Call call, List<ExposurePath> paths) {
+  private void add(Call call, List<ExposurePath> paths) {
     Truth open =
         switch (call.kind()) {
-          case RELAY, DYNAMIC_NAME -> Truth.YES;
+          case RELAY, DYNAMIC_NAME -> works(call);
           case MAKER -> Truth.NOT_DETERMINED;
           case TIME, FACE_SEARCH, OTHER -> Truth.NO;
         };
@@ -138,6 +144,11 @@ final class Outward {
       Place.Party party = new Place.Party(call.operator(), call.country(), call.name());
       paths.add(path(party, call.asset(), open, call.ground()));
     }
+  }
+
+  /// Whoever asks for the name of a relay uses it, unless nothing gets out as far as was tried.
+  private Truth works(Call call) {
+    return !call.reached() && wayOut() == Truth.NO ? Truth.NOT_DETERMINED : Truth.YES;
   }
 
   /// That a relay is on is what the asset says; where nothing gets out as far as was tried, it is

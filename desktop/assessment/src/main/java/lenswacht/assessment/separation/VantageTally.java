@@ -56,6 +56,8 @@ public final class VantageTally {
       case JournalEvent.RunResumed _,
           JournalEvent.PhaseStarted _,
           JournalEvent.Listened _,
+          JournalEvent.SegmentCalled _,
+          JournalEvent.WayOutTried _,
           JournalEvent.NotSwept _,
           JournalEvent.Asking _,
           JournalEvent.Searched _,

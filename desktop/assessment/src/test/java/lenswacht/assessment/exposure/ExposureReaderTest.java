@@ -330,7 +330,17 @@ class ExposureReaderTest {
   }
 
   private static Call call(CallKind kind) {
-    return new Call(CAMERA, "relay.example", "Maker", "CN", kind, NOW, NOW, 3, GROUND);
+    return new Call(CAMERA, "relay.example", "Maker", "CN", kind, NOW, NOW, 3, true, GROUND);
+  }
+
+  @Test
+  void a_name_that_was_only_asked_for_is_open_unless_nothing_gets_out() {
+    Call asked =
+        new Call(
+            CAMERA, "relay.example", "Maker", "CN", CallKind.RELAY, NOW, NOW, 3, false, GROUND);
+
+    assertThat(read(asked).relay()).isEqualTo(Truth.YES);
+    assertThat(read(asked, wayOut(Truth.YES, Truth.NO)).relay()).isEqualTo(Truth.NOT_DETERMINED);
   }
 
   private static WayOut wayOut(Truth route, Truth internet) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Visit;
+import lenswacht.assessment.outward.WaysOut;
 import lenswacht.fingerprint.asset.SerialMask;
 import lenswacht.observation.Coverage;
 
@@ -13,6 +14,7 @@ import lenswacht.observation.Coverage;
 /// @param path the case file
 /// @param visit the latest visit; empty where the case holds none
 /// @param coverage what was looked at in all visits together; empty where there was none
+/// @param waysOut whom the assets call outside, and how far that was looked at
 /// @param assessment of that visit
 /// @param day the day on which it was assessed, for ages
 /// @param mask what hides the serial numbers in evidence that is shown
@@ -20,6 +22,7 @@ public record OpenedCase(
     Path path,
     Optional<Visit> visit,
     Optional<Coverage> coverage,
+    WaysOut waysOut,
     Assessment assessment,
     LocalDate day,
     SerialMask mask) {

@@ -102,6 +102,7 @@ public final class OverviewView {
     summary
         .coverage()
         .ifPresent(looked -> card.getChildren().addAll(new CoverageCard(texts).of(looked)));
+    card.getChildren().add(new WaysOutCard(texts).of(summary.waysOut()));
     Phrase known =
         Phrase.of(
             "overview.known",

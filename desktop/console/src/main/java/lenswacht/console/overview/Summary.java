@@ -12,6 +12,7 @@ import lenswacht.assessment.Interval;
 import lenswacht.assessment.RatedAsset;
 import lenswacht.assessment.Verdict;
 import lenswacht.assessment.Visit;
+import lenswacht.assessment.outward.WaysOut;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.console.look.Mark;
 import lenswacht.observation.Coverage;
@@ -22,6 +23,7 @@ import lenswacht.observation.Coverage;
 /// @param edition id of the knowledge edition
 /// @param visit the visit it rests on
 /// @param coverage what was looked at in all visits together
+/// @param waysOut whom the assets call outside, and how far that was looked at
 /// @param axes the two axes, never added up
 /// @param assets number of assets rated
 /// @param others number of assets known to be something else
@@ -34,6 +36,7 @@ public record Summary(
     String edition,
     Optional<Visit> visit,
     Optional<Coverage> coverage,
+    WaysOut waysOut,
     List<AxisSummary> axes,
     int assets,
     int others,
@@ -73,6 +76,7 @@ public record Summary(
         assessment.edition(),
         opened.visit(),
         opened.coverage(),
+        opened.waysOut(),
         List.of(axis(assessment, Axis.ESPIONAGE), axis(assessment, Axis.PRIVACY)),
         assessment.assets().size(),
         assessment.others().size(),

@@ -60,7 +60,14 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
                   file.exposureFacts(assets),
                   file.separation(assets, edition.separation()));
       Optional<Visit> latest = visits.isEmpty() ? Optional.empty() : Optional.of(visits.getLast());
-      return new OpenedCase(path, latest, file.coverage(), assessment, day, file.mask(identifier));
+      return new OpenedCase(
+          path,
+          latest,
+          file.coverage(),
+          file.waysOut(assets),
+          assessment,
+          day,
+          file.mask(identifier));
     } catch (CaseFileException failed) {
       throw CaseTroubles.refused(failed);
     }
@@ -95,6 +102,7 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
               assessment,
               file.visits(),
               file.coverage(),
+              file.waysOut(file.assets(identifier)),
               file.separation(file.assets(identifier), edition.separation()),
               edition,
               id -> evidence(file, id));

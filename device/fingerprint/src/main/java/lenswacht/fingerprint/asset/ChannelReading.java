@@ -74,6 +74,7 @@ final class ChannelReading {
             Observation.CloudRelay _,
             Observation.AnonymousRead _,
             Observation.Cleartext _,
+            Observation.Outbound _,
             Observation.Picture _,
             Observation.OuterAddress _,
             Observation.PortMapping _,

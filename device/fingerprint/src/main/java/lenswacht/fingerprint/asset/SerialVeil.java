@@ -208,6 +208,7 @@ public final class SerialVeil {
           Observation.CloudRelay _,
           Observation.AnonymousRead _,
           Observation.Cleartext _,
+          Observation.Outbound _,
           Observation.Picture _,
           Observation.OuterAddress _,
           Observation.MappingsRead _,

@@ -22,6 +22,9 @@ public record IpPacket(
   /// Number of IGMP.
   public static final int IGMP = 2;
 
+  /// Number of TCP.
+  public static final int TCP = 6;
+
   /// Number of UDP.
   public static final int UDP = 17;
 

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import lenswacht.observation.JournalEvent.Heard;
 import lenswacht.observation.JournalEvent.Listened;
+import lenswacht.observation.JournalEvent.SegmentCalled;
 import lenswacht.observation.Whereabouts;
 import lenswacht.observation.Whereabouts.Standing;
 import lenswacht.probe.capture.CaptureReader;
@@ -26,22 +27,33 @@ public final class CaptureListening {
   ///
   /// @param listened what was heard; a file that is damaged further on says so under what was lost
   /// @param whereabouts where the capture was made, as far as it was announced there
-  public record Outcome(Listened listened, Whereabouts whereabouts) {}
+  /// @param calls calls of segments of which it is not kept who called
+  public record Outcome(Listened listened, Whereabouts whereabouts, List<SegmentCalled> calls) {
+    public Outcome {
+      calls = List.copyOf(calls);
+    }
+  }
 
   /// Listens to what `in` holds.
   ///
   /// @param name of the file, for the outcome
   /// @param covered whose words are kept
+  /// @param watch which names of services outside are noted
   /// @param heard told of each new fact
   /// @throws MalformedCaptureException if the file is no capture at all
   /// @throws IOException if the stream fails
   public static Outcome listen(
-      InputStream in, String name, Predicate<InetAddress> covered, Consumer<Heard> heard)
+      InputStream in,
+      String name,
+      Predicate<InetAddress> covered,
+      NameWatch watch,
+      Consumer<Heard> heard)
       throws IOException, MalformedCaptureException {
     CaptureReader reader = CaptureReader.open(in);
     Hearing hearing = new Hearing(covered, heard);
+    Calls calls = new Calls(watch, covered, hearing);
     Surroundings surroundings = new Surroundings(OwnSettings.none(name));
-    FrameListener listener = new FrameListener(hearing, surroundings);
+    FrameListener listener = new FrameListener(hearing, surroundings, new CallListener(calls));
     List<String> lost = new ArrayList<>();
     Instant first = Instant.MAX;
     Instant last = Instant.MIN;
@@ -69,8 +81,11 @@ public final class CaptureListening {
             0,
             listener.kinds(),
             lost);
+    List<SegmentCalled> segments = new ArrayList<>();
+    calls.finish(segments::add);
     return new Outcome(
-        ListeningPost.withTotals(listened, hearing),
-        surroundings.whereabouts(Standing.NOT_DETERMINED));
+        ListeningPost.withTotals(listened, hearing, calls.beyond()),
+        surroundings.whereabouts(Standing.NOT_DETERMINED),
+        segments);
   }
 }

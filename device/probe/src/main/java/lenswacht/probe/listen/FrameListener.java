@@ -2,6 +2,7 @@ package lenswacht.probe.listen;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +35,15 @@ import lenswacht.probe.question.Parsed;
 final class FrameListener {
   private final Hearing hearing;
   private final Surroundings surroundings;
+  private final CallListener calls;
   private final UdpAnnouncements announcements = new UdpAnnouncements();
   private final Streams streams = new Streams();
-  private final Map<String, Long> kinds = new TreeMap<>();
+  private final Map<String, long[]> kinds = new HashMap<>();
   private long frames;
 
-  FrameListener(Hearing hearing, Surroundings surroundings) {
+  FrameListener(Hearing hearing, Surroundings surroundings, CallListener calls) {
     this.hearing = hearing;
+    this.calls = calls;
     this.surroundings = surroundings;
   }
 
@@ -51,11 +54,13 @@ final class FrameListener {
 
   /// Number of them by kind.
   Map<String, Long> kinds() {
-    return Map.copyOf(kinds);
+    Map<String, Long> counts = new TreeMap<>();
+    kinds.forEach((kind, count) -> counts.put(kind, count[0]));
+    return counts;
   }
 
   private void count(String kind) {
-    kinds.merge(kind, 1L, Long::sum);
+    kinds.computeIfAbsent(kind, first -> new long[1])[0]++;
   }
 
   /// Takes one.
@@ -222,6 +227,7 @@ final class FrameListener {
         } else {
           switch (packet.protocol()) {
             case IpPacket.UDP -> udp(context, packet);
+            case IpPacket.TCP -> count(calls.tcp(context.frame.at(), packet).orElse("other"));
             case IpPacket.ICMPV6 -> control(context, packet);
             case IpPacket.IGMP -> groups(context, packet, GroupMessage.igmp(packet.payload()));
             default -> count("other");
@@ -308,7 +314,7 @@ final class FrameListener {
         } else if (packet.destination().isMulticastAddress()) {
           stream(context, packet, datagram);
         } else {
-          count("other");
+          count(calls.udp(context.frame.at(), packet, datagram).orElse("other"));
         }
       }
     }

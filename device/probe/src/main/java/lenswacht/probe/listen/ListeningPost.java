@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import lenswacht.observation.JournalEvent.Heard;
 import lenswacht.observation.JournalEvent.Listened;
+import lenswacht.observation.JournalEvent.SegmentCalled;
 import lenswacht.observation.ScanScope;
 import lenswacht.observation.Whereabouts;
 import lenswacht.probe.net.Ear;
@@ -30,11 +31,15 @@ public final class ListeningPost {
   private static final int MOST_INTERFACES = 32;
 
   private final NetworkDoor door;
+  private final NameWatch watch;
   private final ScanScope scope;
 
   /// A post that hears through `door`.
-  public ListeningPost(NetworkDoor door) {
+  ///
+  /// @param watch which names of services outside are noted
+  public ListeningPost(NetworkDoor door, NameWatch watch) {
     this.door = door;
+    this.watch = watch;
     this.scope = door.mandate().scope();
   }
 
@@ -42,8 +47,11 @@ public final class ListeningPost {
   ///
   /// @param listened one per interface; one of means `none` where nothing could be heard
   /// @param whereabouts where we stand, one per interface
-  public record Outcome(List<Listened> listened, List<Whereabouts> whereabouts) {
+  /// @param calls calls of segments of which it is not kept who called
+  public record Outcome(
+      List<Listened> listened, List<Whereabouts> whereabouts, List<SegmentCalled> calls) {
     public Outcome {
+      calls = List.copyOf(calls);
       listened = List.copyOf(listened);
       whereabouts = List.copyOf(whereabouts);
     }
@@ -60,18 +68,24 @@ public final class ListeningPost {
       throws InterruptedException {
     Hearing hearing = new Hearing(scope::covers, heard);
     List<Watch> watches = new ArrayList<>();
+    List<Calls> calls = new ArrayList<>();
     for (Wire wire : wires()) {
       Surroundings surroundings = new Surroundings(OwnSettings.of(wire));
-      FrameListener listener = new FrameListener(hearing, surroundings);
+      Calls called = new Calls(watch, scope::covers, hearing);
+      calls.add(called);
+      FrameListener listener = new FrameListener(hearing, surroundings, new CallListener(called));
       LongConsumer told = watches.isEmpty() ? secondsPassed : second -> {};
       watches.add(new Watch(wire, surroundings, listener, time, mayGoOn, told));
     }
     List<Listened> listened = new ArrayList<>(all(watches));
-    addTotals(listened, hearing);
+    List<SegmentCalled> segments = new ArrayList<>();
+    calls.forEach(one -> one.finish(segments::add));
+    addTotals(listened, hearing, calls.stream().mapToLong(Calls::beyond).sum());
     if (listened.isEmpty()) {
       listened.add(nothing("no network interface is up"));
     }
-    return new Outcome(listened, watches.stream().map(w -> w.surroundings.under(scope)).toList());
+    return new Outcome(
+        listened, watches.stream().map(w -> w.surroundings.under(scope)).toList(), segments);
   }
 
   private List<Listened> all(List<Watch> watches) throws InterruptedException {
@@ -88,15 +102,18 @@ public final class ListeningPost {
   }
 
   /// Facts of strangers and lost ones are counted for all interfaces together, with the first.
-  private static void addTotals(List<Listened> listened, Hearing hearing) {
+  private static void addTotals(List<Listened> listened, Hearing hearing, long callsBeyond) {
     if (!listened.isEmpty()) {
-      listened.set(0, withTotals(listened.getFirst(), hearing));
+      listened.set(0, withTotals(listened.getFirst(), hearing, callsBeyond));
     }
   }
 
-  static Listened withTotals(Listened one, Hearing hearing) {
+  static Listened withTotals(Listened one, Hearing hearing, long callsBeyond) {
     List<String> lost = new ArrayList<>(one.lost());
     lost.addAll(hearing.lost());
+    if (callsBeyond > 0) {
+      lost.add(callsBeyond + " calls beyond the number that is added up");
+    }
     return new Listened(
         one.network(),
         one.means(),

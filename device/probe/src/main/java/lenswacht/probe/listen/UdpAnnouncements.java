@@ -3,8 +3,10 @@ package lenswacht.probe.listen;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.JournalEvent.Heard;
 import lenswacht.observation.Observation;
@@ -40,8 +42,18 @@ final class UdpAnnouncements {
   /// Said to one asker: only what comes from the port, or goes where the maker's tool waits.
   private final List<DatagramProbe> toOne = new ArrayList<>(MakerSearchProbe.tellable());
 
+  /// The ports of which any of these has something to say.
+  private final BitSet ports = new BitSet();
+
   UdpAnnouncements() {
     toOne.add(TapoProbe.plain());
+    Stream.concat(toGroups.stream(), toOne.stream())
+        .map(probe -> probe.requests().getFirst())
+        .forEach(
+            request -> {
+              ports.set(request.port());
+              ports.set(request.localPort());
+            });
   }
 
   /// One datagram.
@@ -90,6 +102,9 @@ final class UdpAnnouncements {
   }
 
   private List<DatagramProbe> readers(Datagram datagram) {
+    if (!ports.get(datagram.fromPort) && !ports.get(datagram.port)) {
+      return List.of();
+    }
     List<DatagramProbe> readers = new ArrayList<>();
     for (DatagramProbe probe : toGroups) {
       int port = probe.requests().getFirst().port();

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import lenswacht.observation.Intrusiveness;
+import lenswacht.observation.JournalEvent.WayOutTried;
 import lenswacht.observation.Mandate;
+import lenswacht.observation.OutsideEndpoint;
 import lenswacht.observation.Service;
 import lenswacht.observation.Transport;
 
@@ -82,6 +84,14 @@ public final class NetworkDoor implements AutoCloseable {
   public List<SearchOutcome> search(Map<LocalSegment, List<DatagramRequest>> plan)
       throws InterruptedException {
     return new GroupSearch(this).search(plan);
+  }
+
+  /// Tries the way to an endpoint outside that the mandate names, from behind `wire`.
+  ///
+  /// @return what came of it; empty where the mandate does not allow it, or where no address of
+  ///     ours behind the wire lies inside the mandate
+  public Optional<WayOutTried> tryWayOut(Wire wire, OutsideEndpoint endpoint) {
+    return new WayOutTrial(this).from(wire, endpoint);
   }
 
   /// Opens an ear on `wire`: a packet socket where this program may have one, else the multicast

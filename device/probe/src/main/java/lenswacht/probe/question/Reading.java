@@ -96,6 +96,7 @@ public final class Reading {
               && other.value().equals(stated.value());
       case Observation.HardwareAddress _,
           Observation.ClockOffset _,
+          Observation.Outbound _,
           Observation.OpenStream _,
           Observation.Activation _,
           Observation.CloudRelay _,

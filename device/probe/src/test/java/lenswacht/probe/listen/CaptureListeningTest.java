@@ -263,7 +263,7 @@ class CaptureListeningTest {
       throws Exception {
     heard.clear();
     return CaptureListening.listen(
-        new ByteArrayInputStream(file), "test.pcap", covered, heard::add);
+        new ByteArrayInputStream(file), "test.pcap", covered, NameWatch.NONE, heard::add);
   }
 
   private Stream<Observation> facts() {

@@ -43,7 +43,7 @@ final class HearingMain {
         new NetworkDoor(
             mandate, PortPlan.standard(), InstantSource.system(), DoorLimits.standard())) {
       ListeningPost.Outcome outcome =
-          new ListeningPost(door)
+          new ListeningPost(door, NameWatch.NONE)
               .listen(
                   Duration.ofSeconds(15),
                   () -> !ended.get(),

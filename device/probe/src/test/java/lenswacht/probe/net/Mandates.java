@@ -50,7 +50,9 @@ public final class Mandates {
         plain.packetsPerSecond(),
         plain.anonymousReads(),
         Arrays.stream(communities).map(SnmpCommunity::new).toList(),
-        false);
+        false,
+        false,
+        List.of());
   }
 
   /// A door for `range` at [#NOW].
