@@ -51,9 +51,7 @@ record Answer(List<String> columns, List<List<String>> rows) {
   /// A cell that no spreadsheet takes for a formula.
   private static String csvCell(String text) {
     String guarded = FORMULA.matcher(text).lookingAt() ? "'" + text : text;
-    return TO_QUOTE.matcher(guarded).find()
-        ? '"' + guarded.replace("\"", "\"\"") + '"'
-        : guarded;
+    return TO_QUOTE.matcher(guarded).find() ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
   }
 
   private void writeJson(PrintWriter out) {
