@@ -12,8 +12,7 @@ import lenswacht.assessment.advisory.AdvisoryAnswer.Outcome;
 import lenswacht.knowledge.Advisory;
 
 /// What the advisories mean for an asset, in words, each with its reason and, where it is open,
-// with
-/// what would decide: the same for report, console and terminal.
+/// with what would decide: the same for report, console and terminal.
 public final class AdvisoryTale {
   private final Wording wording;
 

@@ -42,8 +42,7 @@ public final class AdvisoryJudge {
 
   /// The answer for each vulnerability of which a row fits the product, in the order of the file:
   /// first those that the firm on the label states, then those of the maker. What is not known
-  // never
-  /// confirms, and never rules out.
+  /// never confirms, and never rules out.
   public List<AdvisoryAnswer> answers(Product product) {
     Map<String, AdvisoryAnswer> answers = new LinkedHashMap<>();
     product.label().ifPresent(firm -> add(answers, firm, product, false));
