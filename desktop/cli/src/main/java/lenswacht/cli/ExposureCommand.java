@@ -66,7 +66,10 @@ final class ExposureCommand implements Callable<Integer> {
     } else {
       new Answer(
               ExposureRows.COLUMNS,
-              exposures.stream().flatMap(one -> ExposureRows.rows(one).stream()).toList())
+              exposures.stream()
+                  .flatMap(one -> ExposureRows.rows(one).stream())
+                  .distinct()
+                  .toList())
           .write(format.chosen(), out);
     }
     return ExitCode.RAN.number();

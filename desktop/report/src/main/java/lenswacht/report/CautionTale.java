@@ -51,6 +51,9 @@ public final class CautionTale {
   }
 
   String sentence(Caution caution) {
+    if (caution.kind() == Caution.Kind.CHANNELS_BEHIND && isUnseen(caution)) {
+      return wording.say("channels.unseen", word(caution, "channels"));
+    }
     List<String> words =
         switch (caution.kind()) {
           case ANSWERED_BY_ROUTER, HARDWARE_ADDRESS_TWICE -> List.of("mac");
@@ -68,6 +71,11 @@ public final class CautionTale {
     return wording.say(
         "caution." + caution.kind().name(),
         words.stream().map(name -> word(caution, name)).toArray());
+  }
+
+  /// Whether nothing is known of what is on any of its channels.
+  private static boolean isUnseen(Caution caution) {
+    return caution.words().getOrDefault("channels", "").equals(caution.words().get("unseen"));
   }
 
   private String word(Caution caution, String name) {

@@ -20,7 +20,8 @@ public final class ChannelTale {
     this.wording = wording;
   }
 
-  /// Everything there is to say of `channels`, channel by channel.
+  /// Everything there is to say of `channels`, channel by channel; nothing where only their number
+  /// is known, which the cautions tell.
   public List<String> tell(Channels channels) {
     List<String> sentences = new ArrayList<>();
     if (channels.sensors() > 0) {
@@ -33,7 +34,7 @@ public final class ChannelTale {
     channels.told().forEach(channel -> sentences.add(title(channel) + ": " + sentence(channel)));
     channels.besides().forEach(name -> sentences.add(wording.say("channels.besides", name)));
     int left = channels.all() - channels.told().size() - channels.besides().size();
-    if (left > 0) {
+    if (left > 0 && left < channels.all()) {
       sentences.add(wording.say("channels.left", left));
     }
     return List.copyOf(sentences);
