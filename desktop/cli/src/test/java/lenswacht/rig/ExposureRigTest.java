@@ -34,6 +34,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// A gateway, two networks, cameras and a recorder in sixteen states: what the kit finds out by
 /// itself has to be what holds there.
 @Tag("root")
+@Execution(ExecutionMode.CONCURRENT)
 class ExposureRigTest {
   private static final Identifier IDENTIFIER = new Identifier(Catalogue.bundled());
   private static final String PATH = "internet > %s:%s/tcp > %s > %s";
@@ -67,6 +70,7 @@ class ExposureRigTest {
     return states.stream();
   }
 
+  @Execution(ExecutionMode.SAME_THREAD)
   @ParameterizedTest(name = "mappings {0}, NAT-PMP {1}, recorder in two networks {2}, filter {3}")
   @MethodSource("states")
   void exposure_is_what_holds(boolean mappings, boolean natPmp, boolean dualHomed, boolean filter)
@@ -116,6 +120,7 @@ class ExposureRigTest {
     assertThat(rig.isReachedFromOutside(8080)).as("the path really is there").isEqualTo(mappings);
   }
 
+  @Execution(ExecutionMode.SAME_THREAD)
   @Test
   void the_real_gateway_tells_the_same_by_nat_pmp_and_pcp() throws Exception {
     rig.natPmp(false);
@@ -132,6 +137,7 @@ class ExposureRigTest {
     }
   }
 
+  @Execution(ExecutionMode.SAME_THREAD)
   @Test
   void nobody_asks_a_router_for_a_mapping() throws Exception {
     Files.deleteIfExists(rig.questions());

@@ -20,13 +20,17 @@ import lenswacht.observation.SignedMandate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Two zones, the kit plugged into each in turn, and the matrix that comes of it.
 @Tag("root")
+@Execution(ExecutionMode.CONCURRENT)
 class ZonesTest {
   @TempDir Path folder;
 
   /// All four at once, because a scan is mostly waiting.
+  @Execution(ExecutionMode.SAME_THREAD)
   @Test
   void the_matrix_tells_what_the_router_lets_through_and_what_bridges_it() throws Exception {
     try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The device program as a process of its own in a building's network of real daemons: one survey,
 /// and what its journal and the others say of it. Needs root.
@@ -63,12 +65,14 @@ class TownTest {
     town.close();
   }
 
+  @Execution(ExecutionMode.SAME_THREAD)
   @Test
   void the_run_is_complete() {
     assertThat(survey.exitCode()).as(survey.err()).isZero();
     assertThat(only(RunEnded.class).outcome()).isEqualTo(RunOutcome.COMPLETE);
   }
 
+  @Execution(ExecutionMode.SAME_THREAD)
   @Test
   void before_anything_is_sent_the_kit_knows_where_it_stands() {
     Whereabouts where = only(Located.class).whereabouts();
@@ -90,6 +94,7 @@ class TownTest {
     assertThat(survey.err()).contains("you are here: eth0, inside the mandate").contains("Gi0/7");
   }
 
+  @Execution(ExecutionMode.SAME_THREAD)
   @Test
   void every_inhabitant_is_found() {
     assertThat(addresses())
@@ -104,6 +109,7 @@ class TownTest {
             Town.YARD_SERVER);
   }
 
+  @Execution(ExecutionMode.SAME_THREAD)
   @Test
   void the_cameras_are_known_for_what_they_are_and_nobody_else_is_taken_for_one() {
     List<String> taken =
@@ -119,6 +125,7 @@ class TownTest {
         .containsIgnoringCase("dahua");
   }
 
+  @Execution(ExecutionMode.SAME_THREAD)
   @Test
   void the_router_is_known_by_its_answer_to_a_search_and_by_its_description() {
     assertThat(stated(Town.ROUTER, Observable.SSDP_SERVER)).anyMatch(s -> s.contains("MiniUPnPd"));
@@ -127,6 +134,7 @@ class TownTest {
     assertThat(stated(Town.ROUTER, Observable.UPNP_NAME)).contains("Town gateway");
   }
 
+  @Execution(ExecutionMode.SAME_THREAD)
   @Test
   void the_services_of_the_copier_are_read() {
     assertThat(stated(Town.COPIER, Observable.MDNS_NAME))
@@ -134,6 +142,7 @@ class TownTest {
         .anyMatch(name -> name.contains("_ipp._tcp") || name.contains("_http._tcp"));
   }
 
+  @Execution(ExecutionMode.SAME_THREAD)
   @Test
   void the_file_server_is_read_and_its_snmp_is_left_alone_without_a_community() throws Exception {
     assertThat(stated(Town.SERVER, Observable.HTTP_TITLE)).contains("Staff lunch");
@@ -141,6 +150,7 @@ class TownTest {
     assertThat(snmpQuestions).isZero();
   }
 
+  @Execution(ExecutionMode.SAME_THREAD)
   @Test
   void the_file_server_says_what_it_is_by_snmp_where_the_mandate_supplies_the_community()
       throws Exception {
@@ -157,12 +167,14 @@ class TownTest {
     assertThat(facts(other.events(), Town.SERVER, Observable.SNMP_NAME)).containsExactly("stacks");
   }
 
+  @Execution(ExecutionMode.SAME_THREAD)
   @Test
   void the_guest_is_heard_asking_for_an_address() {
     assertThat(stated(Town.GUEST, Observable.DHCP_HOSTNAME)).containsExactly("tablet-of-guest");
     assertThat(stated(Town.GUEST, Observable.DHCP_VENDOR_CLASS)).containsExactly("town-guest");
   }
 
+  @Execution(ExecutionMode.SAME_THREAD)
   @Test
   void nothing_is_sent_on_the_network_outside_the_mandate() throws Exception {
     assertThat(sentNextDoor).isZero();
@@ -173,6 +185,7 @@ class TownTest {
         .contains("\"udp_datagrams\":0,");
   }
 
+  @Execution(ExecutionMode.SAME_THREAD)
   @Test
   void no_camera_saw_what_must_never_happen() throws Exception {
     for (Path book : town.cameraBooks()) {
@@ -184,6 +197,7 @@ class TownTest {
     }
   }
 
+  @Execution(ExecutionMode.SAME_THREAD)
   @Test
   void the_way_to_the_yard_did_lose_packets() throws Exception {
     assertThat(town.lost()).isPositive();
