@@ -148,7 +148,11 @@ class SerialNumbersTest {
     }
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
         Statement statement = connection.createStatement()) {
-      statement.execute("DROP TABLE serial_key");
+      for (String later :
+          List.of(
+              "contact", "log_segment", "traffic_log", "outside_fact", "zone_plan", "serial_key")) {
+        statement.execute("DROP TABLE " + later);
+      }
       statement.execute("PRAGMA user_version = 1");
     }
     List<String> first;
