@@ -65,14 +65,27 @@ public final class Phrases {
       String en = row.text(enHeading);
       if (nl.isEmpty() || en.isEmpty()) {
         throw row.wrong(
+            nl.isEmpty() ? nlHeading : enHeading,
             "the translation '" + (nl.isEmpty() ? nlHeading : enHeading) + "' is missing");
       }
       if (!placeholders(nl).equals(placeholders(en))) {
-        throw row.wrong("'" + nlHeading + "' and '" + enHeading + "' differ in placeholders");
+        throw row.wrong(
+            enHeading, "'" + nlHeading + "' and '" + enHeading + "' differ in placeholders");
       }
       if (phrases.put(key, new Phrase(nl, en)) != null) {
         throw row.wrong("the sentence '" + key + "' stands here twice");
       }
+    }
+
+    /// Begins with the sentences of a pack below.
+    void takeOver(Builder below) {
+      phrases.putAll(below.phrases);
+    }
+
+    /// Takes a sentence that may replace one of the pack below.
+    void replace(String key, Row row, String nlHeading, String enHeading) throws PackException {
+      phrases.remove(key);
+      add(key, row, nlHeading, enHeading);
     }
 
     Phrases build() {
