@@ -69,8 +69,10 @@ final class RatingTale {
       rows.add(List.of("control", control.control(), "", word(control.verdict()), because));
     }
     for (Rating rating : ratings()) {
-      for (String sentence : acceptable(rating.decidedBy())) {
-        rows.add(List.of("acceptable-if", rating.axis().name(), "", "", sentence));
+      for (String rule : rating.decidedBy()) {
+        for (String sentence : acceptable(List.of(rule))) {
+          rows.add(List.of("acceptable-if", rating.axis().name(), "", "", rule + ": " + sentence));
+        }
       }
     }
     return new Answer(COLUMNS, rows);

@@ -29,7 +29,7 @@ final class PackParts {
     factors.putAll(model.factors);
     tables.putAll(model.tables);
     rules.putAll(model.rules);
-    phrases.takeOver(model.phrases);
+    phrases.takeOver(model.phrases, model.controls.values());
   }
 
   /// Notes that `list` names `maker`.

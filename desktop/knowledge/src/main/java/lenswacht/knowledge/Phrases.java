@@ -1,5 +1,6 @@
 package lenswacht.knowledge;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,9 +78,10 @@ public final class Phrases {
       }
     }
 
-    /// Begins with the sentences of a pack below.
-    void takeOver(Builder below) {
+    /// Begins with the sentences of a pack below, without the titles of its controls.
+    void takeOver(Builder below, Collection<Control> controls) {
       phrases.putAll(below.phrases);
+      controls.forEach(control -> phrases.remove(control.titleKey()));
     }
 
     /// Takes a sentence that may replace one of the pack below.

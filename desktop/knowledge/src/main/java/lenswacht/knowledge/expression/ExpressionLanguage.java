@@ -18,6 +18,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The language of expressions over the fields of one pack: CEL without macros, so that nothing
 /// loops and the time an expression takes is bounded by its length.
@@ -29,6 +31,10 @@ public final class ExpressionLanguage {
   public static final int LONGEST = 500;
 
   private static final int DEEPEST = 32;
+
+  /// A name with a dot in it that is not called.
+  private static final Pattern FIELD =
+      Pattern.compile("[a-z][a-z0-9_]*+(?:\\.[a-z0-9_]++)++(?!\\()");
   private static final CelOptions OPTIONS =
       CelOptions.current()
           .maxExpressionCodePointSize(LONGEST)
@@ -74,7 +80,7 @@ public final class ExpressionLanguage {
     try {
       CelValidationResult checked = compiler.compile(text);
       if (checked.hasError()) {
-        throw fault(checked.getErrors().getFirst());
+        throw fault(text, checked.getErrors().getFirst());
       }
       CelAbstractSyntaxTree tree = checked.getAst();
       List<String> fields = fields(tree);
@@ -87,11 +93,16 @@ public final class ExpressionLanguage {
     }
   }
 
-  private static ExpressionException fault(CelIssue fault) {
+  private ExpressionException fault(String text, CelIssue fault) {
+    int line = Math.max(1, fault.getSourceLocation().getLine());
+    int column = Math.max(1, fault.getSourceLocation().getColumn() + 1);
+    String rest = text.lines().skip(line - 1L).findFirst().orElse("");
+    Matcher name = FIELD.matcher(rest.substring(Math.min(rest.length(), column - 1)));
+    boolean isUnknownField = name.lookingAt() && !shapes.containsKey(name.group());
     return new ExpressionException(
-        Math.max(1, fault.getSourceLocation().getLine()),
-        Math.max(1, fault.getSourceLocation().getColumn() + 1),
-        fault.getMessage());
+        line,
+        column,
+        isUnknownField ? "there is no field '" + name.group() + "'" : fault.getMessage());
   }
 
   private List<String> fields(CelAbstractSyntaxTree tree) {
