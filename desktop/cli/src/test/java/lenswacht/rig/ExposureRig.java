@@ -231,13 +231,24 @@ final class ExposureRig implements AutoCloseable {
   /// Visits the cameras' network with the device program, as people run it, tries the way out, and
   /// gives the journal.
   Path visitCameras() throws Exception {
-    return visit(kit, GATEWAY, MAPPED_CAMERA, OTHER_CAMERA, RECORDER);
+    return visit(kit, "cameras", GATEWAY, MAPPED_CAMERA, OTHER_CAMERA, RECORDER);
   }
 
   /// The same from the office network, for what stands there and what is reached from there.
   Path visitOffice() throws Exception {
     return visit(
-        officeKit, "192.168.8.1", RECORDER_IN_OFFICE, MAPPED_CAMERA, OTHER_CAMERA, RECORDER);
+        officeKit,
+        "office",
+        "192.168.8.1",
+        RECORDER_IN_OFFICE,
+        MAPPED_CAMERA,
+        OTHER_CAMERA,
+        RECORDER);
+  }
+
+  /// Looks at the gateway from the internet, under a mandate for its outer address.
+  Path visitFromOutside() throws Exception {
+    return visit(outside, "outside", OUTER);
   }
 
   /// A new case file with these journals.
@@ -251,7 +262,7 @@ final class ExposureRig implements AutoCloseable {
     return file;
   }
 
-  private Path visit(RigHouse from, String... ranges) throws Exception {
+  private Path visit(RigHouse from, String spot, String... ranges) throws Exception {
     Path place = Files.createDirectories(folder.resolve("visit-" + visits++));
     Path home = folder.resolve("home-" + from.folder().getFileName());
     Path journal = place.resolve("journal");
@@ -265,6 +276,8 @@ final class ExposureRig implements AutoCloseable {
             mandate.toString(),
             "--journal",
             journal.toString(),
+            "--spot",
+            spot,
             "--listen-for",
             "1",
             "--quiet");

@@ -144,6 +144,36 @@ class ExposureRigTest {
 
   @Execution(ExecutionMode.SAME_THREAD)
   @Test
+  void a_visit_from_outside_sees_the_camera_behind_its_mapping() throws Exception {
+    rig.natPmp(false);
+    rig.mappings(true, false);
+    rig.dualHomed(false);
+    rig.egressFilter(false);
+    try (CaseFile file = rig.receive(rig.visitCameras(), rig.visitFromOutside())) {
+      List<SeenAsset> assets = file.assets(IDENTIFIER);
+      List<ExposureFact> facts = file.exposureFacts(assets);
+
+      assertThat(assets)
+          .noneMatch(
+              asset ->
+                  asset.trace().addresses().contains(InetAddress.ofLiteral(ExposureRig.OUTER)));
+      assertThat(facts)
+          .filteredOn(ExposureFact.OutsideSight.class::isInstance)
+          .extracting(Object::toString)
+          .as("all that was seen: " + facts)
+          .anySatisfy(
+              sight ->
+                  assertThat(sight)
+                      .contains(ExposureRig.OUTER)
+                      .contains(ExposureRig.MAPPED_CAMERA));
+      Seen seen = new Seen(file, assets, facts);
+      assertThat(seen.of(ExposureRig.MAPPED_CAMERA).gaps())
+          .doesNotContain(Gap.NOT_SEEN_FROM_OUTSIDE);
+    }
+  }
+
+  @Execution(ExecutionMode.SAME_THREAD)
+  @Test
   void the_real_gateway_tells_the_same_by_nat_pmp_and_pcp() throws Exception {
     rig.natPmp(false);
     rig.mappings(true, true);
