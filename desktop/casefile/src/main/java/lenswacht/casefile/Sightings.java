@@ -32,8 +32,7 @@ import lenswacht.observation.Whereabouts;
 /// an earlier one saw there from the same socket: firmware that was replaced is not held against
 /// anyone. What runs of one visit saw from different sockets adds up, because each sees what the
 /// others cannot. A run from outside sees no assets but outer addresses behind which they may
-// stand,
-/// and is left to [lenswacht.casefile.outside.OwnLook].
+/// stand, and is left to [lenswacht.casefile.outside.OwnLook].
 final class Sightings {
   /// Runs further apart than this are not of one visit.
   private static final Duration ONE_VISIT = Duration.ofDays(7);

@@ -30,8 +30,7 @@ class ZonesTest {
   @TempDir Path folder;
 
   /// The closed states with a recorder in two networks are the exposure rig's. Both at once,
-  // because
-  /// a scan is mostly waiting.
+  /// because a scan is mostly waiting.
   @Execution(ExecutionMode.SAME_THREAD)
   @Test
   void the_matrix_tells_what_the_router_lets_through_and_what_bridges_it() throws Exception {
