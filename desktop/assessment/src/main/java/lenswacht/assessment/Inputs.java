@@ -32,8 +32,8 @@ public record Inputs(List<String> known, List<String> open) {
     return new Inputs(List.copyOf(known), List.copyOf(open));
   }
 
-  /// Share of the inputs that are known among those that are known or that a rule waits for, 0 to
-  // 1.
+  /// Share of the inputs that are known among those that are known or that a rule waits for, from
+  /// 0 to 1.
   public double coverage() {
     int all = known.size() + open.size();
     return all == 0 ? 0 : (double) known.size() / all;
