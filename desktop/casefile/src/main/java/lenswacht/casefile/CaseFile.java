@@ -398,19 +398,36 @@ public final class CaseFile implements AutoCloseable {
       throws CaseFileException {
     Answers answers = answers();
     List<Visit> visits = visits();
-    List<SeenAsset> assets = assets(identifier);
-    Assessment assessment =
-        new Assessor(edition)
-            .assess(
-                site,
-                onDay,
-                answers,
-                assets,
-                visits,
-                exposureFacts(assets),
-                separation(assets, edition.separation()));
-    ask(() -> AssessmentShelf.keep(connection, assessment, onDay, answers, visits));
+    Assessment assessment = judge(identifier, edition, onDay, answers);
+    String ratings = AssessmentShelf.text(assessment, edition, onDay, answers, visits);
+    ask(() -> AssessmentShelf.keep(connection, edition.id(), onDay, ratings));
     return assessment;
+  }
+
+  /// Judges again with the day and the answers that a kept assessment was made with. What is kept
+  /// of the case besides, its journals among it, is taken as it is now.
+  ///
+  /// @param edition the one it was made with, to get the same text
+  /// @return the ratings as JSON, to the letter those of `kept` where nothing else changed
+  public synchronized String judgeAgain(KeptAssessment kept, Identifier identifier, Edition edition)
+      throws CaseFileException {
+    Answers answers = AssessmentShelf.answers(kept);
+    Assessment assessment = judge(identifier, edition, kept.onDay(), answers);
+    return AssessmentShelf.text(assessment, edition, kept.onDay(), answers, visits());
+  }
+
+  private Assessment judge(Identifier identifier, Edition edition, LocalDate onDay, Answers answers)
+      throws CaseFileException {
+    List<SeenAsset> assets = assets(identifier);
+    return new Assessor(edition)
+        .assess(
+            site,
+            onDay,
+            answers,
+            assets,
+            visits(),
+            exposureFacts(assets),
+            separation(assets, edition.separation()));
   }
 
   /// The assessments that were kept, the oldest first.
