@@ -9,7 +9,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// The append-only record on the device: one file, a chain of hashed lines, never changed and never
 /// shortened but for a torn tail that a power cut left.
@@ -21,11 +23,13 @@ public final class Journal implements AutoCloseable {
   private final FileChannel lock;
   private final JournalChain chain;
   private final InstantSource clock;
-  private final ClockTrust trust;
+  private ClockTrust trust;
   private final Object forcing = new Object();
   private long sequence;
   private long forced;
   private boolean failed;
+  private Optional<Instant> first = Optional.empty();
+  private Optional<Instant> last = Optional.empty();
 
   private Journal(
       Path folder,
@@ -58,14 +62,24 @@ public final class Journal implements AutoCloseable {
           FileChannel.open(fileIn(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       JournalChain chain = new JournalChain();
       long sequence;
+      Optional<Instant> first = Optional.empty();
+      Optional<Instant> last = Optional.empty();
       try (JournalReader reader = JournalReader.in(folder)) {
-        reader.verify();
+        Optional<JournalLine> line = reader.next();
+        first = line.map(JournalLine::at);
+        while (line.isPresent()) {
+          last = line.map(JournalLine::at);
+          line = reader.next();
+        }
         file.truncate(reader.offset());
         file.position(reader.offset());
         sequence = reader.sequence();
         chain.resumeAt(reader.lastHash());
       }
-      return new Journal(folder, file, lock, chain, sequence, clock, trust);
+      Journal journal = new Journal(folder, file, lock, chain, sequence, clock, trust);
+      journal.first = first;
+      journal.last = last;
+      return journal;
     } catch (IOException | BrokenJournalException | RuntimeException failed) {
       lock.close();
       throw failed;
@@ -115,6 +129,8 @@ public final class Journal implements AutoCloseable {
       failed = true;
       throw new UncheckedIOException("the journal cannot be written", full);
     }
+    first = first.or(() -> Optional.of(line.at()));
+    last = Optional.of(line.at());
     return ++sequence;
   }
 
@@ -141,6 +157,44 @@ public final class Journal implements AutoCloseable {
 
   private synchronized void fail() {
     failed = true;
+  }
+
+  /// From the next line on, the time is to be trusted like this.
+  public synchronized void trustClock(ClockTrust now) {
+    trust = now;
+  }
+
+  /// When the first line was written, if there is one.
+  public synchronized Optional<Instant> first() {
+    return first;
+  }
+
+  /// When the last line was written, if there is one.
+  public synchronized Optional<Instant> last() {
+    return last;
+  }
+
+  /// Empties it: what was written is given up, and the next line is the first of a new journal.
+  ///
+  /// @return octets that it had
+  /// @throws IOException if the storage fails; it takes nothing more then
+  public long wipe() throws IOException {
+    synchronized (forcing) {
+      synchronized (this) {
+        failed = true;
+        long octets = file.size();
+        file.truncate(0);
+        file.position(0);
+        file.force(true);
+        chain.resumeAt(Bytes.of(new byte[32]));
+        sequence = 0;
+        forced = 0;
+        first = Optional.empty();
+        last = Optional.empty();
+        failed = false;
+        return octets;
+      }
+    }
   }
 
   /// The folder in which it is kept.
