@@ -141,7 +141,8 @@ final class OrderDesk {
             .filter(peer -> !peer.key().equals(console))
             .map(PairedPeers.Peer::name)
             .toList();
-    long length = Files.size(Journal.fileIn(journal.folder()));
+    journal.sync();
+    long length = journal.durable();
     long unreceived = length - Math.min(length, received.getOrDefault(console, 0L));
     if (others.isEmpty() && unreceived > 0 && !evenUnreceived) {
       return new OrderAnswer.Refused(

@@ -2,7 +2,6 @@ package lenswacht.agent;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,13 +95,10 @@ final class ScanDesk implements DeviceDesk {
     return current.map(ScanRun::progress).orElse(NOT_RUNNING);
   }
 
+  /// Only what survives a power cut: what may still be lost is handed to nobody.
   @Override
   public long journalLength() {
-    try {
-      return Files.size(Journal.fileIn(journal.folder()));
-    } catch (IOException failed) {
-      throw new UncheckedIOException("the journal cannot be read", failed);
-    }
+    return journal.durable();
   }
 
   @Override
@@ -125,6 +121,7 @@ final class ScanDesk implements DeviceDesk {
 
   @Override
   public JournalState journalState() {
+    journal.sync();
     return new JournalState(journalLength(), journal.sequence(), journal.first(), journal.last());
   }
 

@@ -27,6 +27,8 @@ public final class Journal implements AutoCloseable {
   private final Object forcing = new Object();
   private long sequence;
   private long forced;
+  private long octets;
+  private long durable;
   private boolean failed;
   private Optional<Instant> first = Optional.empty();
   private Optional<Instant> last = Optional.empty();
@@ -73,10 +75,13 @@ public final class Journal implements AutoCloseable {
         }
         file.truncate(reader.offset());
         file.position(reader.offset());
+        file.force(true);
         sequence = reader.sequence();
         chain.resumeAt(reader.lastHash());
       }
       Journal journal = new Journal(folder, file, lock, chain, sequence, clock, trust);
+      journal.octets = file.position();
+      journal.durable = journal.octets;
       journal.first = first;
       journal.last = last;
       return journal;
@@ -121,9 +126,11 @@ public final class Journal implements AutoCloseable {
     JournalLine line = new JournalLine(sequence + 1, clock.instant(), trust, event);
     try {
       ByteBuffer bytes = ByteBuffer.wrap(chain.append(FactJson.writeLine(line)));
+      int length = bytes.remaining();
       while (bytes.hasRemaining()) {
         file.write(bytes);
       }
+      octets += length;
     } catch (IOException full) {
       // What was written of the line is a torn tail; nothing may follow it.
       failed = true;
@@ -142,7 +149,12 @@ public final class Journal implements AutoCloseable {
     long wanted = sequence();
     synchronized (forcing) {
       if (forced < wanted) {
-        long all = sequence();
+        long all;
+        long length;
+        synchronized (this) {
+          all = sequence;
+          length = octets;
+        }
         try {
           file.force(false);
         } catch (IOException broken) {
@@ -150,6 +162,9 @@ public final class Journal implements AutoCloseable {
           throw new UncheckedIOException("the journal cannot be written", broken);
         }
         forced = all;
+        synchronized (this) {
+          durable = length;
+        }
       }
     }
     return wanted;
@@ -162,6 +177,12 @@ public final class Journal implements AutoCloseable {
   /// From the next line on, the time is to be trusted like this.
   public synchronized void trustClock(ClockTrust now) {
     trust = now;
+  }
+
+  /// Octets of the lines that survive a power cut. What may be handed out: of the rest a part can
+  /// be lost, and other lines take its place.
+  public synchronized long durable() {
+    return durable;
   }
 
   /// When the first line was written, if there is one.
@@ -182,17 +203,19 @@ public final class Journal implements AutoCloseable {
     synchronized (forcing) {
       synchronized (this) {
         failed = true;
-        long octets = file.size();
+        long given = file.size();
         file.truncate(0);
         file.position(0);
         file.force(true);
         chain.resumeAt(Bytes.of(new byte[32]));
         sequence = 0;
         forced = 0;
+        octets = 0;
+        durable = 0;
         first = Optional.empty();
         last = Optional.empty();
         failed = false;
-        return octets;
+        return given;
       }
     }
   }
