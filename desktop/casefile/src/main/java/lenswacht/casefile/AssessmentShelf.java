@@ -28,6 +28,7 @@ import lenswacht.knowledge.Seal;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.FactJson;
 import lenswacht.observation.MalformedFactException;
+import tools.jackson.databind.JsonNode;
 
 /// The assessments that were made of a case: what they were made from and the ratings they gave.
 /// The rest can be made again from the lines with the same edition, day and answers.
@@ -68,11 +69,6 @@ final class AssessmentShelf {
     }
   }
 
-  /// The part of what is kept that people said.
-  private record Said(
-      SortedMap<String, String> siteAnswers,
-      SortedMap<String, SortedMap<String, String>> assetAnswers) {}
-
   private record KeptAsset(
       String address,
       String espionage,
@@ -95,14 +91,23 @@ final class AssessmentShelf {
   /// What people had said when an assessment was made.
   static Answers answers(KeptAssessment kept) throws CaseFileException {
     try {
-      Said said = FactJson.read(kept.ratings(), Said.class);
-      Map<String, Map<String, String>> assets = new TreeMap<>(said.assetAnswers());
-      return new Answers(said.siteAnswers(), assets);
+      JsonNode tree = FactJson.read(kept.ratings(), JsonNode.class);
+      Map<String, Map<String, String>> assets = new TreeMap<>();
+      for (Map.Entry<String, JsonNode> asset : tree.path("assetAnswers").properties()) {
+        assets.put(asset.getKey(), texts(asset.getValue()));
+      }
+      return new Answers(texts(tree.path("siteAnswers")), assets);
     } catch (MalformedFactException damaged) {
       throw new CaseFileException(
           CaseFileException.Reason.DAMAGED,
           "assessment " + kept.number() + " cannot be read: " + damaged.getMessage());
     }
+  }
+
+  private static Map<String, String> texts(JsonNode object) {
+    Map<String, String> texts = new TreeMap<>();
+    object.properties().forEach(said -> texts.put(said.getKey(), said.getValue().asString("")));
+    return texts;
   }
 
   /// Keeps the ratings of an assessment and gives its number.

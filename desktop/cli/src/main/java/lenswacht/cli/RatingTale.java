@@ -140,6 +140,13 @@ final class RatingTale {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("table", step.table());
     object.put("name", pack.sentence("table." + step.table(), language, Map.of()));
+    pack.tables().stream()
+        .filter(table -> table.id().equals(step.table()))
+        .forEach(
+            table -> {
+              object.put("rows", table.rowName());
+              object.put("columns", table.columnName());
+            });
     object.put("row", interval(step.row()));
     object.put("column", interval(step.column()));
     object.put("outcome", interval(step.outcome()));

@@ -113,6 +113,15 @@ public final class Edition {
         .toList();
   }
 
+  /// Names of the files of one pack of the bundled edition, with its folder.
+  ///
+  /// @throws PackException if there is no such pack
+  public static List<String> files(String pack) throws PackException {
+    return bundled(new PackChoice.Named(pack)).pack().files().stream()
+        .map(file -> PackReader.folderOf(pack) + "/" + file)
+        .toList();
+  }
+
   /// Name, pack and the first digits of the hash: `2026-11-nl+0123456789abcdef`. Printed on every
   /// report.
   public String id() {

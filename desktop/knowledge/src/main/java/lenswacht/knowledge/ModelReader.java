@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Reads what a pack rates with: sources, fields, factors and decision tables.
 final class ModelReader {
@@ -43,23 +44,23 @@ final class ModelReader {
     }
   }
 
-  /// Reads the makers that lists name.
+  /// Reads the makers that lists name; each must be in the register, so that a slip of the pen does
+  /// not pass for a maker that nobody sells.
   void lists() throws PackException {
-    for (Row row :
+    List<Row> rows =
         reader.readOrNone(
-            name("lists.csv"),
-            java.util.Set.of(),
-            "list",
-            "maker",
-            "clause",
-            "source",
-            "date",
-            "reading")) {
+            name("lists.csv"), Set.of(), "list", "maker", "clause", "source", "date", "reading");
+    Set<String> known = rows.isEmpty() ? Set.of() : MakerRegister.names(reader);
+    for (Row row : rows) {
       row.required("clause");
-      row.required("date");
+      row.date("date");
       parts.references(row);
       PackParts.howRead(row);
-      parts.name(row.required("list"), row.required("maker"));
+      String maker = row.required("maker");
+      if (!known.contains(maker)) {
+        throw row.wrong("maker", "makers.csv has no maker '" + maker + "'");
+      }
+      parts.name(row.required("list"), maker);
     }
   }
 
@@ -67,7 +68,7 @@ final class ModelReader {
     for (Row row :
         reader.readOrNone(
             name("fields.csv"),
-            java.util.Set.of(),
+            Set.of(),
             "field",
             "type",
             "choices",

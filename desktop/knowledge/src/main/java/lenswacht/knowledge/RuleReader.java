@@ -17,6 +17,7 @@ final class RuleReader {
   private static final List<String> SEVERITIES =
       List.of("INFO", "LOW", "MEDIUM", "HIGH", "CRITICAL");
   private static final int MOST_CASES = 20;
+  private static final int MOST_EXPRESSIONS = 200;
 
   private final RowReader reader;
   private final String folder;
@@ -24,6 +25,7 @@ final class RuleReader {
   private final Map<String, List<List<Condition>>> cases = new LinkedHashMap<>();
   private final Map<String, Row> firstRow = new LinkedHashMap<>();
   private @Nullable ExpressionLanguage language;
+  private int expressions;
 
   RuleReader(RowReader reader, String folder, PackParts parts) {
     this.reader = reader;
@@ -108,6 +110,9 @@ final class RuleReader {
     if (!ExpressionLanguage.NAME.equals(parts.heading.get("expressions"))) {
       throw row.wrong(
           "expression", "pack.csv must say the language: expressions," + ExpressionLanguage.NAME);
+    }
+    if (++expressions > MOST_EXPRESSIONS) {
+      throw row.wrong("expression", "a pack has at most " + MOST_EXPRESSIONS + " expressions");
     }
     if (language == null) {
       language = new ExpressionLanguage(shapes());

@@ -100,6 +100,20 @@ class OwnPackTest {
   }
 
   @Test
+  void a_list_that_names_nobody_of_the_register_is_refused() throws IOException {
+    Files.writeString(
+        folder.resolve("lists.csv"),
+        """
+        list,maker,clause,source,date,reading
+        ours,Hikvision,besluit 7,OMZ-2023,2026-01-01,own
+        ours,Hikvison,besluit 7,OMZ-2023,2026-01-01,own
+        """);
+    assertThatThrownBy(this::pack)
+        .isInstanceOf(PackException.class)
+        .hasMessage("mine/lists.csv:3:6: makers.csv has no maker 'Hikvison'");
+  }
+
+  @Test
   void a_signature_holds_until_a_cell_changes() throws Exception {
     assertThat(pack().seal()).isEmpty();
     sign("Gemeente \"Voorbeeld\", inkoop");
