@@ -81,9 +81,9 @@ final class ReceiveCommand implements Callable<Integer> {
     return ExitCode.RAN.number();
   }
 
-  private static Received fetch(CaseFile file, LinkAddress address) throws Exception {
+  private Received fetch(CaseFile file, LinkAddress address) throws Exception {
     try (OnSiteVisit visit = Links.connect(file, address)) {
-      return visit.receive();
+      return visit.receive(new CopyLines(spec.commandLine().getErr()));
     }
   }
 

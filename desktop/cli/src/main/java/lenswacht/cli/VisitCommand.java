@@ -62,7 +62,7 @@ final class VisitCommand implements Callable<Integer> {
         case OrderReply.Accepted(String run) -> err.println("scan " + run + " runs");
       }
       visit.follow(new ProgressLines(err));
-      Received received = visit.receive();
+      Received received = visit.receive(new CopyLines(err));
       err.println(
           received.totalLines()
               + " journal lines, every one verified and kept in "
