@@ -20,8 +20,7 @@ class FuzzRegressionTest {
         .toList();
   }
 
-  private static List<DynamicTest> inputs(String folder, Consumer<byte[]> fuzz)
-      throws IOException {
+  private static List<DynamicTest> inputs(String folder, Consumer<byte[]> fuzz) throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/fuzz", folder))) {
       return files
           .map(
