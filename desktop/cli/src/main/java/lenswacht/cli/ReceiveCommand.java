@@ -29,7 +29,7 @@ final class ReceiveCommand implements Callable<Integer> {
       names = "--from",
       required = true,
       paramLabel = "ADDRESS",
-      description = "journal:DIR, tcp:HOST:PORT or serial:PORT.")
+      description = "journal:DIR, tcp:HOST:PORT, tcp:any, serial:PORT or serial:any.")
   private String from = "";
 
   @Mixin private CaseOption caseOption = new CaseOption();

@@ -30,7 +30,7 @@ final class VisitCommand implements Callable<Integer> {
       names = "--to",
       required = true,
       paramLabel = "ADDRESS",
-      description = "tcp:HOST:PORT or serial:PORT.")
+      description = "tcp:HOST:PORT, tcp:any, serial:PORT or serial:any.")
   private String to = "";
 
   @Option(names = "--mandate", required = true, paramLabel = "FILE", description = "The mandate.")
