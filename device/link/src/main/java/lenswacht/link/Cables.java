@@ -41,8 +41,7 @@ public final class Cables {
           addresses.isEmpty()
               ? "no device that this console knows answers on the networks of this computer:"
                   + " name its address, or let it answer (serve --announce)"
-              : "several devices answer, name the address of one: "
-                  + String.join(", ", addresses));
+              : "several devices answer, name the address of one: " + String.join(", ", addresses));
     }
     return LinkAddress.parse(addresses.getFirst());
   }

@@ -30,7 +30,9 @@ public sealed interface LinkAddress {
 
     @Override
     public String toString() {
-      return equals(ANY) ? "tcp:any" : "tcp:" + (address() instanceof Inet6Address ? "[" + host + "]" : host) + ":" + port;
+      return equals(ANY)
+          ? "tcp:any"
+          : "tcp:" + (address() instanceof Inet6Address ? "[" + host + "]" : host) + ":" + port;
     }
 
     private static InetAddress literal(String host) {

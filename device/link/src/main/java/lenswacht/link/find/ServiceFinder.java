@@ -86,8 +86,7 @@ public final class ServiceFinder {
           .flatMap(one -> ServiceMark.recognize(one.mark(), keys))
           .ifPresent(
               key ->
-                  found.put(
-                      key, new InetSocketAddress(packet.getAddress(), offer.get().port())));
+                  found.put(key, new InetSocketAddress(packet.getAddress(), offer.get().port())));
     }
     return found;
   }

@@ -102,8 +102,7 @@ final class ServiceMessage {
       ByteBuffer in = ByteBuffer.wrap(octets);
       boolean ours = (in.getShort() & 0xffff) == id && (in.getShort() & 0x8000) != 0;
       int questions = in.getShort() & 0xffff;
-      int records =
-          (in.getShort() & 0xffff) + (in.getShort() & 0xffff) + (in.getShort() & 0xffff);
+      int records = (in.getShort() & 0xffff) + (in.getShort() & 0xffff) + (in.getShort() & 0xffff);
       for (int at = 0; at < Math.min(questions, MOST_RECORDS); at++) {
         read(in);
         in.getInt();

@@ -49,7 +49,8 @@ class ServiceFinderTest {
     another[20] ^= 1;
     assertThat(ServiceMessage.asks(another)).isEmpty();
     byte[] answer =
-        ServiceMessage.answer(9, new ServiceMessage.Offer("ab", 7443), InetAddress.ofLiteral("::1"));
+        ServiceMessage.answer(
+            9, new ServiceMessage.Offer("ab", 7443), InetAddress.ofLiteral("::1"));
     assertThat(ServiceMessage.asks(answer)).isEmpty();
     assertThat(ServiceMessage.offer(answer, 9)).contains(new ServiceMessage.Offer("ab", 7443));
     assertThat(ServiceMessage.offer(answer, 10)).isEmpty();
@@ -67,8 +68,9 @@ class ServiceFinderTest {
       byte[] cut = java.util.Arrays.copyOf(octets, random.nextInt(octets.length + 1));
       ServiceMessage.offer(cut, 9)
           .ifPresent(offer -> assertThat(offer.port()).isBetween(1, 65_535));
-      assertThat(ServiceMessage.asks(cut)).satisfiesAnyOf(
-          id -> assertThat(id).isEmpty(), id -> assertThat(id.get()).isBetween(0, 65_535));
+      assertThat(ServiceMessage.asks(cut))
+          .satisfiesAnyOf(
+              id -> assertThat(id).isEmpty(), id -> assertThat(id.get()).isBetween(0, 65_535));
     }
   }
 }
