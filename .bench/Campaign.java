@@ -62,6 +62,8 @@ final class Campaign {
     int cutsLeft = cuts;
     int killsLeft = kills;
     classPath = jars();
+    Runtime.getRuntime().addShutdownHook(
+        new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
     program("prepare", folder.toString()).waitFor();
     while (ok && cutsLeft + killsLeft > 0) {
       int round = Math.min(ROUND, cutsLeft + killsLeft);
@@ -220,8 +222,10 @@ final class Campaign {
       return times.get() > before;
     }
 
+    /** By its handle: the process itself would close what it said last before that was read. */
     void kill() throws InterruptedException {
-      process.destroyForcibly().waitFor();
+      process.toHandle().destroyForcibly();
+      process.waitFor();
       listener.join();
     }
 

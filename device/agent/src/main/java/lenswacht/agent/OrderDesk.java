@@ -149,7 +149,7 @@ final class OrderDesk {
           "unreceived",
           "the journal has "
               + unreceived
-              + " octets that were not received in this session; receive it first");
+              + " octets that this console did not acknowledge; receive it first");
     }
     List<String> wiped = new ArrayList<>();
     if (others.isEmpty()) {

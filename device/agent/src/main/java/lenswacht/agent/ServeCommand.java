@@ -53,6 +53,14 @@ final class ServeCommand implements Callable<Integer> {
   private Path home = HomeFolder.agent();
 
   @Option(
+      names = "--announce",
+      description = {
+        "Lets consoles that know this device find it (DNS-SD). Off unless given: anybody on the",
+        "network who asks learns that such a device is there."
+      })
+  private boolean announce;
+
+  @Option(
       names = "--clock",
       defaultValue = "COMPUTER",
       description =
@@ -132,6 +140,9 @@ final class ServeCommand implements Callable<Integer> {
     switch (address()) {
       case LinkAddress.Tcp tcp -> {
         int port = link.listen(new InetSocketAddress(tcp.address(), anyPort() ? 0 : tcp.port()));
+        if (announce) {
+          link.announce(port);
+        }
         out.println("listening tcp:" + tcp.host() + ":" + port);
         out.flush();
         ended.await();

@@ -125,8 +125,9 @@ public final class ConsoleLink implements AutoCloseable {
     return version >= 2;
   }
 
-  /// Orders a scan under `mandate`. A device that takes signed orders keeps the mandate and is told
-  /// to start under it.
+  /// Orders a scan under `mandate`. A device that takes signed orders keeps the mandate, is told
+  // the
+  /// time, which it may know better, and to start.
   ///
   /// @throws LinkException `BROKEN_OFF` or `PROTOCOL`; whether the run began is not determined then
   public OrderReply order(SignedMandate mandate) throws LinkException {
@@ -142,6 +143,7 @@ public final class ConsoleLink implements AutoCloseable {
       return new OrderReply.Refused("altered", "the mandate is not whole");
     }
     OrderAnswer kept = give(new Order.KeepMandate(mandate));
+    give(new Order.SetClock(Instant.now()));
     OrderAnswer begun =
         kept instanceof OrderAnswer.Refused ? kept : give(new Order.Start(whole.id()));
     return switch (begun) {
