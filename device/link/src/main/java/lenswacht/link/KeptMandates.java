@@ -44,8 +44,7 @@ public final class KeptMandates {
     return Files.exists(file)
         ? Optional.of(
             new SignedMandate(
-                new String(
-                    OwnFiles.read(file, 4 * SignedMandate.LONGEST), StandardCharsets.UTF_8)))
+                new String(OwnFiles.read(file, 4 * SignedMandate.LONGEST), StandardCharsets.UTF_8)))
         : Optional.empty();
   }
 
