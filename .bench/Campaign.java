@@ -126,7 +126,7 @@ final class Campaign {
           Thread.sleep(random.nextInt(1_200));
           signal("CONT");
         } else {
-          cable.destroyForcibly().waitFor();
+          unplug(a, b);
           Thread.sleep(random.nextInt(100));
           plug(a, b);
         }
@@ -161,6 +161,13 @@ final class Campaign {
     System.err.printf("lost: copy %d octets, said %d, same %b; journal %d records, said %d; kept in %s%n",
         here.length, had, isSame, records, kept, journal.getParent());
     return -1;
+  }
+
+  /** The names go first: the system gives the ports behind them to whoever asks next. */
+  private void unplug(String a, String b) throws Exception {
+    Files.deleteIfExists(Path.of(a));
+    Files.deleteIfExists(Path.of(b));
+    cable.destroyForcibly().waitFor();
   }
 
   private void plug(String a, String b) throws Exception {

@@ -103,7 +103,7 @@ class OnSiteVisitTest {
       desk.journal.answer("192.0.2." + i % 250, "App-webs/");
     }
     desk.journal.end().octets();
-    try (OnSiteVisit visit = visit(new ShortCable(Cables.open(address), 400_000))) {
+    try (OnSiteVisit visit = visit(new ShortCable(Cables.open(address), 40_000))) {
       assertThatExceptionOfType(LinkException.class).isThrownBy(visit::receive);
     }
     long kept = caseFile.resumePoint(DEVICE).orElseThrow().lines();

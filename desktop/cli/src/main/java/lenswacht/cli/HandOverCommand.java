@@ -351,7 +351,8 @@ final class HandOverCommand implements Runnable {
 
     private void tell(HandOver statement) throws Exception {
       PairedPeers peers = PairedPeers.open(HomeFolder.console());
-      try (ConsoleLink link = ConsoleLink.connect(Cables.open(Links.parse(to)), console(), peers)) {
+      try (ConsoleLink link =
+          ConsoleLink.connect(Cables.open(Links.parse(to), peers), console(), peers)) {
         if (link.give(new Order.ChangeHands(statement))
             instanceof OrderAnswer.Refused(String why, String detail)) {
           throw new CommandException(ExitCode.REFUSED, "refused (" + why + "): " + detail);

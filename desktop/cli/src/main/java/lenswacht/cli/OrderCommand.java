@@ -73,11 +73,12 @@ final class OrderCommand implements Callable<Integer> {
       throw new CommandException(
           ExitCode.USAGE, needsMore ? "name the file or the mandate" : "nothing more is needed");
     }
+    PairedPeers peers = PairedPeers.open(HomeFolder.console());
     try (ConsoleLink link =
         ConsoleLink.connect(
-            Cables.open(Links.parse(to)),
+            Cables.open(Links.parse(to), peers),
             Identity.openOrCreate(HomeFolder.console(), "console"),
-            PairedPeers.open(HomeFolder.console()))) {
+            peers)) {
       switch (answer(link)) {
         case OrderAnswer.Done _ -> spec.commandLine().getErr().println("done");
         case OrderAnswer.Begun(String run) ->

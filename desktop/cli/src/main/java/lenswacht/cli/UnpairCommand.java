@@ -59,7 +59,8 @@ final class UnpairCommand implements Callable<Integer> {
 
   private void wipe(PairedPeers peers, PrintWriter err) throws Exception {
     Identity console = Identity.openOrCreate(HomeFolder.console(), "console");
-    try (ConsoleLink link = ConsoleLink.connect(Cables.open(Links.parse(to)), console, peers)) {
+    try (ConsoleLink link =
+        ConsoleLink.connect(Cables.open(Links.parse(to), peers), console, peers)) {
       OrderAnswer answer = link.give(new Order.Unpair(evenUnreceived));
       switch (answer) {
         case OrderAnswer.Wiped(List<String> what) -> {

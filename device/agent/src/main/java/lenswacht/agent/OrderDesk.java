@@ -1,9 +1,6 @@
 package lenswacht.agent;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import lenswacht.link.KeptMandates;
 import lenswacht.link.OrderAnswer;
 import lenswacht.link.PairedPeers;
 import lenswacht.observation.Bytes;
@@ -26,13 +23,12 @@ import lenswacht.observation.SignedOrder;
 /// Carries out the orders that concern the device itself: what it keeps, what time it is, and whom
 /// it belongs to. Every order that is carried out stands in the journal before it has any effect.
 final class OrderDesk {
-  private static final int MOST_MANDATES = 100;
-
   private final Bytes own;
   private final PairedPeers peers;
   private final Journal journal;
   private final DeviceClock clock;
   private final Path home;
+  private final KeptMandates mandates;
   private final Map<Bytes, Long> received = new HashMap<>();
 
   /// @param own key of this device, X.509 form
@@ -43,15 +39,12 @@ final class OrderDesk {
     this.journal = journal;
     this.clock = clock;
     this.home = home;
+    this.mandates = new KeptMandates(home.resolve("mandates"));
   }
 
   /// Where editions of knowledge are kept.
   Path editions() {
     return home.resolve("editions");
-  }
-
-  private Path mandates() {
-    return home.resolve("mandates");
   }
 
   /// A console keeps everything before `offset`.
@@ -71,30 +64,17 @@ final class OrderDesk {
       case SignedMandate.Check.Invalid(String why, String detail) ->
           new OrderAnswer.Refused(why, detail);
       case SignedMandate.Check.Valid valid -> {
-        Files.createDirectories(mandates());
-        Path file = fileOf(valid.mandate().id());
-        if (files(mandates()).size() >= MOST_MANDATES && Files.notExists(file)) {
-          yield new OrderAnswer.Refused(
-              "full", "the device keeps " + MOST_MANDATES + " mandates and no more");
-        }
         note(signed);
-        Files.writeString(file, mandate.text(), StandardCharsets.UTF_8);
-        yield new OrderAnswer.Done();
+        yield mandates.keep(valid.mandate().id(), mandate)
+            ? new OrderAnswer.Done()
+            : new OrderAnswer.Refused("full", "the device keeps no more mandates");
       }
     };
   }
 
   /// The mandate with this id, if it is kept.
   Optional<SignedMandate> kept(String id) throws IOException {
-    Path file = fileOf(id);
-    return Files.exists(file) && Files.size(file) <= 4L * SignedMandate.LONGEST
-        ? Optional.of(new SignedMandate(Files.readString(file, StandardCharsets.UTF_8)))
-        : Optional.empty();
-  }
-
-  /// An id may be any text, and is no name of a file.
-  private Path fileOf(String id) {
-    return mandates().resolve(Bytes.utf8(id).sha256().hex() + ".mandate");
+    return mandates.find(id);
   }
 
   /// Takes the console's time, unless the device has a better clock.
@@ -154,8 +134,8 @@ final class OrderDesk {
     List<String> wiped = new ArrayList<>();
     if (others.isEmpty()) {
       wiped.add("journal: " + journal.wipe() + " octets");
-      wiped.add("mandates: " + wipe(mandates()));
-      wiped.add("editions of knowledge: " + wipe(editions()));
+      wiped.add("mandates: " + mandates.wipe());
+      wiped.add("editions of knowledge: " + KeptMandates.wipe(editions()));
     } else {
       note(signed);
       wiped.add("nothing of the journal: it is kept for " + String.join(", ", others));
@@ -164,24 +144,5 @@ final class OrderDesk {
     received.remove(console);
     wiped.add("the key of this console");
     return new OrderAnswer.Wiped(wiped);
-  }
-
-  private static int wipe(Path folder) throws IOException {
-    List<Path> files = files(folder);
-    for (Path file : files) {
-      Files.delete(file);
-    }
-    return files.size();
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    if (Files.notExists(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.toList();
-    } catch (UncheckedIOException failed) {
-      throw new IOException(failed);
-    }
   }
 }

@@ -119,15 +119,13 @@ public final class ConsoleLink implements AutoCloseable {
     return device;
   }
 
-  /// Whether the device takes signed orders. One that does not can only be told to scan and to
-  // stop.
+  /// Whether the device takes signed orders. One that does not can only be told to scan and stop.
   public boolean takesOrders() {
     return version >= 2;
   }
 
   /// Orders a scan under `mandate`. A device that takes signed orders keeps the mandate, is told
-  // the
-  /// time, which it may know better, and to start.
+  /// the time, which it may know better, and to start.
   ///
   /// @throws LinkException `BROKEN_OFF` or `PROTOCOL`; whether the run began is not determined then
   public OrderReply order(SignedMandate mandate) throws LinkException {

@@ -177,7 +177,7 @@ class SignedOrdersTest {
 
   @Test
   void a_question_of_another_thread_is_answered_in_the_midst_of_a_copy() throws Exception {
-    byte[] journal = ends.writeJournal(3_000_000);
+    byte[] journal = ends.writeJournal(1_000_000);
     ByteArrayOutputStream copy = new ByteArrayOutputStream();
     List<Long> told = new ArrayList<>();
     try (ConsoleLink console = ends.connect(Cables.open(address))) {

@@ -1,0 +1,84 @@
+package lenswacht.link;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lenswacht.observation.Bytes;
+import lenswacht.observation.SignedMandate;
+
+/// What a device keeps of its consoles in files of their own: mandates under which a run can be
+/// started later, and, to be wiped with them, editions of knowledge.
+public final class KeptMandates {
+  private static final int MOST = 100;
+
+  private final Path folder;
+
+  /// Kept in `folder`, which is made with the first one.
+  public KeptMandates(Path folder) {
+    this.folder = folder;
+  }
+
+  /// Keeps a mandate, in place of the one with the same id.
+  ///
+  /// @return whether there was room for it
+  /// @throws IOException if the storage fails
+  public boolean keep(String id, SignedMandate mandate) throws IOException {
+    OwnFiles.folder(folder);
+    Path file = fileOf(id);
+    if (Files.notExists(file) && files(folder).size() >= MOST) {
+      return false;
+    }
+    OwnFiles.write(file, mandate.text().getBytes(StandardCharsets.UTF_8));
+    return true;
+  }
+
+  /// The mandate with this id, if it is kept.
+  ///
+  /// @throws IOException if the storage fails
+  public Optional<SignedMandate> find(String id) throws IOException {
+    Path file = fileOf(id);
+    return Files.exists(file)
+        ? Optional.of(
+            new SignedMandate(
+                new String(OwnFiles.read(file, 4 * SignedMandate.LONGEST), StandardCharsets.UTF_8)))
+        : Optional.empty();
+  }
+
+  /// An id may be any text, and is no name of a file.
+  private Path fileOf(String id) {
+    return folder.resolve(Bytes.utf8(id).sha256().hex() + ".mandate");
+  }
+
+  /// Deletes all of them.
+  ///
+  /// @return how many there were
+  /// @throws IOException if the storage fails
+  public int wipe() throws IOException {
+    return wipe(folder);
+  }
+
+  /// Deletes every file in `folder`.
+  ///
+  /// @return how many there were
+  /// @throws IOException if the storage fails
+  public static int wipe(Path folder) throws IOException {
+    List<Path> files = files(folder);
+    for (Path file : files) {
+      Files.delete(file);
+    }
+    return files.size();
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+}
