@@ -43,6 +43,7 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       RateCommand.class,
       PlanCommand.class,
+      ProductsCommand.class,
       KnowledgeCommand.class,
       ConsoleCommand.class,
       AutoComplete.GenerateCompletion.class
