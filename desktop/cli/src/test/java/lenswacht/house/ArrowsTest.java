@@ -37,7 +37,6 @@ class ArrowsTest {
           Map.entry("org.sqlite..", List.of("lenswacht.casefile..")),
           Map.entry("com.openhtmltopdf..", List.of("lenswacht.report..")),
           Map.entry("org.apache.poi..", List.of("lenswacht.product.sheet..")),
-          Map.entry("com.github.miachm..", List.of("lenswacht.product.sheet..")),
           Map.entry("org.apache.pdfbox..", List.of("lenswacht.report..")),
           Map.entry(
               "picocli..",

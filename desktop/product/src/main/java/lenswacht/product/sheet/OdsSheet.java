@@ -1,75 +1,77 @@
 package lenswacht.product.sheet;
 
-import com.github.miachm.sods.Range;
-import com.github.miachm.sods.Sheet;
-import com.github.miachm.sods.SodsException;
-import com.github.miachm.sods.SpreadSheet;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.SequencedMap;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
 
-/// A spreadsheet of OpenDocument.
+/// A spreadsheet of OpenDocument. Only the part with the cells is touched when it is written again,
+/// and in it only the rows that get a text; every other part stays octet for octet.
 final class OdsSheet implements SheetFile {
-  private final SpreadSheet book;
-  private final int sheet;
+  static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
+  static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+  static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+
+  private static final String CONTENT = "content.xml";
+  private static final String TYPE = "mimetype";
+
+  private final SequencedMap<String, byte[]> parts;
+  private final int table;
   private final List<List<String>> rows;
 
-  private OdsSheet(SpreadSheet book, int sheet, List<List<String>> rows) {
-    this.book = book;
-    this.sheet = sheet;
+  private OdsSheet(SequencedMap<String, byte[]> parts, int table, List<List<String>> rows) {
+    this.parts = parts;
+    this.table = table;
     this.rows = rows;
   }
 
-  static OdsSheet read(InputStream in) throws SheetException {
+  /// Reads a package that [PackageCheck] let through.
+  static OdsSheet read(byte[] bytes) throws SheetException {
     try {
-      SpreadSheet book = new SpreadSheet(in);
-      for (int i = 0; i < book.getNumSheets(); i++) {
-        List<List<String>> read = read(book.getSheet(i));
-        if (!read.isEmpty()) {
-          return new OdsSheet(book, i, SheetFile.checked(read));
-        }
-      }
-      throw new SheetException("there is nothing in the sheets");
-    } catch (IOException | SodsException broken) {
+      SequencedMap<String, byte[]> parts = parts(bytes);
+      OdsTables tables =
+          OdsTables.read(input().createXMLEventReader(new ByteArrayInputStream(content(parts))));
+      return new OdsSheet(parts, tables.first(), SheetFile.checked(tables.rows()));
+    } catch (IOException | XMLStreamException broken) {
       throw new SheetException("the spreadsheet is damaged: " + broken.getMessage(), broken);
-    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException broken) {
-      throw new SheetException("the spreadsheet contradicts itself", broken);
-    } catch (NullPointerException broken) {
-      throw new SheetException("the spreadsheet lacks a part that it names", broken);
     }
   }
 
-  private static List<List<String>> read(Sheet sheet) throws SheetException {
-    sheet.trim();
-    if (sheet.getMaxRows() > MOST_ROWS || sheet.getMaxColumns() > MOST_COLUMNS) {
-      throw new SheetException(
-          "the sheet has more than %d rows or %d columns".formatted(MOST_ROWS, MOST_COLUMNS));
-    }
-    Range filled = sheet.getDataRange();
-    List<List<String>> rows = new ArrayList<>();
-    boolean isFilled = false;
-    for (@Nullable Object[] values : filled.getValues()) {
-      List<String> cells = new ArrayList<>();
-      for (Object value : values) {
-        cells.add(text(value));
-        isFilled |= !cells.getLast().isBlank();
+  private static SequencedMap<String, byte[]> parts(byte[] bytes) throws IOException {
+    SequencedMap<String, byte[]> parts = new LinkedHashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        parts.put(part.getName(), zip.readAllBytes());
       }
-      rows.add(cells);
     }
-    return isFilled ? rows : List.of();
+    return parts;
   }
 
-  private static String text(@Nullable Object value) {
-    return switch (value) {
-      case null -> "";
-      case Double number when number == Math.rint(number) && Math.abs(number) < 1e15 ->
-          Long.toString(Math.round(number));
-      default -> SheetFile.limited(value.toString());
-    };
+  private static byte[] content(Map<String, byte[]> parts) throws IOException {
+    byte[] content = parts.get(CONTENT);
+    if (content == null) {
+      throw new IOException("it has no " + CONTENT);
+    }
+    return content;
+  }
+
+  private static XMLInputFactory input() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
   }
 
   @Override
@@ -84,14 +86,35 @@ final class OdsSheet implements SheetFile {
 
   @Override
   public void write(OutputStream out, List<AddedColumn> added) throws IOException {
-    Sheet written = book.getSheet(sheet);
-    int width = written.getMaxColumns();
-    written.appendColumns(added.size());
-    for (int i = 0; i < added.size(); i++) {
-      for (Map.Entry<Integer, String> text : added.get(i).texts().entrySet()) {
-        written.getRange(text.getKey(), width + i).setValue(text.getValue());
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    try {
+      new OdsColumns(added, table, rows.stream().mapToInt(List::size).max().orElse(0))
+          .copy(
+              input().createXMLEventReader(new ByteArrayInputStream(content(parts))),
+              XMLOutputFactory.newDefaultFactory()
+                  .createXMLEventWriter(content, StandardCharsets.UTF_8.name()));
+    } catch (XMLStreamException broken) {
+      throw new IOException("the spreadsheet cannot be written again", broken);
+    }
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+        byte[] bytes = part.getKey().equals(CONTENT) ? content.toByteArray() : part.getValue();
+        zip.putNextEntry(entry(part.getKey(), bytes));
+        zip.write(bytes);
       }
     }
-    book.save(out);
+  }
+
+  /// The first part says what the package is and must not be packed.
+  private static ZipEntry entry(String name, byte[] bytes) {
+    ZipEntry entry = new ZipEntry(name);
+    if (name.equals(TYPE)) {
+      CRC32 sum = new CRC32();
+      sum.update(bytes);
+      entry.setMethod(ZipEntry.STORED);
+      entry.setSize(bytes.length);
+      entry.setCrc(sum.getValue());
+    }
+    return entry;
   }
 }

@@ -69,7 +69,7 @@ public sealed interface SheetFile permits CsvSheet, OdsSheet, XlsxSheet {
     if (begins(bytes, 'P', 'K')) {
       return switch (PackageCheck.formatOf(bytes)) {
         case XLSX -> XlsxSheet.read(new ByteArrayInputStream(bytes));
-        case ODS -> OdsSheet.read(new ByteArrayInputStream(bytes));
+        case ODS -> OdsSheet.read(bytes);
         case CSV -> throw new SheetException("this is neither an XLSX nor an ODS spreadsheet");
       };
     }

@@ -1,5 +1,5 @@
 /// Spreadsheets of strangers: XLSX, ODS and CSV, read within limits and written back as they were,
-/// with columns added. The libraries for these formats are known here alone.
+/// with columns added. The library for workbooks is known here alone.
 @NullMarked
 package lenswacht.product.sheet;
 
