@@ -7,7 +7,9 @@ module lenswacht.assessment {
 
   exports lenswacht.assessment;
   exports lenswacht.assessment.advisory;
+  exports lenswacht.assessment.biometric;
   exports lenswacht.assessment.exposure;
   exports lenswacht.assessment.outward;
+  exports lenswacht.assessment.remedy;
   exports lenswacht.assessment.separation;
 }

@@ -372,6 +372,11 @@ public final class CaseFile implements AutoCloseable {
     ask(() -> AnswerBook.write(connection, address, field, value));
   }
 
+  /// What people decided about the site.
+  public DecisionBook decisions() {
+    return new DecisionBook(connection, this);
+  }
+
   /// Judges what is kept here and keeps the ratings.
   public synchronized Assessment assess(Identifier identifier, Edition edition, LocalDate onDay)
       throws CaseFileException {

@@ -97,7 +97,7 @@ record AnswerSheet(List<Given> answers) {
     }
   }
 
-  private static String shape(Field field) {
+  static String shape(Field field) {
     return switch (field.type()) {
       case YES_NO -> "yes or no";
       case NUMBER -> "a number";

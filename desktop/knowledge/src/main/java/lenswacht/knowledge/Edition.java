@@ -24,6 +24,7 @@ public final class Edition {
   private final AdvisoryBook advisories;
   private final Remedies remedies;
   private final SeparationNorm separation;
+  private final Questionnaire questionnaire;
 
   private Edition(KnowledgeFolder folder) throws PackException {
     Map<String, byte[]> kept = new LinkedHashMap<>();
@@ -47,6 +48,7 @@ public final class Edition {
     this.advisories = AdvisoryBook.read(once);
     this.remedies = Remedies.read(once, pack);
     this.separation = SeparationNorm.read(once);
+    this.questionnaire = Questionnaire.read(once, pack);
   }
 
   /// The edition that comes with the program.
@@ -77,7 +79,7 @@ public final class Edition {
     List<String> files = new ArrayList<>();
     files.add("edition.csv");
     PackReader.FILES.stream().map(file -> PACK + "/" + file).forEach(files::add);
-    Stream.of(MakerRegister.FILES, AdvisoryBook.FILES, Remedies.FILES, SeparationNorm.FILES)
+    Stream.of(MakerRegister.FILES, AdvisoryBook.FILES, Remedies.FILES, SeparationNorm.FILES, Questionnaire.FILES)
         .flatMap(List::stream)
         .forEach(files::add);
     return List.copyOf(files);
@@ -134,5 +136,10 @@ public final class Edition {
   /// Between which kinds of zones the norm wants no traffic.
   public SeparationNorm separation() {
     return separation;
+  }
+
+  /// What only people know.
+  public Questionnaire questionnaire() {
+    return questionnaire;
   }
 }
