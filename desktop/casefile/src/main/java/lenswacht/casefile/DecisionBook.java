@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import lenswacht.assessment.biometric.BiometricField;
 import lenswacht.assessment.biometric.BiometricSystem;
+import lenswacht.assessment.biometric.RatedSystem;
 import lenswacht.assessment.remedy.RemedyState;
 import lenswacht.assessment.remedy.RemedyWord;
 import lenswacht.casefile.CaseFileException.Reason;
+import lenswacht.knowledge.Edition;
 import lenswacht.observation.FactJson;
 import lenswacht.observation.MalformedFactException;
 
@@ -158,6 +160,19 @@ public final class DecisionBook {
           }
         });
     return List.copyOf(systems.values());
+  }
+
+  /// The systems on the register, each rated by the rules.
+  public List<RatedSystem> rated(Edition edition) throws CaseFileException {
+    Map<String, String> site = new LinkedHashMap<>();
+    for (Answered answer : answers()) {
+      if (answer.address().isEmpty() && answer.state() == Answered.State.ANSWERED) {
+        site.put(answer.field(), answer.value());
+      }
+    }
+    return register().stream()
+        .map(kept -> RatedSystem.of(kept.system(), site, edition))
+        .toList();
   }
 
   /// A system as it is written.

@@ -46,6 +46,7 @@ import picocli.CommandLine.Command;
       QuestionsCommand.class,
       AnswersCommand.class,
       BiometricCommand.class,
+      CompareCommand.class,
       RemediesCommand.class,
       PricesCommand.class,
       ProductsCommand.class,

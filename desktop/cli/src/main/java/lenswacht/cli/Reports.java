@@ -32,6 +32,7 @@ final class Reports {
             file.waysOut(file.assets(new Identifier(Catalogue.bundled()))),
             file.separation(
                 file.assets(new Identifier(Catalogue.bundled())), Edition.bundled().separation()),
+            file.decisions().rated(Edition.bundled()),
             Edition.bundled(),
             id -> evidence(file, id));
     ReportOrder order =

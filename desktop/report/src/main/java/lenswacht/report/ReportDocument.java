@@ -44,6 +44,9 @@ final class ReportDocument {
     contents
         .separation()
         .ifPresent(matrix -> sections.add(new SeparationSection(matrix, wording).section()));
+    if (!contents.biometric().isEmpty()) {
+      sections.add(new BiometricSection(contents.biometric(), wording).section());
+    }
     sections.add(tables.others());
     sections.add(new MakerSection(contents, wording).section());
     sections.add(closing.controls());
