@@ -188,8 +188,7 @@ final class PlannedState {
 
   /// Whether a remedy does anything here.
   boolean isTouchedBy(int remedy) {
-    return (clears[remedy] & active) != 0
-        || limits(1L << remedy, active);
+    return (clears[remedy] & active) != 0 || limits(1L << remedy, active);
   }
 
   /// What two assets share that a plan cannot tell apart.

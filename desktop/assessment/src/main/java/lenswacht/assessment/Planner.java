@@ -123,8 +123,7 @@ public final class Planner {
   }
 
   /// The same without the remedies that the owner refused.
-  public List<Plan> front(
-      List<RatedAsset> assets, boolean purposeMayChange, Set<String> refused) {
+  public List<Plan> front(List<RatedAsset> assets, boolean purposeMayChange, Set<String> refused) {
     Site site = new Site(assets, allowed(purposeMayChange, refused));
     List<Plan> plans = new ArrayList<>();
     for (Level espionage : List.of(Level.values()).reversed()) {

@@ -50,7 +50,9 @@ class ComparisonTest {
     return file -> {
       byte[] bytes = KnowledgeFolder.bundled().read(file);
       String text = new String(bytes, StandardCharsets.UTF_8);
-      return file.equals(name) ? text.replace(before, after).getBytes(StandardCharsets.UTF_8) : bytes;
+      return file.equals(name)
+          ? text.replace(before, after).getBytes(StandardCharsets.UTF_8)
+          : bytes;
     };
   }
 
@@ -67,12 +69,13 @@ class ComparisonTest {
     Moment before = moment(EDITION, Map.of(), axis("192.0.2.1"));
     Moment after = moment(EDITION, Map.of("retention.days", "200"), axis("192.0.2.1"));
 
-    List<Change> changes =
-        Comparison.of(new Comparison.Steps(before, before, after, after, after));
+    List<Change> changes = Comparison.of(new Comparison.Steps(before, before, after, after, after));
 
     assertThat(changes).extracting(Change::cause).doesNotContain(Change.Cause.SITE);
     assertThat(changes)
-        .anyMatch(change -> change.subject().equals("192.0.2.1 R37") && change.what() == Change.What.FIRES)
+        .anyMatch(
+            change ->
+                change.subject().equals("192.0.2.1 R37") && change.what() == Change.What.FIRES)
         .anyMatch(change -> change.subject().equals("retention.days"));
   }
 
@@ -93,11 +96,15 @@ class ComparisonTest {
   @Test
   void rules_and_knowledge_are_told_apart() throws Exception {
     KnowledgeFolder rules =
-        changed("pack-nl/conditions.csv", "R37,1,retention.days,more-than,90", "R37,1,retention.days,more-than,10");
+        changed(
+            "pack-nl/conditions.csv",
+            "R37,1,retention.days,more-than,90",
+            "R37,1,retention.days,more-than,10");
     KnowledgeFolder both =
         file ->
             file.equals("makers.csv")
-                ? changed("makers.csv", "Axis Communications,,SE", "Axis Communications,,CN").read(file)
+                ? changed("makers.csv", "Axis Communications,,SE", "Axis Communications,,CN")
+                    .read(file)
                 : rules.read(file);
     Edition later = Edition.read(both);
     Edition mixed = EditionChanges.mixed(both, KnowledgeFolder.bundled());
@@ -137,8 +144,7 @@ class ComparisonTest {
             .getFirst();
     List<RemedyWord> done =
         List.of(
-            new RemedyWord(
-                "M23", "", RemedyState.DONE, "J. Jansen", "", java.time.Instant.EPOCH));
+            new RemedyWord("M23", "", RemedyState.DONE, "J. Jansen", "", java.time.Instant.EPOCH));
 
     assertThat(RemedyStanding.of(patch, kept, done, List.of()).waitsFor()).contains("R37");
     assertThat(RemedyStanding.of(patch, mended, done, List.of()).state())

@@ -14,13 +14,7 @@ import java.util.Optional;
 /// @param note a remark or where the document lies; may be empty
 /// @param at when, by the computer's clock
 public record Answered(
-    String address,
-    String field,
-    State state,
-    String value,
-    String by,
-    String note,
-    Instant at) {
+    String address, String field, State state, String value, String by, String note, Instant at) {
   public Answered {
     if (value.isEmpty() == (state == State.ANSWERED)) {
       throw new IllegalArgumentException("an answer has a value, and nothing else has");

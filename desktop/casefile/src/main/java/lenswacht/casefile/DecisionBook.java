@@ -64,8 +64,7 @@ public final class DecisionBook {
         "SELECT address, field, state, value, said_by, note, answered_at FROM answer ORDER BY id",
         row -> {
           List<String> key = List.of(row.getString(1), row.getString(2));
-          Answered.State state =
-              Answered.State.of(row.getString(3)).orElse(Answered.State.UNKNOWN);
+          Answered.State state = Answered.State.of(row.getString(3)).orElse(Answered.State.UNKNOWN);
           last.remove(key);
           if (state != Answered.State.ANSWERED || !row.getString(4).isEmpty()) {
             last.put(
@@ -170,9 +169,7 @@ public final class DecisionBook {
         site.put(answer.field(), answer.value());
       }
     }
-    return register().stream()
-        .map(kept -> RatedSystem.of(kept.system(), site, edition))
-        .toList();
+    return register().stream().map(kept -> RatedSystem.of(kept.system(), site, edition)).toList();
   }
 
   /// A system as it is written.
@@ -187,8 +184,7 @@ public final class DecisionBook {
     BiometricSystem system() {
       Map<BiometricField, String> known = new EnumMap<>(BiometricField.class);
       said.forEach(
-          (column, value) ->
-              BiometricField.of(column).ifPresent(field -> known.put(field, value)));
+          (column, value) -> BiometricField.of(column).ifPresent(field -> known.put(field, value)));
       return new BiometricSystem(name, kind, assets, known);
     }
   }

@@ -58,8 +58,7 @@ class DecisionBookTest {
   void nobody_can_say_that_a_remedy_is_proven() {
     assertThat(RemedyState.said("proven")).isEmpty();
     assertThat(RemedyState.said("Done")).contains(RemedyState.DONE);
-    assertThatThrownBy(
-            () -> new RemedyWord("M07", "", RemedyState.PROVEN, "J. Jansen", "", THEN))
+    assertThatThrownBy(() -> new RemedyWord("M07", "", RemedyState.PROVEN, "J. Jansen", "", THEN))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -67,9 +67,24 @@ final class BiometricCommand implements Runnable {
   static final class ListCommand implements Callable<Integer> {
     private static final List<String> COLUMNS =
         List.of(
-            "name", "kind", "assets", "purpose", "regime", "legal_basis", "reference_database",
-            "origin", "tested_before_use", "human_review", "threshold", "espionage", "privacy",
-            "rules", "controls", "not_determined", "by", "at");
+            "name",
+            "kind",
+            "assets",
+            "purpose",
+            "regime",
+            "legal_basis",
+            "reference_database",
+            "origin",
+            "tested_before_use",
+            "human_review",
+            "threshold",
+            "espionage",
+            "privacy",
+            "rules",
+            "controls",
+            "not_determined",
+            "by",
+            "at");
 
     @Mixin private CaseOption caseOption = new CaseOption();
     @Mixin private FormatOption format = new FormatOption();
@@ -137,8 +152,7 @@ final class BiometricCommand implements Runnable {
     @Option(
         names = "--kind",
         required = true,
-        description =
-            "door-terminal, camera, recorder, server, outside-service or police-system.")
+        description = "door-terminal, camera, recorder, server, outside-service or police-system.")
     private String kind = "";
 
     @Option(names = "--asset", description = "Address of an asset it runs on. Repeat for more.")
@@ -194,7 +208,8 @@ final class BiometricCommand implements Runnable {
   /// Reads a register from a sheet.
   @Command(
       name = "import",
-      description = "Puts the systems of a sheet (.xlsx, .ods or .csv) on the register, all or none.",
+      description =
+          "Puts the systems of a sheet (.xlsx, .ods or .csv) on the register, all or none.",
       mixinStandardHelpOptions = true)
   static final class Import implements Callable<Integer> {
     @Mixin private CaseOption caseOption = new CaseOption();

@@ -30,8 +30,7 @@ final class BiometricSheet {
     for (BiometricSystem system : systems) {
       List<String> row =
           new ArrayList<>(
-              List.of(
-                  system.name(), system.kind().word(), String.join(" ", system.assets())));
+              List.of(system.name(), system.kind().word(), String.join(" ", system.assets())));
       for (BiometricField field : BiometricField.values()) {
         row.add(system.value(field).orElse(""));
       }
@@ -50,8 +49,7 @@ final class BiometricSheet {
       Map<String, String> said = new LinkedHashMap<>(row.cells());
       said.keySet().removeAll(List.of("name", "kind", "assets"));
       try {
-        systems.add(
-            system(row.text("name"), row.text("kind"), words(row.text("assets")), said));
+        systems.add(system(row.text("name"), row.text("kind"), words(row.text("assets")), said));
       } catch (IllegalArgumentException wrong) {
         throw sheet.wrong(row, String.valueOf(wrong.getMessage()));
       }

@@ -25,7 +25,8 @@ final class ChangeText {
       case GONE ->
           say(about + " is weg, en er is wel gekeken", about + " is gone, and somebody looked");
       case CHANGED -> about + say(" is gewijzigd", " has changed") + both(change);
-      case MOVED -> about + say(" antwoordt op een ander adres", " answers elsewhere") + both(change);
+      case MOVED ->
+          about + say(" antwoordt op een ander adres", " answers elsewhere") + both(change);
       case FIRES -> about + say(" slaat aan", " fires");
       case SILENT -> about + say(" slaat niet meer aan", " fires no more");
       case NEWLY_LOOKED_AT ->

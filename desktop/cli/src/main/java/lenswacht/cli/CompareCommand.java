@@ -105,9 +105,7 @@ final class CompareCommand implements Callable<Integer> {
       Moment said = moment(second, before);
       Moment site = said;
       if (!start.answers().equals(said.answers())) {
-        site =
-            said.judged(
-                second.judge(identifier(), before, onDay(), first.answers()));
+        site = said.judged(second.judge(identifier(), before, onDay(), first.answers()));
       }
       Moment rules = said;
       Moment end = said;

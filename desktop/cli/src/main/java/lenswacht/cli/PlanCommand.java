@@ -60,7 +60,8 @@ final class PlanCommand implements Callable<Integer> {
   @Option(
       names = "--prices",
       paramLabel = "FILE",
-      description = "The owner's price list (.xlsx, .ods or .csv); 'prices --out' writes an empty one.")
+      description =
+          "The owner's price list (.xlsx, .ods or .csv); 'prices --out' writes an empty one.")
   private @Nullable Path priceFile;
 
   @Option(
@@ -118,8 +119,7 @@ final class PlanCommand implements Callable<Integer> {
               .reduce((_, later) -> later)
               .map(RemedyWord::state)
               .orElse(RemedyState.PROPOSED);
-      boolean hasYes =
-          purposeMayChange || last == RemedyState.AGREED || last == RemedyState.DONE;
+      boolean hasYes = purposeMayChange || last == RemedyState.AGREED || last == RemedyState.DONE;
       if (last == RemedyState.REFUSED || (remedy.affectsPurpose() && !hasYes)) {
         refused.add(remedy.id());
       }
@@ -127,8 +127,7 @@ final class PlanCommand implements Callable<Integer> {
     return refused;
   }
 
-  private Plan plan(
-      Planner planner, List<RatedAsset> assets, List<Plan> all, Set<String> refused)
+  private Plan plan(Planner planner, List<RatedAsset> assets, List<Plan> all, Set<String> refused)
       throws CommandException {
     Level level = aim.level;
     if (level != null) {

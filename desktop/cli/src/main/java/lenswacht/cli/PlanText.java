@@ -155,7 +155,8 @@ final class PlanText {
     Map<String, List<String>> perRule = new TreeMap<>();
     for (Plan.Step step : plan.steps()) {
       step.silences()
-          .forEach(rule -> perRule.computeIfAbsent(rule, _ -> new ArrayList<>()).add(step.remedy()));
+          .forEach(
+              rule -> perRule.computeIfAbsent(rule, _ -> new ArrayList<>()).add(step.remedy()));
     }
     whole.put("silenced_by", perRule);
     whole.put(

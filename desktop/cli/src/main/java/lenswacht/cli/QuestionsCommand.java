@@ -33,8 +33,19 @@ import picocli.CommandLine.Option;
 final class QuestionsCommand implements Callable<Integer> {
   static final List<String> COLUMNS =
       List.of(
-          "field", "address", "topic", "question", "why", "rules", "takes", "only_if", "state",
-          "value", "by", "at", "note");
+          "field",
+          "address",
+          "topic",
+          "question",
+          "why",
+          "rules",
+          "takes",
+          "only_if",
+          "state",
+          "value",
+          "by",
+          "at",
+          "note");
 
   @Mixin private CaseOption caseOption = new CaseOption();
   @Mixin private FormatOption format = new FormatOption();
@@ -78,9 +89,7 @@ final class QuestionsCommand implements Callable<Integer> {
 
   private List<List<String>> rows(Question question, Edition edition, List<Answered> answers) {
     List<Answered> given =
-        answers.stream()
-            .filter(answer -> answer.field().equals(question.field().name()))
-            .toList();
+        answers.stream().filter(answer -> answer.field().equals(question.field().name())).toList();
     List<List<String>> rows = new ArrayList<>();
     if (given.stream().noneMatch(answer -> answer.address().isEmpty())) {
       rows.add(row(question, edition, Optional.empty(), doesNotApply(question, answers)));
@@ -114,9 +123,7 @@ final class QuestionsCommand implements Callable<Integer> {
         question.field().name(),
         given.map(Answered::address).orElse(""),
         topic(question.topic()),
-        edition
-            .pack()
-            .sentence("field." + question.field().name(), language, Map.of()),
+        edition.pack().sentence("field." + question.field().name(), language, Map.of()),
         question.why(language),
         String.join(" ", question.rules()),
         takes(question.field()),

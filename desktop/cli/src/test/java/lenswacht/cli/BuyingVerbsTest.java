@@ -26,7 +26,8 @@ class BuyingVerbsTest {
 
   @Test
   void a_list_comes_back_in_its_own_format_with_four_columns_more() throws Exception {
-    String list = write("list.csv", "Merk;Type;Opmerking\nAxis;P3245-LVE;\"a;b\"\nHikvison;DS-2CD2032F-I;\n");
+    String list =
+        write("list.csv", "Merk;Type;Opmerking\nAxis;P3245-LVE;\"a;b\"\nHikvison;DS-2CD2032F-I;\n");
     Path out = folder.resolve("out.csv");
 
     Command products = Command.run("products", list, "--pack", "nl", "--out", out.toString());
@@ -38,7 +39,8 @@ class BuyingVerbsTest {
         .containsExactly(
             "Merk", "Type", "Opmerking", "Spionage", "Privacy", "Reden", "Datum van de bron");
     assertThat(rows.get(1)).startsWith("Axis", "P3245-LVE", "a;b").hasSize(7);
-    assertThat(Command.run("products", list, "--out", folder.resolve("x.ods").toString()).exitCode())
+    assertThat(
+            Command.run("products", list, "--out", folder.resolve("x.ods").toString()).exitCode())
         .isEqualTo(2);
     assertThat(Command.run("products", list, "--pack", "mars").exitCode()).isEqualTo(2);
   }
@@ -82,14 +84,26 @@ class BuyingVerbsTest {
     Files.writeString(prices, filled);
     Command plan =
         Command.run(
-            "plan", "--case", newCase(), "--target", "low", "--prices", prices.toString(), "--json");
+            "plan",
+            "--case",
+            newCase(),
+            "--target",
+            "low",
+            "--prices",
+            prices.toString(),
+            "--json");
     assertThat(plan.exitCode()).as(plan.err()).isZero();
     assertThat(plan.out()).contains("\"reached\" : true", "\"front\"");
     Files.writeString(prices, filled.replace("quotation 7", ""));
     assertThat(
             Command.run(
-                    "plan", "--case", folder.resolve("case.lenswacht").toString(), "--target",
-                    "low", "--prices", prices.toString())
+                    "plan",
+                    "--case",
+                    folder.resolve("case.lenswacht").toString(),
+                    "--target",
+                    "low",
+                    "--prices",
+                    prices.toString())
                 .exitCode())
         .isEqualTo(2);
   }
@@ -99,8 +113,20 @@ class BuyingVerbsTest {
     String file = newCase();
     Command add =
         Command.run(
-            "biometric", "add", "--case", file, "--name", "Deur", "--kind", "door-terminal",
-            "--set", "regime=avg", "--set", "review_outcome=none", "--by", "J. Jansen");
+            "biometric",
+            "add",
+            "--case",
+            file,
+            "--name",
+            "Deur",
+            "--kind",
+            "door-terminal",
+            "--set",
+            "regime=avg",
+            "--set",
+            "review_outcome=none",
+            "--by",
+            "J. Jansen");
     assertThat(add.exitCode()).as(add.err()).isZero();
     Path sheet = folder.resolve("register.csv");
     assertThat(
@@ -116,8 +142,18 @@ class BuyingVerbsTest {
     assertThat(listed.out()).contains("Deur,door-terminal", "NL-FR-1=not-satisfied", "R31");
     assertThat(
             Command.run(
-                    "biometric", "add", "--case", file, "--name", "x", "--kind", "server",
-                    "--set", "regime=moon", "--by", "X")
+                    "biometric",
+                    "add",
+                    "--case",
+                    file,
+                    "--name",
+                    "x",
+                    "--kind",
+                    "server",
+                    "--set",
+                    "regime=moon",
+                    "--by",
+                    "X")
                 .exitCode())
         .isEqualTo(2);
   }
@@ -128,7 +164,8 @@ class BuyingVerbsTest {
     assertThat(
             Command.run("remedies", "--case", file, "--set", "M07=agreed", "--by", "X").exitCode())
         .isZero();
-    assertThat(Command.run("remedies", "--case", file, "--set", "M07=proven", "--by", "X").exitCode())
+    assertThat(
+            Command.run("remedies", "--case", file, "--set", "M07=proven", "--by", "X").exitCode())
         .isEqualTo(2);
     Command compare = Command.run("compare", file, file, "--lang", "en", "--format", "csv");
     assertThat(compare.exitCode()).as(compare.err()).isZero();

@@ -79,7 +79,12 @@ public final class Edition {
     List<String> files = new ArrayList<>();
     files.add("edition.csv");
     PackReader.FILES.stream().map(file -> PACK + "/" + file).forEach(files::add);
-    Stream.of(MakerRegister.FILES, AdvisoryBook.FILES, Remedies.FILES, SeparationNorm.FILES, Questionnaire.FILES)
+    Stream.of(
+            MakerRegister.FILES,
+            AdvisoryBook.FILES,
+            Remedies.FILES,
+            SeparationNorm.FILES,
+            Questionnaire.FILES)
         .flatMap(List::stream)
         .forEach(files::add);
     return List.copyOf(files);

@@ -68,7 +68,9 @@ class ProductListTest {
         List.of(List.of("Axis", "P3245-LVE"), List.of("Hikvision", "DS-2CD2143G0-I"));
     ProductList list = list(rows);
     assertThat(list.layout().headingRow()).isEqualTo(-1);
-    assertThat(list.products()).extracting(ListedProduct::brand).containsExactly("Axis", "Hikvision");
+    assertThat(list.products())
+        .extracting(ListedProduct::brand)
+        .containsExactly("Axis", "Hikvision");
     assertThat(list.layout().columns()).extracting(ColumnMatch::percent).allMatch(p -> p < 100);
   }
 
@@ -79,7 +81,9 @@ class ProductListTest {
             List.of("Omschrijving", "Aantal"),
             List.of("Dome camera Hanwha XND-6080R, wit", "3"),
             List.of("Montagebeugel", "3"));
-    assertThat(list(rows).products()).extracting(ListedProduct::brand).containsExactly("Hanwha", "");
+    assertThat(list(rows).products())
+        .extracting(ListedProduct::brand)
+        .containsExactly("Hanwha", "");
   }
 
   @Test
@@ -120,9 +124,7 @@ class ProductListTest {
     assertThat(none.get(1).state()).isEqualTo(Recognition.State.UNKNOWN);
     first.set(6, "misschien");
     assertThatThrownBy(
-            () ->
-                Confirmations.read(
-                    SheetFile.of(SheetFile.csv(List.of(sheet.getFirst(), first)))))
+            () -> Confirmations.read(SheetFile.of(SheetFile.csv(List.of(sheet.getFirst(), first)))))
         .isInstanceOf(SheetException.class);
   }
 
@@ -151,7 +153,8 @@ class ProductListTest {
   void a_line_with_its_firmware_is_held_against_the_advisories() {
     Recognition full =
         new Recognition(
-            new ListedProduct(1, "Hikvision", "DS-2CD2032F-I", "V5.3.0 build 150513", "", OptionalInt.empty()),
+            new ListedProduct(
+                1, "Hikvision", "DS-2CD2032F-I", "V5.3.0 build 150513", "", OptionalInt.empty()),
             Recognition.State.RECOGNISED,
             List.of(new Recognition.Candidate("Hikvision", Optional.of("Hikvision"), 100)),
             Optional.empty(),

@@ -79,8 +79,7 @@ final class BiometricSection {
 
   private Html said(Optional<String> value) {
     return value
-        .<Html>map(
-            text -> Html.text(wording.sayOr("biometric.value." + text, text)))
+        .<Html>map(text -> Html.text(wording.sayOr("biometric.value." + text, text)))
         .orElseGet(() -> marks.notDetermined("not-determined"));
   }
 

@@ -90,8 +90,18 @@ class WordingTest {
                 .map(field -> "biometric." + field.column())
                 .filter(DUTCH::contains),
             Stream.of(
-                    "yes", "no", "avg", "wpg", "positive", "negative", "none", "own-enrolment",
-                    "government-register", "police-register", "supplier", "gathered-from-internet")
+                    "yes",
+                    "no",
+                    "avg",
+                    "wpg",
+                    "positive",
+                    "negative",
+                    "none",
+                    "own-enrolment",
+                    "government-register",
+                    "police-register",
+                    "supplier",
+                    "gathered-from-internet")
                 .map(word -> "biometric.value." + word),
             IntStream.rangeClosed(1, 9).mapToObj(i -> "limit." + i),
             IntStream.rangeClosed(1, 6).mapToObj(i -> "method." + i),

@@ -20,7 +20,13 @@ public record RatedSystem(
   /// Controls that speak of a system rather than of a camera.
   private static final List<String> OF_SYSTEMS =
       List.of(
-          "NL-FR-1", "NL-FR-2", "NL-FR-3", "NL-FR-4", "NL-FR-5", "FR-SCRAPED", "AIA-5-1-h",
+          "NL-FR-1",
+          "NL-FR-2",
+          "NL-FR-3",
+          "NL-FR-4",
+          "NL-FR-5",
+          "FR-SCRAPED",
+          "AIA-5-1-h",
           "HUMAN-REVIEW");
 
   private static final String AUTHORITY = "NL-FR-3";
@@ -40,9 +46,7 @@ public record RatedSystem(
     Map<String, Verdict> controls = new TreeMap<>();
     for (Control control : edition.pack().controls()) {
       boolean isAsked =
-          system.isOfTheSite()
-              ? OF_SYSTEMS.contains(control.id())
-              : control.id().equals(AUTHORITY);
+          system.isOfTheSite() ? OF_SYSTEMS.contains(control.id()) : control.id().equals(AUTHORITY);
       if (isAsked) {
         controls.put(
             control.id(), rated.controls().getOrDefault(control.id(), Verdict.NOT_DETERMINED));

@@ -18,7 +18,8 @@ import lenswacht.assessment.compare.Change.Cause;
 import lenswacht.assessment.compare.Change.What;
 import lenswacht.fingerprint.ProductIdentity;
 
-/// What changed between two moments of a site. Levels are followed step by step: first what was seen
+/// What changed between two moments of a site. Levels are followed step by step: first what was
+// seen
 /// later with the earlier answers and edition, then with the later answers, then with the later
 /// rules, then with the later knowledge as well, so that every change has one cause.
 public final class Comparison {
@@ -52,8 +53,7 @@ public final class Comparison {
   }
 
   private void assets(Moment before, Moment after) {
-    Pairing pairing =
-        Pairing.of(before.assessment().assets(), after.assessment().assets());
+    Pairing pairing = Pairing.of(before.assessment().assets(), after.assessment().assets());
     for (RatedAsset asset : pairing.gone()) {
       boolean isLooked = looked(asset, after);
       add(
@@ -202,9 +202,7 @@ public final class Comparison {
 
   private static Set<InetAddress> missed(Moment moment) {
     Set<InetAddress> missed = new HashSet<>();
-    moment
-        .visits()
-        .forEach(visit -> visit.notLookedAt().forEach(one -> missed.add(one.address())));
+    moment.visits().forEach(visit -> visit.notLookedAt().forEach(one -> missed.add(one.address())));
     missed.removeIf(moment::lookedAt);
     return missed;
   }

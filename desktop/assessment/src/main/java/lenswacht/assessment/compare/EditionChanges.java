@@ -116,7 +116,8 @@ public final class EditionChanges {
         changes.add(new Change(cause, part, what, "", ""));
       } else if (!first.equals(second)) {
         changes.add(
-            new Change(cause, part, What.CHANGED, differing(first, second), differing(second, first)));
+            new Change(
+                cause, part, What.CHANGED, differing(first, second), differing(second, first)));
       }
     }
   }

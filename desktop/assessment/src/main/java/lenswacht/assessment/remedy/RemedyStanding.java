@@ -33,7 +33,8 @@ public record RemedyStanding(
     waitsFor = List.copyOf(waitsFor);
   }
 
-  /// How `remedy` stands on `asset`. It is proven only if somebody said that it was done, a scan run
+  /// How `remedy` stands on `asset`. It is proven only if somebody said that it was done, a scan
+  // run
   /// that began afterwards looked at the asset, and nothing that the remedy silences is left.
   ///
   /// @param words everything that was said of remedies, the oldest first

@@ -130,10 +130,15 @@ final class OdsColumns {
 
   private StartElement cell(List<Attribute> attributes) {
     return make.createStartElement(
-        "table", OdsSheet.TABLE, "table-cell", attributes.iterator(), List.of(
-            make.createNamespace("table", OdsSheet.TABLE),
-            make.createNamespace("office", OdsSheet.OFFICE),
-            make.createNamespace("text", OdsSheet.TEXT)).iterator());
+        "table",
+        OdsSheet.TABLE,
+        "table-cell",
+        attributes.iterator(),
+        List.of(
+                make.createNamespace("table", OdsSheet.TABLE),
+                make.createNamespace("office", OdsSheet.OFFICE),
+                make.createNamespace("text", OdsSheet.TEXT))
+            .iterator());
   }
 
   private StartElement with(StartElement element, String attribute, int times) {

@@ -68,8 +68,7 @@ record OdsTables(int first, List<List<String>> rows) {
   }
 
   /// The cells of a row without the empty ones at its end.
-  private static List<String> row(XMLEventReader events)
-      throws XMLStreamException, SheetException {
+  private static List<String> row(XMLEventReader events) throws XMLStreamException, SheetException {
     List<String> cells = new ArrayList<>();
     long empty = 0;
     while (events.hasNext()) {

@@ -189,7 +189,8 @@ class SheetFileTest {
 
   @Test
   void a_byte_order_mark_stays() throws Exception {
-    SheetFile file = SheetFile.of("\uFEFFMerk,Type\nx,y\nAxis,P1\n".getBytes(StandardCharsets.UTF_8));
+    SheetFile file =
+        SheetFile.of("\uFEFFMerk,Type\nx,y\nAxis,P1\n".getBytes(StandardCharsets.UTF_8));
     assertThat(file.rows().getFirst()).containsExactly("Merk", "Type");
     assertThat(new String(written(file), StandardCharsets.UTF_8)).startsWith("\uFEFFMerk,Type,");
   }
@@ -215,7 +216,8 @@ class SheetFileTest {
 
   @Test
   void a_part_with_a_document_type_is_refused_in_whatever_encoding() throws IOException {
-    String xml = "<?xml version=\"1.0\"%s?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x/>";
+    String xml =
+        "<?xml version=\"1.0\"%s?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x/>";
     byte[] plain = xml.formatted("").getBytes(StandardCharsets.UTF_8);
     byte[] wide = xml.formatted(" encoding=\"UTF-16\"").getBytes(StandardCharsets.UTF_16);
     for (byte[] part : List.of(plain, wide)) {
