@@ -23,6 +23,7 @@ import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.KnowledgeFolder;
+import lenswacht.knowledge.PackChoice;
 import lenswacht.knowledge.PackException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -76,6 +77,13 @@ final class CompareCommand implements Callable<Integer> {
       description = "The later edition of knowledge. Default: the bundled one.")
   private @Nullable Path secondEdition;
 
+  @Option(
+      names = "--pack",
+      paramLabel = "ID|FOLDER",
+      defaultValue = "nl",
+      description = "The policy pack under which both are judged. Default: ${DEFAULT-VALUE}.")
+  private String pack = "";
+
   @Option(names = "--on", paramLabel = "DAY", description = "Judge ages as on this day.")
   private @Nullable LocalDate day;
 
@@ -91,6 +99,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     KnowledgeFolder earlier = folder(firstEdition);
     KnowledgeFolder later = folder(secondEdition);
+    PackChoice choice = PackOption.choice(pack);
     List<Change> changes = new ArrayList<>();
     try (CaseFile first = open(cases.getFirst(), firstUntil);
         CaseFile second = open(cases.getLast(), secondUntil)) {
@@ -99,8 +108,8 @@ final class CompareCommand implements Callable<Integer> {
             .getErr()
             .println("two sites: '%s' and '%s'".formatted(first.site(), second.site()));
       }
-      Edition before = edition(earlier);
-      Edition after = edition(later);
+      Edition before = Edition.read(earlier, choice);
+      Edition after = Edition.read(later, choice);
       Moment start = moment(first, before);
       Moment said = moment(second, before);
       Moment site = said;
@@ -110,7 +119,7 @@ final class CompareCommand implements Callable<Integer> {
       Moment rules = said;
       Moment end = said;
       if (!before.id().equals(after.id())) {
-        rules = said.judged(judge(second, EditionChanges.mixed(later, earlier)));
+        rules = said.judged(judge(second, EditionChanges.mixed(later, earlier, choice)));
         end = said.judged(judge(second, after));
         changes.addAll(EditionChanges.of(before, after));
       }
@@ -120,7 +129,7 @@ final class CompareCommand implements Callable<Integer> {
       show(changes, before, after);
       return ExitCode.RAN.number();
     } catch (PackException wrong) {
-      throw new CommandException(ExitCode.USAGE, String.valueOf(wrong.getMessage()), wrong);
+      throw PackOption.refusal(wrong);
     }
   }
 
@@ -148,10 +157,6 @@ final class CompareCommand implements Callable<Integer> {
 
   private static KnowledgeFolder folder(@Nullable Path edition) {
     return edition == null ? KnowledgeFolder.bundled() : KnowledgeFolder.of(edition);
-  }
-
-  private static Edition edition(KnowledgeFolder folder) throws PackException {
-    return Edition.read(folder);
   }
 
   private static CaseFile open(Path file, @Nullable String until) throws Exception {

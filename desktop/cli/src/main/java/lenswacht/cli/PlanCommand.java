@@ -80,7 +80,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Edition edition = Edition.bundled();
+    Edition edition = judging.edition();
     PriceList prices =
         priceFile == null
             ? edition.remedies().prices()
@@ -89,7 +89,7 @@ final class PlanCommand implements Callable<Integer> {
     try (CaseFile file = caseOption.open()) {
       List<RemedyWord> words = file.decisions().remedies();
       Set<String> refused = refused(edition, words);
-      List<RatedAsset> assets = judging.assess(file).assets();
+      List<RatedAsset> assets = judging.assess(file, edition).assets();
       boolean isWhole = front || format.chosen() == Answer.Format.JSON || aim.euros != null;
       List<Plan> all = isWhole ? planner.front(assets, true, refused) : List.of();
       Plan plan = plan(planner, assets, all, refused);

@@ -73,12 +73,7 @@ final class ProductsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "LIST", description = "The list: XLSX, ODS or CSV.")
   private Path list = Path.of("");
 
-  @Option(
-      names = "--pack",
-      paramLabel = "ID",
-      defaultValue = "nl",
-      description = "The policy pack to judge by. Default: ${DEFAULT-VALUE}.")
-  private String pack = "";
+  @Mixin private PackOption pack = new PackOption();
 
   @Option(
       names = "--out",
@@ -146,7 +141,7 @@ final class ProductsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Edition edition = edition();
+    Edition edition = pack.edition();
     LocalDate onDay = day == null ? LocalDate.now(ZoneId.systemDefault()) : day;
     ProductTale tale = new ProductTale(edition, language, onDay);
     try {
@@ -175,16 +170,6 @@ final class ProductsCommand implements Callable<Integer> {
     } catch (SheetException refused) {
       throw new CommandException(ExitCode.USAGE, list + ": " + refused.getMessage(), refused);
     }
-  }
-
-  private Edition edition() throws CommandException {
-    Edition edition = Edition.bundled();
-    if (!edition.pack().id().equals(pack)) {
-      throw new CommandException(
-          ExitCode.USAGE,
-          "there is no policy pack '" + pack + "'; there is " + edition.pack().id());
-    }
-    return edition;
   }
 
   private Answers site(Edition edition) throws Exception {

@@ -64,13 +64,13 @@ final class RemediesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Edition edition = Edition.bundled();
+    Edition edition = judging.edition();
     try (CaseFile file = caseOption.open()) {
       if (!set.isEmpty()) {
         file.decisions().say(words(edition));
       }
       List<RemedyWord> words = file.decisions().remedies();
-      List<RatedAsset> assets = judging.assess(file).assets();
+      List<RatedAsset> assets = judging.assess(file, edition).assets();
       List<List<String>> rows = new ArrayList<>();
       for (Remedy remedy : edition.remedies().all()) {
         for (RatedAsset asset : assets) {

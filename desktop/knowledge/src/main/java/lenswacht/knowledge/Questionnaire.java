@@ -14,6 +14,9 @@ import java.util.Set;
 public record Questionnaire(List<Question> questions) {
   static final List<String> FILES = List.of("questions.csv");
 
+  /// The pack whose fields the questions ask.
+  private static final String OWNER = "nl";
+
   /// Topics in Dutch and English.
   private static final Map<String, List<String>> TOPICS =
       Map.ofEntries(
@@ -29,24 +32,30 @@ public record Questionnaire(List<Question> questions) {
           Map.entry("notice", List.of("kenbaarheid", "notice")),
           Map.entry("dpia", List.of("DPIA", "DPIA")),
           Map.entry("sharing", List.of("delen en vastleggen", "sharing and logging")),
+          Map.entry("pack", List.of("het pakket", "the pack")),
           Map.entry("faces", List.of("gezichtsherkenning", "face recognition")));
 
   public Questionnaire {
     questions = List.copyOf(questions);
   }
 
-  /// Reads the questions and holds them against `pack`.
+  /// Reads the questions and holds them against `pack`. A pack that stands on another one may have
+  /// more fields, or fewer: those are asked without a reason, or not at all.
   ///
   /// @throws PackException if a field that people can fill is not asked, or asked twice
   static Questionnaire read(KnowledgeFolder folder, PolicyPack pack) throws PackException {
+    boolean isOwn = pack.below().isEmpty() && pack.id().equals(OWNER);
     List<Question> questions = new ArrayList<>();
     Set<String> asked = new HashSet<>();
     for (Row row :
         new RowReader(folder)
             .read("questions.csv", "field", "topic", "only_if", "why_nl", "why_en")) {
+      Optional<Field> known = pack.field(row.required("field")).filter(Questionnaire::isAsked);
+      if (known.isEmpty() && !isOwn) {
+        continue;
+      }
       Field field =
-          pack.field(row.required("field"))
-              .filter(Questionnaire::isAsked)
+          known
               .orElseThrow(() -> row.wrong("people cannot fill '" + row.text("field") + "'"));
       if (!asked.add(field.name())) {
         throw row.wrong("'" + field.name() + "' is asked twice");
@@ -55,20 +64,36 @@ public record Questionnaire(List<Question> questions) {
           new Question(
               field,
               row.oneOf("topic", List.copyOf(TOPICS.keySet())),
-              onlyIf(row, pack),
+              isOwn ? onlyIf(row, pack) : Optional.empty(),
               row.required("why_nl"),
               row.required("why_en"),
-              pack.rules().stream()
-                  .filter(rule -> rule.fields().contains(field.name()))
-                  .map(Rule::id)
-                  .toList()));
+              rules(pack, field)));
     }
     for (Field field : pack.fields()) {
-      if (isAsked(field) && !asked.contains(field.name())) {
+      if (!isAsked(field) || asked.contains(field.name())) {
+        continue;
+      }
+      if (!isOwn) {
+        questions.add(
+            new Question(
+                field,
+                "pack",
+                Optional.empty(),
+                "Pakket " + pack.id() + " vraagt dit.",
+                "Pack " + pack.id() + " asks this.",
+                rules(pack, field)));
+      } else {
         throw new PackException("questions.csv", 0, "nobody asks '" + field.name() + "'");
       }
     }
     return new Questionnaire(questions);
+  }
+
+  private static List<String> rules(PolicyPack pack, Field field) {
+    return pack.rules().stream()
+        .filter(rule -> rule.fields().contains(field.name()))
+        .map(Rule::id)
+        .toList();
   }
 
   private static Optional<Question.OnlyIf> onlyIf(Row row, PolicyPack pack) throws PackException {

@@ -18,6 +18,7 @@ import lenswacht.link.HomeFolder;
 import lenswacht.link.Identity;
 import lenswacht.link.LinkAddress;
 import lenswacht.link.LinkException;
+import lenswacht.link.OrderBook;
 import lenswacht.link.PairedPeers;
 import lenswacht.observation.BrokenJournalException;
 import lenswacht.observation.ClockTrust;
@@ -52,6 +53,14 @@ final class ServeCommand implements Callable<Integer> {
   private Path home = HomeFolder.agent();
 
   @Option(
+      names = "--clock",
+      defaultValue = "COMPUTER",
+      description =
+          "How far this computer's clock can be trusted: ${COMPLETION-CANDIDATES}. UNKNOWN lets"
+              + " a console set the time. Default: ${DEFAULT-VALUE}")
+  private ClockTrust clock = ClockTrust.COMPUTER;
+
+  @Option(
       names = "--panel",
       defaultValue = "none",
       paramLabel = "none|gpio",
@@ -76,9 +85,9 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws AgentException, InterruptedException {
     Path journalFolder = home.resolve("journal");
+    DeviceClock time = new DeviceClock(InstantSource.system(), clock);
     try (Panel panel = openPanel();
-        Journal journal =
-            Journal.open(journalFolder, InstantSource.system(), ClockTrust.COMPUTER)) {
+        Journal journal = Journal.open(journalFolder, time, time.trust())) {
       Identity identity = Identity.openOrCreate(home, DeviceName.ofThisComputer());
       PairedPeers peers = PairedPeers.open(home);
       PanelDesk panelDesk = new PanelDesk(panel);
@@ -87,13 +96,13 @@ final class ServeCommand implements Callable<Integer> {
               new DeviceCard(identity.name(), ProgramVersion.text(), identity.key()),
               peers,
               journal,
-              journalFolder,
+              home,
               lowPortsAt,
               listening.time(),
               panelDesk,
-              InstantSource.system());
+              time);
       panelDesk.onEmergencyStop(desk::stop);
-      try (DeviceLink link = new DeviceLink(identity, peers, desk)) {
+      try (DeviceLink link = new DeviceLink(identity, peers, OrderBook.open(home), desk)) {
         serve(link, desk, panelDesk, journal);
       }
       return ExitCode.RAN.number();

@@ -31,14 +31,21 @@ public final class DeviceLink implements AutoCloseable {
   private volatile boolean closed;
 
   /// A link for the device that is `identity`, serves those in `peers` and asks `desk`.
-  public DeviceLink(Identity identity, PairedPeers peers, DeviceDesk desk) {
-    this(identity, peers, desk, LinkTimes.USUAL);
+  public DeviceLink(Identity identity, PairedPeers peers, OrderBook orders, DeviceDesk desk) {
+    this(identity, peers, orders, desk, LinkTimes.USUAL);
   }
 
-  DeviceLink(Identity identity, PairedPeers peers, DeviceDesk desk, LinkTimes times) {
+  DeviceLink(
+      Identity identity, PairedPeers peers, OrderBook orders, DeviceDesk desk, LinkTimes times) {
     this.session =
         new DeviceSession(
-            identity, peers, desk, new PairingGate(times.rest()), times, InstantSource.system());
+            identity,
+            peers,
+            orders,
+            desk,
+            new PairingGate(times.rest()),
+            times,
+            InstantSource.system());
   }
 
   /// Serves one console over `cable` until the session ends, in order or not; closes the cable. A

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import lenswacht.assessment.ControlAnswer;
 import lenswacht.assessment.StatedFacts;
 import lenswacht.assessment.Verdict;
-import lenswacht.knowledge.Control;
 import lenswacht.knowledge.Edition;
 
 /// A system on the register with what the rules say of it.
@@ -44,12 +44,13 @@ public record RatedSystem(
     facts.keySet().removeIf(field -> edition.pack().field(field).isEmpty());
     StatedFacts rated = StatedFacts.rate(edition, facts, Optional.empty());
     Map<String, Verdict> controls = new TreeMap<>();
-    for (Control control : edition.pack().controls()) {
+    for (ControlAnswer answer : rated.controls()) {
       boolean isAsked =
-          system.isOfTheSite() ? OF_SYSTEMS.contains(control.id()) : control.id().equals(AUTHORITY);
+          system.isOfTheSite()
+              ? OF_SYSTEMS.contains(answer.control())
+              : answer.control().equals(AUTHORITY);
       if (isAsked) {
-        controls.put(
-            control.id(), rated.controls().getOrDefault(control.id(), Verdict.NOT_DETERMINED));
+        controls.put(answer.control(), answer.verdict());
       }
     }
     return new RatedSystem(

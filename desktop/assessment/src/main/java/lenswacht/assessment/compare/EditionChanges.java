@@ -12,6 +12,7 @@ import lenswacht.assessment.compare.Change.Cause;
 import lenswacht.assessment.compare.Change.What;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.KnowledgeFolder;
+import lenswacht.knowledge.PackChoice;
 import lenswacht.knowledge.PackException;
 import lenswacht.knowledge.Remedy;
 
@@ -30,9 +31,9 @@ public final class EditionChanges {
   /// The rules of one folder with the knowledge of another, to tell the two apart.
   ///
   /// @throws PackException if they do not fit together
-  public static Edition mixed(KnowledgeFolder rules, KnowledgeFolder knowledge)
-      throws PackException {
-    return Edition.read(file -> (KNOWLEDGE.contains(file) ? knowledge : rules).read(file));
+  public static Edition mixed(
+      KnowledgeFolder rules, KnowledgeFolder knowledge, PackChoice pack) throws PackException {
+    return Edition.read(file -> (KNOWLEDGE.contains(file) ? knowledge : rules).read(file), pack);
   }
 
   /// Everything that differs.
