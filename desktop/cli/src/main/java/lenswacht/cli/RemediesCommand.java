@@ -85,7 +85,8 @@ final class RemediesCommand implements Callable<Integer> {
   }
 
   private List<RemedyWord> words(Edition edition) throws CommandException {
-    if (by == null || by.isBlank()) {
+    String who = by;
+    if (who == null || who.isBlank()) {
       throw new CommandException(ExitCode.USAGE, "--set needs --by: who says it");
     }
     List<RemedyWord> words = new ArrayList<>();
@@ -105,7 +106,7 @@ final class RemediesCommand implements Callable<Integer> {
       for (String address : addresses.isEmpty() ? List.of("") : addresses) {
         words.add(
             new RemedyWord(
-                one.getKey(), address, state, by, note, InstantSource.system().instant()));
+                one.getKey(), address, state, who, note, InstantSource.system().instant()));
       }
     }
     return words;
