@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// A document as XHTML with its style: chapters with their bookmarks, and what stands at the head
-// and
-/// foot of every page.
+/// and foot of every page.
 ///
 /// @param order how it is to be printed
 /// @param wording its words

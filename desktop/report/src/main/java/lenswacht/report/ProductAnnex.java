@@ -10,8 +10,7 @@ import lenswacht.assessment.Interval;
 import lenswacht.knowledge.Edition;
 
 /// A list of products with the verdict on each line, as an annex to a tender or a report: a PDF
-// that
-/// can be archived and read aloud.
+/// that can be archived and read aloud.
 ///
 /// @param title what the list is called, for example the name of its file
 /// @param counted how many lines were recognised how, in words and numbers

@@ -19,9 +19,8 @@ import lenswacht.assessment.compare.Change.What;
 import lenswacht.fingerprint.ProductIdentity;
 
 /// What changed between two moments of a site. Levels are followed step by step: first what was
-// seen
-/// later with the earlier answers and edition, then with the later answers, then with the later
-/// rules, then with the later knowledge as well, so that every change has one cause.
+/// seen later with the earlier answers and edition, then with the later answers, then with the
+/// later rules, then with the later knowledge as well, so that every change has one cause.
 public final class Comparison {
   private final List<Change> changes = new ArrayList<>();
 

@@ -34,8 +34,7 @@ public record RemedyStanding(
   }
 
   /// How `remedy` stands on `asset`. It is proven only if somebody said that it was done, a scan
-  // run
-  /// that began afterwards looked at the asset, and nothing that the remedy silences is left.
+  /// run that began afterwards looked at the asset, and nothing that the remedy silences is left.
   ///
   /// @param words everything that was said of remedies, the oldest first
   /// @param visits the scan runs of the site

@@ -14,10 +14,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Looks through a zipped spreadsheet before any library sees it: how much it unpacks to, whether a
-/// part declares a document type, and how many cells it says it has. A few bytes can say that a
-// cell
-/// stands a thousand million times.
+/// Looks through a zipped spreadsheet before any library sees it: how much it unpacks to, whether
+/// a part declares a document type, and how many cells it says it has. A few bytes can say that a
+/// cell stands a thousand million times.
 final class PackageCheck {
   private static final int MOST_PARTS = 2_000;
   private static final long MOST_UNPACKED = 256L << 20;
