@@ -7,7 +7,10 @@ module lenswacht.assessment {
 
   exports lenswacht.assessment;
   exports lenswacht.assessment.advisory;
+  exports lenswacht.assessment.biometric;
+  exports lenswacht.assessment.compare;
   exports lenswacht.assessment.exposure;
   exports lenswacht.assessment.outward;
+  exports lenswacht.assessment.remedy;
   exports lenswacht.assessment.separation;
 }

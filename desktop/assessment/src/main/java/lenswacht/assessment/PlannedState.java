@@ -16,6 +16,12 @@ import lenswacht.knowledge.Rule;
 /// One asset, or several that a plan cannot tell apart, in numbers: what its worst levels would be
 /// once some remedies are done. The same tables as [Engine], a thousand times faster.
 final class PlannedState {
+  /// The outcome where a rule is left that must be silenced.
+  static final int HARD_LEFT = -1;
+
+  private static final int BITS = 3;
+  private static final int MASK = 7;
+
   /// A rule that holds a factor up.
   private record Raise(int factor, int level, long rule) {}
 
@@ -121,28 +127,68 @@ final class PlannedState {
 
   /// Whether `remedies` reach the goal and leave no rule that must be silenced.
   boolean reaches(Goal goal, long remedies) {
+    return meets(outcome(remedies), goal);
+  }
+
+  /// Both headlines once `remedies` are done, in one number; `HARD_LEFT` where a rule is left that
+  /// must be silenced.
+  int outcome(long remedies) {
     long left = left(remedies);
     if ((left & hard) != 0) {
-      return false;
+      return HARD_LEFT;
     }
     int[] levels = factors(remedies, left);
-    return tables.espionage(levels) <= goal.espionage().number()
-        && tables.privacy(levels) <= goal.privacy().number();
+    return tables.espionage(levels) << BITS | tables.privacy(levels);
+  }
+
+  /// Whether an outcome is within a goal.
+  static boolean meets(int outcome, Goal goal) {
+    return outcome != HARD_LEFT
+        && outcome >> BITS <= goal.espionage().number()
+        && (outcome & MASK) <= goal.privacy().number();
+  }
+
+  /// Whether the first outcome is at least as low as the second on both axes.
+  static boolean beats(int one, int other) {
+    return one >> BITS <= other >> BITS && (one & MASK) <= (other & MASK);
+  }
+
+  /// Those of `own` that still do anything once the remedies of the site are done.
+  long useful(long site, long own) {
+    long left = left(site);
+    long useful = 0;
+    for (int remedy = 0; remedy < clears.length; remedy++) {
+      long bit = 1L << remedy;
+      if ((own & bit) != 0 && ((clears[remedy] & left) != 0 || limits(bit, left))) {
+        useful |= bit;
+      }
+    }
+    return useful;
+  }
+
+  /// Whether a remedy limits a factor that these rules can hold above the limit.
+  private boolean limits(long remedy, long left) {
+    for (Cap cap : caps) {
+      if (cap.remedy() == remedy && highest(cap.factor(), left) > cap.level()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int highest(int factor, long left) {
+    int level = base[factor];
+    for (Raise raise : raises) {
+      if (raise.factor() == factor && (raise.rule() & left) != 0) {
+        level = Math.max(level, raise.level());
+      }
+    }
+    return level;
   }
 
   /// Whether a remedy does anything here.
   boolean isTouchedBy(int remedy) {
-    return (clears[remedy] & active) != 0
-        || caps.stream().anyMatch(cap -> cap.remedy() == 1L << remedy && base(cap) > cap.level());
-  }
-
-  /// The highest level that a capped factor can stand at.
-  private int base(Cap cap) {
-    int level = base[cap.factor()];
-    for (Raise raise : raises) {
-      level = raise.factor() == cap.factor() ? Math.max(level, raise.level()) : level;
-    }
-    return level;
+    return (clears[remedy] & active) != 0 || limits(1L << remedy, active);
   }
 
   /// What two assets share that a plan cannot tell apart.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.PolicyPack;
 import lenswacht.knowledge.PriceList;
@@ -43,27 +44,44 @@ public final class Planner {
   /// The cheapest plan for a goal. Where some assets cannot reach it, they are named and the steps
   /// are those that bring all others there.
   public Plan plan(List<RatedAsset> assets, Goal goal) {
-    List<Group> groups = groups(assets);
-    long allowed = allowed(goal);
-    List<String> outOfReach = new ArrayList<>();
-    List<Group> reachable = new ArrayList<>();
-    for (Group group : groups) {
-      if (group.state.reaches(goal, allowed)) {
-        reachable.add(group);
-      } else {
-        outOfReach.addAll(group.addresses);
+    return new Site(assets, allowed(goal.purposeMayChange(), goal.refused())).plan(goal);
+  }
+
+  /// The assets of a site, with what was found out about them while planning.
+  private final class Site {
+    private final List<Group> groups;
+    private final PlanSearch search;
+
+    Site(List<RatedAsset> assets, long allowed) {
+      this.groups = groups(assets);
+      this.search =
+          new PlanSearch(remedies, prices, groups.stream().map(Group::member).toList(), allowed);
+    }
+
+    boolean reaches(Goal goal) {
+      return IntStream.range(0, groups.size()).allMatch(group -> search.reaches(group, goal));
+    }
+
+    Plan plan(Goal goal) {
+      List<String> outOfReach = new ArrayList<>();
+      List<Integer> reachable = new ArrayList<>();
+      for (int i = 0; i < groups.size(); i++) {
+        if (search.reaches(i, goal)) {
+          reachable.add(i);
+        } else {
+          outOfReach.addAll(groups.get(i).addresses);
+        }
       }
+      PlanSearch.Choice choice = search.cheapest(goal, reachable);
+      Map<Group, Long> done = new LinkedHashMap<>();
+      for (int i = 0; i < reachable.size(); i++) {
+        done.put(groups.get(reachable.get(i)), choice.perMember().get(i));
+      }
+      for (Group group : groups) {
+        done.putIfAbsent(group, choice.site());
+      }
+      return written(goal, outOfReach, choice, done);
     }
-    List<PlanSearch.Member> members = reachable.stream().map(Group::member).toList();
-    PlanSearch.Choice choice = new PlanSearch(remedies, prices, members).cheapest(goal, allowed);
-    Map<Group, Long> done = new LinkedHashMap<>();
-    for (int i = 0; i < reachable.size(); i++) {
-      done.put(reachable.get(i), choice.perMember().get(i));
-    }
-    for (Group group : groups) {
-      done.putIfAbsent(group, choice.site());
-    }
-    return written(goal, outOfReach, choice, done);
   }
 
   private Plan written(
@@ -101,12 +119,18 @@ public final class Planner {
   /// Every plan that is worth its money: none is both cheaper and at least as good as another.
   /// Cheapest first; the first may cost nothing and clear only what must be cleared.
   public List<Plan> front(List<RatedAsset> assets, boolean purposeMayChange) {
+    return front(assets, purposeMayChange, Set.of());
+  }
+
+  /// The same without the remedies that the owner refused.
+  public List<Plan> front(List<RatedAsset> assets, boolean purposeMayChange, Set<String> refused) {
+    Site site = new Site(assets, allowed(purposeMayChange, refused));
     List<Plan> plans = new ArrayList<>();
-    for (Level espionage : Level.values()) {
-      for (Level privacy : Level.values()) {
-        Plan plan = plan(assets, new Goal(espionage, privacy, purposeMayChange, Set.of()));
-        if (plan.isReached()) {
-          plans.add(plan);
+    for (Level espionage : List.of(Level.values()).reversed()) {
+      for (Level privacy : List.of(Level.values()).reversed()) {
+        Goal goal = new Goal(espionage, privacy, purposeMayChange, refused);
+        if (site.reaches(goal) && plans.stream().noneMatch(plan -> serves(plan, goal))) {
+          plans.add(site.plan(goal));
         }
       }
     }
@@ -129,11 +153,24 @@ public final class Planner {
     return List.copyOf(front);
   }
 
+  /// Whether a plan for a laxer goal is the cheapest for this one too, because it reaches it.
+  private static boolean serves(Plan plan, Goal goal) {
+    return plan.goal().espionage().compareTo(goal.espionage()) >= 0
+        && plan.goal().privacy().compareTo(goal.privacy()) >= 0
+        && plan.espionage().compareTo(goal.espionage()) <= 0
+        && plan.privacy().compareTo(goal.privacy()) <= 0;
+  }
+
   /// The best plan that a budget pays: the lowest of the higher of the two levels, then of the
   /// espionage level, then of the privacy level, then the cheapest. The two are compared, never
   /// added. Empty where even what must be cleared costs more.
   public Optional<Plan> within(List<RatedAsset> assets, long euros, boolean purposeMayChange) {
-    return front(assets, purposeMayChange).stream()
+    return within(front(assets, purposeMayChange), euros);
+  }
+
+  /// The same, out of a front that is there.
+  public static Optional<Plan> within(List<Plan> front, long euros) {
+    return front.stream()
         .filter(plan -> plan.euros() <= euros)
         .min(
             Comparator.comparing((Plan plan) -> plan.espionage().max(plan.privacy()))
@@ -142,12 +179,12 @@ public final class Planner {
                 .thenComparingLong(Plan::euros));
   }
 
-  private long allowed(Goal goal) {
+  private long allowed(boolean purposeMayChange, Set<String> refused) {
     long allowed = 0;
     for (int remedy = 0; remedy < remedies.size(); remedy++) {
       Remedy one = remedies.get(remedy);
-      boolean wanted = goal.purposeMayChange() || !one.affectsPurpose();
-      if (wanted && !goal.refused().contains(one.id())) {
+      boolean wanted = purposeMayChange || !one.affectsPurpose();
+      if (wanted && !refused.contains(one.id())) {
         allowed |= 1L << remedy;
       }
     }

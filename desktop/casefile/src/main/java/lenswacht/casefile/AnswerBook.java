@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import lenswacht.assessment.Answers;
@@ -13,12 +14,17 @@ import lenswacht.assessment.Answers;
 final class AnswerBook {
   private AnswerBook() {}
 
-  static Answers read(Connection connection) throws SQLException {
+  /// The last answers that were given up to a moment.
+  static Answers read(Connection connection, Instant until) throws SQLException {
     Map<String, Map<String, String>> byAddress = new HashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows =
-            statement.executeQuery("SELECT address, field, value FROM answer ORDER BY id")) {
+            statement.executeQuery(
+                "SELECT address, field, value, answered_at FROM answer ORDER BY id")) {
       while (rows.next()) {
+        if (Instant.parse(rows.getString(4)).isAfter(until)) {
+          continue;
+        }
         Map<String, String> about =
             byAddress.computeIfAbsent(rows.getString(1), address -> new HashMap<>());
         if (rows.getString(3).isEmpty()) {

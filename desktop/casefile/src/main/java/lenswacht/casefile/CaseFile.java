@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,15 +66,18 @@ public final class CaseFile implements AutoCloseable {
   private final Path file;
   private final String site;
   private final Bytes serialKey;
+  private final Instant until;
   private final StoredJournals journals;
   private Optional<SerialMask> known = Optional.empty();
 
-  private CaseFile(Connection connection, Path file) throws SQLException, CaseFileException {
+  private CaseFile(Connection connection, Path file, Instant until)
+      throws SQLException, CaseFileException {
     this.connection = connection;
     this.file = file;
     this.site = siteOf(connection);
     this.serialKey = serialKeyOf(connection);
-    this.journals = new StoredJournals(connection, site);
+    this.until = until;
+    this.journals = new StoredJournals(connection, site, until);
   }
 
   /// Makes a case file for `site`, written as in its mandates.
@@ -93,9 +97,16 @@ public final class CaseFile implements AutoCloseable {
   /// @throws CaseFileException if it is none, is damaged, was written by a newer program, or cannot
   ///     be read
   public static CaseFile open(Path file) throws CaseFileException {
+    return open(file, Instant.MAX);
+  }
+
+  /// Opens a case file as it was at a moment: what was seen and answered later is not told.
+  ///
+  /// @throws CaseFileException as [#open]
+  public static CaseFile open(Path file, Instant until) throws CaseFileException {
     Connection connection = CaseStorage.open(file);
     try {
-      return new CaseFile(connection, file);
+      return new CaseFile(connection, file, until);
     } catch (SQLException failed) {
       throw CaseStorage.because(failed);
     }
@@ -393,7 +404,7 @@ public final class CaseFile implements AutoCloseable {
 
   /// What people answered, the last answer on each field.
   public synchronized Answers answers() throws CaseFileException {
-    return ask(() -> AnswerBook.read(connection));
+    return ask(() -> AnswerBook.read(connection, until));
   }
 
   /// Notes an answer on the site as a whole; an empty `value` withdraws the one before.
@@ -410,12 +421,17 @@ public final class CaseFile implements AutoCloseable {
     ask(() -> AnswerBook.write(connection, address, field, value));
   }
 
+  /// What people decided about the site.
+  public DecisionBook decisions() {
+    return new DecisionBook(connection, this);
+  }
+
   /// Judges what is kept here and keeps the ratings.
   public synchronized Assessment assess(Identifier identifier, Edition edition, LocalDate onDay)
       throws CaseFileException {
+    Assessment assessment = judge(identifier, edition, onDay);
     Answers answers = answers();
     List<Visit> visits = visits();
-    Assessment assessment = judge(identifier, edition, onDay, answers);
     String ratings = AssessmentShelf.text(assessment, edition, onDay, answers, visits);
     ask(() -> AssessmentShelf.keep(connection, edition.id(), onDay, ratings));
     return assessment;
@@ -433,7 +449,15 @@ public final class CaseFile implements AutoCloseable {
     return AssessmentShelf.text(assessment, edition, kept.onDay(), answers, visits());
   }
 
-  private Assessment judge(Identifier identifier, Edition edition, LocalDate onDay, Answers answers)
+  /// Judges what is kept here and keeps nothing.
+  public synchronized Assessment judge(Identifier identifier, Edition edition, LocalDate onDay)
+      throws CaseFileException {
+    return judge(identifier, edition, onDay, answers());
+  }
+
+  /// The same with other answers than those that are kept here.
+  public synchronized Assessment judge(
+      Identifier identifier, Edition edition, LocalDate onDay, Answers answers)
       throws CaseFileException {
     List<SeenAsset> assets = assets(identifier);
     return new Assessor(edition)

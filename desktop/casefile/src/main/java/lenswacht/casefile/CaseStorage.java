@@ -49,7 +49,9 @@ final class CaseStorage {
           "0002-serial-key.sql",
           "0003-zones.sql",
           "0004-ways-out.sql",
-          "0006-custody.sql");
+          "0006-custody.sql",
+          "0007-decisions.sql",
+          "0008-biometric-register.sql");
 
   private CaseStorage() {}
 
@@ -83,11 +85,11 @@ final class CaseStorage {
 
   /// Opens a case file that is there.
   static Connection open(Path file) throws CaseFileException {
-    int version = checkHeader(file);
+    checkHeader(file);
     Connection connection = null;
     try {
       connection = connect(file);
-      migrate(connection, version);
+      migrate(connection, version(connection));
       checkShape(connection);
       checkPages(connection);
       Connection opened = connection;
@@ -115,7 +117,7 @@ final class CaseStorage {
     };
   }
 
-  private static int checkHeader(Path file) throws CaseFileException {
+  private static void checkHeader(Path file) throws CaseFileException {
     byte[] header;
     long length;
     try (InputStream in = Files.newInputStream(file)) {
@@ -144,7 +146,14 @@ final class CaseStorage {
     if (version < 1 || pageSize < SMALLEST_PAGE || length % pageSize != 0) {
       throw new CaseFileException(Reason.DAMAGED, file + " is cut off or damaged");
     }
-    return version;
+  }
+
+  /// The version as the database knows it: the header may lag behind the write-ahead log.
+  private static int version(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("PRAGMA user_version")) {
+      return row.next() ? row.getInt(1) : 0;
+    }
   }
 
   private static Connection connect(Path file) throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,10 +29,13 @@ final class StoredJournals {
 
   private final Connection connection;
   private final String site;
+  private final Instant until;
 
-  StoredJournals(Connection connection, String site) {
+  /// @param until nothing that happened later is told
+  StoredJournals(Connection connection, String site, Instant until) {
     this.connection = connection;
     this.site = site;
+    this.until = until;
   }
 
   /// The scan runs at this site, in the order in which they were received.
@@ -46,7 +50,10 @@ final class StoredJournals {
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           String hash = new String(rows.getBytes(4), StandardCharsets.ISO_8859_1);
-          visits.add(tale(rows.getLong(1)).visit(rows.getLong(2), rows.getLong(3), hash));
+          Visit visit = tale(rows.getLong(1)).visit(rows.getLong(2), rows.getLong(3), hash);
+          if (!visit.started().isAfter(until)) {
+            visits.add(visit);
+          }
         }
       }
     } catch (BrokenJournalException broken) {
@@ -71,7 +78,7 @@ final class StoredJournals {
         StoredRun run = new StoredRun(0, false);
         for (Optional<JournalLine> line = reader.next(); line.isPresent(); line = reader.next()) {
           run = runs.getOrDefault(line.get().sequence(), run);
-          if (run.isHere()) {
+          if (run.isHere() && !line.get().at().isAfter(until)) {
             listener.hear(run.id(), line.get());
           }
         }

@@ -78,7 +78,8 @@ record AnswerSheet(List<Given> answers) {
     }
   }
 
-  private static void check(Given given, PolicyPack pack) throws CommandException {
+  /// Whether the pack has the field and the field the value.
+  static void check(Given given, PolicyPack pack) throws CommandException {
     Optional<Field> field = pack.field(given.field());
     if (field.isEmpty()) {
       throw new CommandException(
@@ -96,7 +97,7 @@ record AnswerSheet(List<Given> answers) {
     }
   }
 
-  private static String shape(Field field) {
+  static String shape(Field field) {
     return switch (field.type()) {
       case YES_NO -> "yes or no";
       case NUMBER -> "a number";

@@ -47,6 +47,13 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       RateCommand.class,
       PlanCommand.class,
+      QuestionsCommand.class,
+      AnswersCommand.class,
+      BiometricCommand.class,
+      CompareCommand.class,
+      RemediesCommand.class,
+      PricesCommand.class,
+      ProductsCommand.class,
       KnowledgeCommand.class,
       ConsoleCommand.class,
       AutoComplete.GenerateCompletion.class

@@ -1,7 +1,8 @@
 package lenswacht.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,11 +12,13 @@ import lenswacht.assessment.Level;
 import lenswacht.assessment.Plan;
 import lenswacht.assessment.Planner;
 import lenswacht.assessment.RatedAsset;
+import lenswacht.assessment.remedy.RemedyState;
+import lenswacht.assessment.remedy.RemedyWord;
 import lenswacht.casefile.CaseFile;
 import lenswacht.knowledge.Edition;
-import lenswacht.knowledge.KnowledgeFolder;
-import lenswacht.knowledge.PackException;
 import lenswacht.knowledge.PriceList;
+import lenswacht.knowledge.Remedy;
+import lenswacht.observation.FactJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -29,13 +32,12 @@ import picocli.CommandLine.Option;
     description = {
       "Judges a case and finds the cheapest remedies that bring every asset to a level,",
       "or the lowest levels that a budget pays. What is not determined is planned for at its worst.",
-      "The bundled prices are placeholders: give your own."
+      "Rules that must be silenced come first, whatever the levels. A remedy that touches what a",
+      "camera is for is used only if the owner agreed to it ('remedies --set ID=agreed') or with",
+      "--purpose-may-change. Prices that nobody gave are placeholders and are marked."
     },
     mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
-  private static final List<String> COLUMNS =
-      List.of("remedy", "what", "euros", "assets", "silences");
-
   /// What to plan for: one of the two.
   private static final class Aim {
     @Option(
@@ -55,13 +57,20 @@ final class PlanCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Aim aim = new Aim();
 
-  @Option(names = "--prices", paramLabel = "CSV", description = "Columns remedy,euros,source,date.")
+  @Option(
+      names = "--prices",
+      paramLabel = "FILE",
+      description =
+          "The owner's price list (.xlsx, .ods or .csv); 'prices --out' writes an empty one.")
   private @Nullable Path priceFile;
 
   @Option(
       names = "--purpose-may-change",
-      description = "The owner agreed to remedies that touch what a camera is for.")
+      description = "The owner agreed to all remedies that touch what a camera is for.")
   private boolean purposeMayChange;
+
+  @Option(names = "--front", description = "Lists every plan that is worth its money instead.")
+  private boolean front;
 
   @Option(names = "--lang", defaultValue = "nl", description = "Language: nl (default) or en.")
   private Locale language = Locale.of("nl");
@@ -72,74 +81,64 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Edition edition = judging.edition();
-    Planner planner = new Planner(edition, prices(edition));
+    PriceList prices =
+        priceFile == null
+            ? edition.remedies().prices()
+            : PriceSheet.read(priceFile, edition.remedies());
+    Planner planner = new Planner(edition, prices);
     try (CaseFile file = caseOption.open()) {
-      Plan plan = plan(planner, judging.assess(file, edition).assets());
-      List<List<String>> rows = new ArrayList<>();
-      plan.steps().forEach(step -> rows.add(row(edition, step)));
-      new Answer(COLUMNS, rows).write(format.chosen(), spec.commandLine().getOut());
-      spec.commandLine()
-          .getErr()
-          .println(
-              "EUR "
-                  + plan.euros()
-                  + ", afterwards espionage "
-                  + word(plan.espionage())
-                  + ", privacy "
-                  + word(plan.privacy())
-                  + (plan.isReached()
-                      ? ""
-                      : "; out of reach: " + String.join(", ", plan.outOfReach())));
+      List<RemedyWord> words = file.decisions().remedies();
+      Set<String> refused = refused(edition, words);
+      List<RatedAsset> assets = judging.assess(file, edition).assets();
+      boolean isWhole = front || format.chosen() == Answer.Format.JSON || aim.euros != null;
+      List<Plan> all = isWhole ? planner.front(assets, true, refused) : List.of();
+      Plan plan = plan(planner, assets, all, refused);
+      PlanText text = new PlanText(edition, prices, words, language);
+      PrintWriter out = spec.commandLine().getOut();
+      if (format.chosen() == Answer.Format.JSON) {
+        out.println(FactJson.writePretty(text.whole(plan, all, assets)));
+        out.flush();
+      } else if (front) {
+        new Answer(PlanText.FRONT_COLUMNS, text.front(all)).write(format.chosen(), out);
+      } else {
+        new Answer(PlanText.COLUMNS, text.steps(plan)).write(format.chosen(), out);
+      }
+      text.remarks(plan).forEach(spec.commandLine().getErr()::println);
+      spec.commandLine().getErr().flush();
       return ExitCode.RAN.number();
     }
   }
 
-  private Plan plan(Planner planner, List<RatedAsset> assets) throws CommandException {
-    Level level = aim.level;
-    Long euros = aim.euros;
-    if (level != null) {
-      return planner.plan(assets, new Goal(level, level, purposeMayChange, Set.of()));
+  /// What the owner refused for the whole site, and what touches the purpose without a yes.
+  private Set<String> refused(Edition edition, List<RemedyWord> words) {
+    Set<String> refused = new HashSet<>();
+    for (Remedy remedy : edition.remedies().all()) {
+      RemedyState last =
+          words.stream()
+              .filter(word -> word.remedy().equals(remedy.id()) && word.address().isEmpty())
+              .reduce((_, later) -> later)
+              .map(RemedyWord::state)
+              .orElse(RemedyState.PROPOSED);
+      boolean hasYes = purposeMayChange || last == RemedyState.AGREED || last == RemedyState.DONE;
+      if (last == RemedyState.REFUSED || (remedy.affectsPurpose() && !hasYes)) {
+        refused.add(remedy.id());
+      }
     }
-    return planner
-        .within(assets, euros == null ? 0 : euros, purposeMayChange)
+    return refused;
+  }
+
+  private Plan plan(Planner planner, List<RatedAsset> assets, List<Plan> all, Set<String> refused)
+      throws CommandException {
+    Level level = aim.level;
+    if (level != null) {
+      return planner.plan(assets, new Goal(level, level, true, refused));
+    }
+    Long euros = aim.euros;
+    return Planner.within(all, euros == null ? 0 : euros)
         .orElseThrow(
             () ->
                 new CommandException(
-                    ExitCode.USAGE, "even what must be cleared costs more than the budget"));
-  }
-
-  private PriceList prices(Edition edition) throws CommandException {
-    Path own = priceFile;
-    if (own == null) {
-      return edition.remedies().prices();
-    }
-    Path folder = own.toAbsolutePath().getParent();
-    try {
-      return edition
-          .remedies()
-          .prices(
-              KnowledgeFolder.of(folder == null ? own : folder), String.valueOf(own.getFileName()));
-    } catch (PackException e) {
-      throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private List<String> row(Edition edition, Plan.Step step) {
-    String what =
-        edition.remedies().all().stream()
-            .filter(remedy -> remedy.id().equals(step.remedy()))
-            .map(remedy -> remedy.title(language))
-            .findFirst()
-            .orElse("");
-    return List.of(
-        step.remedy(),
-        what,
-        Long.toString(step.euros()),
-        String.join(" ", step.addresses()),
-        String.join(" ", step.silences()));
-  }
-
-  private static String word(Level level) {
-    return level.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                    ExitCode.USAGE,
+                    "even what must be cleared costs more than the budget, or cannot be cleared"));
   }
 }

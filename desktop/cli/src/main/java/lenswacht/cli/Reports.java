@@ -32,6 +32,7 @@ final class Reports {
             file.coverage(),
             file.waysOut(file.assets(new Identifier(Catalogue.bundled()))),
             file.separation(file.assets(new Identifier(Catalogue.bundled())), edition.separation()),
+            file.decisions().rated(edition),
             edition,
             id -> evidence(file, id));
     ReportOrder order =

@@ -24,4 +24,18 @@ final class Words {
   private static String of(Level level) {
     return level.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
+
+  /// A level in Dutch or English.
+  static String of(Level level, Locale language) {
+    if (!language.getLanguage().equals("nl")) {
+      return of(level);
+    }
+    return switch (level) {
+      case VERY_LOW -> "zeer laag";
+      case LOW -> "laag";
+      case MODERATE -> "matig";
+      case HIGH -> "hoog";
+      case VERY_HIGH -> "zeer hoog";
+    };
+  }
 }

@@ -37,6 +37,7 @@ class ArrowsTest {
           Map.entry("java.sql..", List.of("lenswacht.casefile..")),
           Map.entry("org.sqlite..", List.of("lenswacht.casefile..")),
           Map.entry("com.openhtmltopdf..", List.of("lenswacht.report..")),
+          Map.entry("org.apache.poi..", List.of("lenswacht.product.sheet..")),
           Map.entry("org.apache.pdfbox..", List.of("lenswacht.report..")),
           Map.entry(
               "picocli..",

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,18 +34,25 @@ final class House {
               Map.entry("agent", Set.of("observation", "fingerprint", "probe", "footage", "link")),
               Map.entry("knowledge", Set.of("observation")),
               Map.entry("assessment", Set.of("observation", "fingerprint", "knowledge")),
+              Map.entry("product", Set.of("observation", "fingerprint", "knowledge", "assessment")),
               Map.entry(
                   "casefile",
                   Set.of("observation", "fingerprint", "knowledge", "assessment", "link")),
               Map.entry("report", Set.of("observation", "fingerprint", "knowledge", "assessment")),
               Map.entry("console", desktop()),
-              Map.entry("cli", desktop())));
+              Map.entry("cli", withProducts())));
 
   private House() {}
 
   private static Set<String> desktop() {
     return Set.of(
         "observation", "fingerprint", "knowledge", "assessment", "casefile", "report", "link");
+  }
+
+  private static Set<String> withProducts() {
+    Set<String> rooms = new HashSet<>(desktop());
+    rooms.add("product");
+    return Set.copyOf(rooms);
   }
 
   /// Every class that ships.

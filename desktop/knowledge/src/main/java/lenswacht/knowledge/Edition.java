@@ -22,6 +22,7 @@ public final class Edition {
   private final AdvisoryBook advisories;
   private final Remedies remedies;
   private final SeparationNorm separation;
+  private final Questionnaire questionnaire;
 
   private Edition(KnowledgeFolder folder, PackChoice choice) throws PackException {
     KnowledgeFolder once = folder.once();
@@ -36,6 +37,7 @@ public final class Edition {
     this.advisories = AdvisoryBook.read(once);
     this.remedies = Remedies.read(once, pack, choice instanceof PackChoice.Own);
     this.separation = SeparationNorm.read(once);
+    this.questionnaire = Questionnaire.read(once, pack);
   }
 
   private static List<String> packs(KnowledgeFolder folder) throws PackException {
@@ -108,7 +110,8 @@ public final class Edition {
             MakerRegister.FILES,
             AdvisoryBook.FILES,
             Remedies.FILES,
-            SeparationNorm.FILES)
+            SeparationNorm.FILES,
+            Questionnaire.FILES)
         .flatMap(List::stream)
         .toList();
   }
@@ -182,5 +185,10 @@ public final class Edition {
   /// Between which kinds of zones the norm wants no traffic.
   public SeparationNorm separation() {
     return separation;
+  }
+
+  /// What only people know.
+  public Questionnaire questionnaire() {
+    return questionnaire;
   }
 }

@@ -65,15 +65,6 @@ public final class Remedies {
         remedies, prices(folder, "prices.csv", remedies), hard(folder, pack, isOwn));
   }
 
-  /// Reads the owner's own prices, in the same columns as `prices.csv`.
-  ///
-  /// @param folder where the file lies
-  /// @param file its name
-  /// @throws PackException if a remedy has no price, or a row names none
-  public PriceList prices(KnowledgeFolder folder, String file) throws PackException {
-    return prices(folder, file, remedies);
-  }
-
   private static PriceList prices(KnowledgeFolder folder, String file, List<Remedy> remedies)
       throws PackException {
     Map<String, Integer> euros = new TreeMap<>();
@@ -91,7 +82,7 @@ public final class Remedies {
         throw new PackException(file, 0, "remedy '" + remedy.id() + "' has no price");
       }
     }
-    return new PriceList(euros);
+    return new PriceList(euros, euros.keySet());
   }
 
   private static Set<String> hard(KnowledgeFolder folder, PolicyPack pack, boolean isOwn)

@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -35,18 +37,36 @@ final class PdfPrinter {
   private static final float WATERMARK_SIZE = 96;
   private static final float WATERMARK_GREY = 0.94f;
 
-  private final ReportDocument document;
+  private final String xhtml;
+  private final String watermark;
   private final ReportOrder order;
 
-  PdfPrinter(ReportDocument document, ReportOrder order) {
-    this.document = document;
+  PdfPrinter(String xhtml, String watermark, ReportOrder order) {
+    this.xhtml = xhtml;
+    this.watermark = watermark;
     this.order = order;
   }
 
-  void print(Path file) throws IOException {
+  /// Writes the document to `pdf`, whole or not at all; a file that is there already is replaced.
+  void write(Path pdf) throws IOException {
+    Path folder = pdf.toAbsolutePath().getParent();
+    Path draft = Files.createTempFile(folder, ".new-", ".pdf");
+    try {
+      print(draft);
+      try {
+        Files.move(draft, pdf, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } catch (AtomicMoveNotSupportedException notHere) {
+        Files.move(draft, pdf, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private void print(Path file) throws IOException {
     XRLog.setLoggingEnabled(false);
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.withHtmlContent(document.xhtml(), null);
+    builder.withHtmlContent(xhtml, null);
     builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
     builder.usePdfUaAccessibility(true);
     builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
@@ -109,7 +129,7 @@ final class PdfPrinter {
   private void stamp(PDDocument pdf) throws IOException {
     try (InputStream in = fontFile("LiberationSans-Bold")) {
       PDFont font = PDType0Font.load(pdf, in, true);
-      String text = document.watermark();
+      String text = watermark;
       float width = font.getStringWidth(text) / 1000 * WATERMARK_SIZE;
       for (PDPage page : pdf.getPages()) {
         try (PDPageContentStream content =

@@ -98,6 +98,7 @@ final class SampleContents {
         Optional.empty(),
         WaysOut.NONE,
         Optional.empty(),
+        List.of(),
         EDITION,
         id -> Optional.empty());
   }
@@ -146,6 +147,7 @@ final class SampleContents {
         Optional.of(SampleCoverage.coverage()),
         SampleCoverage.waysOut(),
         Optional.of(SampleSeparation.matrix()),
+        SampleBiometric.systems(EDITION),
         EDITION,
         id -> Optional.ofNullable(evidence.get(id)));
   }

@@ -20,6 +20,8 @@ import lenswacht.assessment.Level;
 import lenswacht.assessment.Severity;
 import lenswacht.assessment.Verdict;
 import lenswacht.assessment.advisory.AdvisoryAnswer;
+import lenswacht.assessment.biometric.BiometricField;
+import lenswacht.assessment.biometric.BiometricSystem;
 import lenswacht.assessment.exposure.ExposureLevel;
 import lenswacht.assessment.exposure.Gap;
 import lenswacht.assessment.exposure.Hop;
@@ -83,6 +85,24 @@ class WordingTest {
             constants("outward.purpose", Purpose.values()),
             constants("outward.outcome", WaysOut.Outcome.values()),
             constants("outward.truth", Truth.values()),
+            constants("biometric.kind", BiometricSystem.Kind.values()),
+            Stream.of(BiometricField.values())
+                .map(field -> "biometric." + field.column())
+                .filter(DUTCH::contains),
+            Stream.of(
+                    "yes",
+                    "no",
+                    "avg",
+                    "wpg",
+                    "positive",
+                    "negative",
+                    "none",
+                    "own-enrolment",
+                    "government-register",
+                    "police-register",
+                    "supplier",
+                    "gathered-from-internet")
+                .map(word -> "biometric.value." + word),
             IntStream.rangeClosed(1, 9).mapToObj(i -> "limit." + i),
             IntStream.rangeClosed(1, 6).mapToObj(i -> "method." + i),
             IntStream.rangeClosed(1, 5).mapToObj(i -> "word." + i),

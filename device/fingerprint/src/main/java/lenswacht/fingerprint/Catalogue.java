@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import lenswacht.observation.Observable;
 
@@ -72,6 +73,22 @@ public final class Catalogue {
 
   Names names() {
     return names;
+  }
+
+  /// Every brand in its controlled spelling, sorted.
+  public SortedSet<String> brands() {
+    return names.brands();
+  }
+
+  /// The brand that the whole of `text` names, in its controlled spelling, with or without the
+  /// firm's legal form.
+  public Optional<String> brandNamed(String text) {
+    return names.wholeBrand(text);
+  }
+
+  /// The brand that the first words of `text` name, in its controlled spelling.
+  public Optional<String> brandBefore(String text) {
+    return names.brand(text);
   }
 
   /// The fingerprint of that name.

@@ -1,5 +1,6 @@
 package lenswacht.fingerprint;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// The controlled spelling of brands and makers, and the words that stand in a name's place without
 /// being one.
@@ -82,6 +85,11 @@ final class Names {
 
   boolean isMaker(String name) {
     return makers.contains(name);
+  }
+
+  /// Every brand in its controlled spelling.
+  SortedSet<String> brands() {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(spelled));
   }
 
   boolean isBrand(String name) {

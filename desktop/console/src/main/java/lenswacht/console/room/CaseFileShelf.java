@@ -104,6 +104,7 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
               file.coverage(),
               file.waysOut(file.assets(identifier)),
               file.separation(file.assets(identifier), edition.separation()),
+              file.decisions().rated(edition),
               edition,
               id -> evidence(file, id));
       ReportOrder order = ReportOrder.draft(language.locale(), clock.instant(), program());
