@@ -30,7 +30,7 @@ final class Links {
     return OnSiteVisit.begin(
         file,
         Cables.open(address),
-        Identity.openOrCreate(HomeFolder.console(), "console"),
+        Identity.ofConsole(HomeFolder.console(), "console"),
         PairedPeers.open(HomeFolder.console()));
   }
 }

@@ -76,25 +76,19 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws AgentException, InterruptedException {
     Path journalFolder = home.resolve("journal");
-    try (Panel panel = openPanel();
-        Journal journal =
-            Journal.open(journalFolder, InstantSource.system(), ClockTrust.COMPUTER)) {
+    try (Panel panel = openPanel()) {
       Identity identity = Identity.openOrCreate(home, DeviceName.ofThisComputer());
       PairedPeers peers = PairedPeers.open(home);
-      PanelDesk panelDesk = new PanelDesk(panel);
-      ScanDesk desk =
-          new ScanDesk(
-              new DeviceCard(identity.name(), ProgramVersion.text(), identity.key()),
-              peers,
-              journal,
+      try (Journal journal =
+          Journal.open(
               journalFolder,
-              lowPortsAt,
-              listening.time(),
-              panelDesk,
-              InstantSource.system());
-      panelDesk.onEmergencyStop(desk::stop);
-      try (DeviceLink link = new DeviceLink(identity, peers, desk)) {
-        serve(link, desk, panelDesk, journal);
+              AgentKeys.of(identity, peers),
+              InstantSource.system(),
+              ClockTrust.COMPUTER)) {
+        journal
+            .tornTail()
+            .ifPresent(tail -> spec.commandLine().getErr().println(TornText.of(tail)));
+        serve(identity, peers, panel, journal);
       }
       return ExitCode.RAN.number();
     } catch (BrokenJournalException broken) {
@@ -104,6 +98,25 @@ final class ServeCommand implements Callable<Integer> {
       throw new AgentException(ExitCode.UNREACHABLE, String.valueOf(failed.getMessage()), failed);
     } catch (IOException failed) {
       throw new AgentException(ExitCode.USAGE, String.valueOf(failed.getMessage()), failed);
+    }
+  }
+
+  private void serve(Identity identity, PairedPeers peers, Panel panel, Journal journal)
+      throws AgentException, LinkException, IOException, InterruptedException {
+    PanelDesk panelDesk = new PanelDesk(panel);
+    ScanDesk desk =
+        new ScanDesk(
+            new DeviceCard(identity.name(), ProgramVersion.text(), identity.key()),
+            peers,
+            journal,
+            journal.folder(),
+            lowPortsAt,
+            listening.time(),
+            panelDesk,
+            InstantSource.system());
+    panelDesk.onEmergencyStop(desk::stop);
+    try (DeviceLink link = new DeviceLink(identity, peers, desk)) {
+      serve(link, desk, panelDesk, journal);
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.PushbackInputStream;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import lenswacht.link.frame.MalformedFrameException;
 import lenswacht.link.tls.SecureChannel;
 import lenswacht.observation.Bytes;
@@ -55,14 +56,19 @@ final class DeviceSession {
               this::accepts,
               List.of(Conversation.SESSION, Conversation.PAIRING));
       String name;
+      Optional<SealingKey> sealing;
       Conversation talk;
       try (Deadline _ = Deadline.on(cable, times.greeting())) {
         channel.handshake();
         talk = Conversation.answering(cable, channel, times);
         name = greet(talk);
+        sealing = SealingKey.in(channel.peerCertificate());
+        if (sealing.isPresent()) {
+          peers.learn(channel.peerKey(), sealing.get());
+        }
       }
       try (talk) {
-        converse(talk, channel.protocol(), name, cable);
+        converse(talk, channel.protocol(), new Stranger(name, sealing), cable);
       }
     }
   }
@@ -100,13 +106,16 @@ final class DeviceSession {
         LinkException.Reason.PROTOCOL, CleanText.of(String.valueOf(malformed.getMessage()), 300));
   }
 
-  private void converse(Conversation talk, String protocol, String name, Cable cable)
+  /// What a console said of itself.
+  private record Stranger(String name, Optional<SealingKey> sealing) {}
+
+  private void converse(Conversation talk, String protocol, Stranger console, Cable cable)
       throws IOException {
     try {
       if (protocol.equals(Conversation.SESSION)) {
         serve(talk);
       } else {
-        pair(talk, name, cable);
+        pair(talk, console, cable);
       }
     } catch (MalformedFrameException malformed) {
       talk.say(ended(malformed));
@@ -169,7 +178,7 @@ final class DeviceSession {
     }
   }
 
-  private void pair(Conversation talk, String name, Cable cable) throws IOException {
+  private void pair(Conversation talk, Stranger console, Cable cable) throws IOException {
     if (!gate.enter()) {
       talk.say(
           new LinkMessage.Ended(
@@ -180,13 +189,13 @@ final class DeviceSession {
     }
     boolean paired = false;
     try (Deadline _ = Deadline.on(cable, times.pairing())) {
-      paired = compare(talk, name);
+      paired = compare(talk, console);
     } finally {
       gate.leave(paired);
     }
   }
 
-  private boolean compare(Conversation talk, String name) throws IOException {
+  private boolean compare(Conversation talk, Stranger stranger) throws IOException {
     Bytes console = talk.peerKey();
     Bytes commitment = talk.hear(LinkMessage.PairingCommitment.class).commitment();
     Bytes ownNonce = nonce();
@@ -201,7 +210,9 @@ final class DeviceSession {
     if (!same || !talk.hear(LinkMessage.PairingAnswer.class).same()) {
       return false;
     }
-    peers.add(new PairedPeers.Peer(console, name, clock.instant()));
+    peers.add(
+        new PairedPeers.Peer(
+            console, stranger.name(), clock.instant(), stranger.sealing().map(SealingKey::octets)));
     talk.say(new LinkMessage.Done());
     return true;
   }
