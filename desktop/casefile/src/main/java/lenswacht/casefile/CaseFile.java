@@ -411,8 +411,7 @@ public final class CaseFile implements AutoCloseable {
     journals.leaveOut(audits);
     KeptAssessment last = kept.getLast();
     return new CaseAudit(
-        audits,
-        AssessmentShelf.missing(last.ratings(), judge(identifier, edition, last.onDay())));
+        audits, AssessmentShelf.missing(last.ratings(), judge(identifier, edition, last.onDay())));
   }
 
   /// The assessments that were kept, the oldest first.

@@ -195,8 +195,7 @@ public final class ExchangeFile {
       return own.isPresent() || boxes.isEmpty()
           ? own
           : opener.contentKey(
-              new JournalOpening(
-                  opening.version(), opening.device(), opening.commitment(), boxes));
+              new JournalOpening(opening.version(), opening.device(), opening.commitment(), boxes));
     };
   }
 

@@ -2,8 +2,8 @@ package lenswacht.casefile;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -120,11 +120,13 @@ final class StoredJournals {
     List<CaseAudit.OneJournal> audits = new ArrayList<>();
     for (JournalRow journal : JournalRow.all(connection)) {
       try (InputStream lines = new StoredLines(connection, journal.id())) {
-        JournalAudit audit =
-            JournalAuditor.audit(lines, new ContentKeys(connection, journal.id()));
+        JournalAudit audit = JournalAuditor.audit(lines, new ContentKeys(connection, journal.id()));
         audits.add(
             new CaseAudit.OneJournal(
-                journal.id(), journal.device(), audit, JournalIndex.troubles(connection, journal, audit)));
+                journal.id(),
+                journal.device(),
+                audit,
+                JournalIndex.troubles(connection, journal, audit)));
       } catch (IOException failed) {
         throw unreadable(failed);
       }

@@ -27,7 +27,7 @@ final class AuditText {
       }
       lines.addAll(of(one.audit()));
       one.index().forEach(trouble -> lines.add(say("index", trouble)));
-      if (isCase && one.audit().unread() > 0) {
+      if (isCase && one.audit().unread() > one.audit().lost().size()) {
         lines.add(say("keys", one.audit().unread()));
       }
     }
@@ -48,11 +48,14 @@ final class AuditText {
   private List<String> of(JournalAudit audit) {
     List<String> lines = new ArrayList<>();
     String keys =
-        audit.devices().stream()
-            .map(key -> key.sha256().hex())
-            .collect(Collectors.joining(", "));
+        audit.devices().stream().map(key -> key.sha256().hex()).collect(Collectors.joining(", "));
     lines.add(
-        audit.isWhole() ? say("whole", audit.lines()) : say("broken", audit.broken().map(JournalAudit.Break::line).orElse(0L), audit.broken().map(JournalAudit.Break::why).orElse("")));
+        audit.isWhole()
+            ? say("whole", audit.lines())
+            : say(
+                "broken",
+                audit.broken().map(JournalAudit.Break::line).orElse(0L),
+                audit.broken().map(JournalAudit.Break::why).orElse("")));
     if (!keys.isEmpty()) {
       lines.add(say("signed", keys));
     }
@@ -64,7 +67,7 @@ final class AuditText {
       lines.add(say("torn", audit.tornTail()));
     }
     if (!audit.lost().isEmpty()) {
-      lines.add(say("lost", audit.lost().size()));
+      lines.add(audit.lost().size() == 1 ? say("lost.one") : say("lost", audit.lost().size()));
       audit.lost().stream().limit(MOST_NAMED).forEach(one -> lines.add("  " + told(one)));
     }
     return lines;

@@ -38,7 +38,10 @@ final class ExportCommand implements Callable<Integer> {
 
   /// What is written.
   private static final class What {
-    @Option(names = "--journal", paramLabel = "JOURNAL", description = "A journal's folder or file.")
+    @Option(
+        names = "--journal",
+        paramLabel = "JOURNAL",
+        description = "A journal's folder or file.")
     private @Nullable Path journal;
 
     @Option(names = "--case", paramLabel = "FILE", description = "A case file.")
@@ -94,7 +97,9 @@ final class ExportCommand implements Callable<Integer> {
       return Optional.of(new SealingKey(Bytes.fromBase64(text)));
     } catch (IllegalArgumentException malformed) {
       throw new CommandException(
-          ExitCode.USAGE, reader + " holds no sealing key; 'export --own-key' writes one", malformed);
+          ExitCode.USAGE,
+          reader + " holds no sealing key; 'export --own-key' writes one",
+          malformed);
     }
   }
 
@@ -107,7 +112,8 @@ final class ExportCommand implements Callable<Integer> {
       end = whole.offset();
       torn = whole.tornTail();
     }
-    ExchangeFile.write(out, List.of(() -> new FirstOctets(Files.newInputStream(file), end)), List.of());
+    ExchangeFile.write(
+        out, List.of(() -> new FirstOctets(Files.newInputStream(file), end)), List.of());
     if (torn > 0) {
       spec.commandLine().getErr().println(torn + " octets at the end, never signed, were left out");
     }

@@ -93,18 +93,18 @@ final class ReceiveCommand implements Callable<Integer> {
   }
 
   private void tell(Received received) {
-      PrintWriter err = spec.commandLine().getErr();
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(
+        received.newLines()
+            + " new journal lines, "
+            + received.totalLines()
+            + " in all, every one verified");
+    if (received.tornTail() > 0) {
       err.println(
-          received.newLines()
-              + " new journal lines, "
-              + received.totalLines()
-              + " in all, every one verified");
-      if (received.tornTail() > 0) {
-        err.println(
-            "the journal ends in "
-                + received.tornTail()
-                + " octets that were not finished, as after a power cut; they were not taken in");
-      }
+          "the journal ends in "
+              + received.tornTail()
+              + " octets that were not finished, as after a power cut; they were not taken in");
+    }
   }
 
   private int receiveFile(Path exchanged) throws Exception {

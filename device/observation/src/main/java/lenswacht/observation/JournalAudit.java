@@ -40,5 +40,4 @@ public record JournalAudit(
   public boolean isWhole() {
     return broken.isEmpty();
   }
-
 }
