@@ -40,9 +40,11 @@ import lenswacht.observation.Coverage;
 import lenswacht.observation.CoverageTally;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
+import lenswacht.observation.HandOver;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalEvent.SegmentCalled;
 import lenswacht.observation.JournalEvent.WayOutTried;
+import lenswacht.observation.MalformedFactException;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.ScanScope;
 import lenswacht.observation.SealRecipient;
@@ -204,6 +206,21 @@ public final class CaseFile implements AutoCloseable {
           journals.read((run, line) -> tally.hear(line.event()));
           return Optional.of(tally.coverage());
         });
+  }
+
+  /// Everything of this site that passed from one console to another, in the order in which it was
+  /// kept.
+  public synchronized List<HandOver> custody() throws CaseFileException {
+    return ask(() -> CustodyBook.read(connection));
+  }
+
+  /// Keeps a statement by which something changed hands.
+  ///
+  /// @throws MalformedFactException if it is not signed by both parties; nothing is kept then
+  public synchronized void keep(HandOver statement)
+      throws CaseFileException, MalformedFactException {
+    statement.completed();
+    ask(() -> CustodyBook.write(connection, statement));
   }
 
   /// The zones of the site and what was agreed between them; [ZonePlan#NONE] where nobody said.

@@ -49,7 +49,8 @@ final class CaseStorage {
           "0002-serial-key.sql",
           "0003-zones.sql",
           "0004-ways-out.sql",
-          "0005-sealed-journals.sql");
+          "0005-sealed-journals.sql",
+          "0006-custody.sql");
 
   private CaseStorage() {}
 

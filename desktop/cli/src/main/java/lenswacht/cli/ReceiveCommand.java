@@ -39,7 +39,7 @@ final class ReceiveCommand implements Callable<Integer> {
       names = "--from",
       required = true,
       paramLabel = "ADDRESS",
-      description = "journal:DIR, file:FILE, tcp:HOST:PORT or serial:PORT.")
+      description = "journal:DIR, file:FILE, tcp:HOST:PORT, tcp:any, serial:PORT or serial:any.")
   private String from = "";
 
   @Mixin private CaseOption caseOption = new CaseOption();
@@ -159,9 +159,9 @@ final class ReceiveCommand implements Callable<Integer> {
     }
   }
 
-  private static Received fetch(CaseFile file, LinkAddress address) throws Exception {
+  private Received fetch(CaseFile file, LinkAddress address) throws Exception {
     try (OnSiteVisit visit = Links.connect(file, address)) {
-      return visit.receive();
+      return visit.receive(new CopyLines(spec.commandLine().getErr()));
     }
   }
 

@@ -18,6 +18,7 @@ import lenswacht.link.HomeFolder;
 import lenswacht.link.Identity;
 import lenswacht.link.LinkAddress;
 import lenswacht.link.LinkException;
+import lenswacht.link.OrderBook;
 import lenswacht.link.PairedPeers;
 import lenswacht.observation.BrokenJournalException;
 import lenswacht.observation.ClockTrust;
@@ -52,6 +53,22 @@ final class ServeCommand implements Callable<Integer> {
   private Path home = HomeFolder.agent();
 
   @Option(
+      names = "--announce",
+      description = {
+        "Lets consoles that know this device find it (DNS-SD). Off unless given: anybody on the",
+        "network who asks learns that such a device is there."
+      })
+  private boolean announce;
+
+  @Option(
+      names = "--clock",
+      defaultValue = "COMPUTER",
+      description =
+          "How far this computer's clock can be trusted: ${COMPLETION-CANDIDATES}. UNKNOWN lets"
+              + " a console set the time. Default: ${DEFAULT-VALUE}")
+  private ClockTrust clock = ClockTrust.COMPUTER;
+
+  @Option(
       names = "--panel",
       defaultValue = "none",
       paramLabel = "none|gpio",
@@ -76,6 +93,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws AgentException, InterruptedException {
     Path journalFolder = home.resolve("journal");
+    DeviceClock time = new DeviceClock(InstantSource.system(), clock);
     try (Panel panel = openPanel()) {
       Identity identity = Identity.openOrCreate(home, DeviceName.ofThisComputer());
       PairedPeers peers = PairedPeers.open(home);
@@ -83,12 +101,12 @@ final class ServeCommand implements Callable<Integer> {
           Journal.open(
               journalFolder,
               AgentKeys.of(identity, peers),
-              InstantSource.system(),
-              ClockTrust.COMPUTER)) {
+              time,
+              time.trust())) {
         journal
             .tornTail()
             .ifPresent(tail -> spec.commandLine().getErr().println(TornText.of(tail)));
-        serve(identity, peers, panel, journal);
+        serve(identity, peers, panel, journal, time);
       }
       return ExitCode.RAN.number();
     } catch (BrokenJournalException broken) {
@@ -101,7 +119,8 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void serve(Identity identity, PairedPeers peers, Panel panel, Journal journal)
+  private void serve(
+      Identity identity, PairedPeers peers, Panel panel, Journal journal, DeviceClock time)
       throws AgentException, LinkException, IOException, InterruptedException {
     PanelDesk panelDesk = new PanelDesk(panel);
     ScanDesk desk =
@@ -109,13 +128,13 @@ final class ServeCommand implements Callable<Integer> {
             new DeviceCard(identity.name(), ProgramVersion.text(), identity.key()),
             peers,
             journal,
-            journal.folder(),
+            home,
             lowPortsAt,
             listening.time(),
             panelDesk,
-            InstantSource.system());
+            time);
     panelDesk.onEmergencyStop(desk::stop);
-    try (DeviceLink link = new DeviceLink(identity, peers, desk)) {
+    try (DeviceLink link = new DeviceLink(identity, peers, OrderBook.open(home), desk)) {
       serve(link, desk, panelDesk, journal);
     }
   }
@@ -136,6 +155,9 @@ final class ServeCommand implements Callable<Integer> {
     switch (address()) {
       case LinkAddress.Tcp tcp -> {
         int port = link.listen(new InetSocketAddress(tcp.address(), anyPort() ? 0 : tcp.port()));
+        if (announce) {
+          link.announce(port);
+        }
         out.println("listening tcp:" + tcp.host() + ":" + port);
         out.flush();
         ended.await();

@@ -54,6 +54,7 @@ public final class Journal implements AutoCloseable {
   private long unsignedLines;
   private long unsignedOctets;
   private long forced;
+  private volatile long durable;
   private Optional<IOException> failure = Optional.empty();
   private boolean closed;
 
@@ -107,7 +108,9 @@ public final class Journal implements AutoCloseable {
         Optional<TornTail> tail = setAside(folder, file, reader);
         JournalReader.Point end =
             new JournalReader.Point(reader.sequence(), reader.lastHash(), Optional.empty());
+        file.force(true);
         journal = new Journal(folder, file, lock, end, firstLine, tail, keys, clock, trust);
+        journal.durable = reader.offset();
       } catch (IOException | BrokenJournalException | RuntimeException failed) {
         file.close();
         throw failed;
@@ -281,9 +284,10 @@ public final class Journal implements AutoCloseable {
     synchronized (forcing) {
       if (forced < wanted) {
         try {
-          long all = signWhatIsNew();
+          Reached all = signWhatIsNew();
           file.force(false);
-          forced = all;
+          forced = all.sequence();
+          durable = all.octets();
         } catch (IOException broken) {
           fail(broken);
           throw new UncheckedIOException("the journal cannot be written", broken);
@@ -293,12 +297,15 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private synchronized long signWhatIsNew() throws IOException {
+  /// Where the journal ends: the number of its last line and its octets.
+  private record Reached(long sequence, long octets) {}
+
+  private synchronized Reached signWhatIsNew() throws IOException {
     requireWritable();
     if (unsignedLines > 0) {
       sign(LineKind.SIGNED);
     }
-    return sequence;
+    return new Reached(sequence, file.position());
   }
 
   private synchronized void fail(IOException why) {
@@ -324,6 +331,11 @@ public final class Journal implements AutoCloseable {
       wait();
     }
     return failure.isEmpty() && !closed;
+  }
+
+  /// Octets that are signed and survive a power cut: what may be handed out.
+  public long durable() {
+    return durable;
   }
 
   /// From the next record on, the time is to be trusted like this.
@@ -367,6 +379,7 @@ public final class Journal implements AutoCloseable {
         first = Optional.empty();
         last = Optional.empty();
         sequence = 0;
+        durable = 0;
         forced = 0;
         unsignedLines = 0;
         unsignedOctets = 0;
