@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Predicate;
 import lenswacht.assessment.Answers;
 import lenswacht.assessment.Assessment;
@@ -28,6 +30,7 @@ import lenswacht.casefile.CaseFileException.Reason;
 import lenswacht.casefile.log.ClientPolicy;
 import lenswacht.casefile.log.LogReading;
 import lenswacht.casefile.outside.OutsideDocument;
+import lenswacht.casefile.outside.OwnLook;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.fingerprint.asset.IdentifiedAsset;
 import lenswacht.fingerprint.asset.SerialMask;
@@ -263,7 +266,9 @@ public final class CaseFile implements AutoCloseable {
       coverage().ifPresent(coverage -> facts.addAll(Crossings.of(coverage, assets)));
     }
     facts.addAll(CallsOutside.of(logs(), contacts(), events(WayOutTried.class)));
-    facts.addAll(new OutsideMatches(assets, this::hashed).of(outside()));
+    OutsideMatches matches = new OutsideMatches(assets, this::hashed);
+    facts.addAll(matches.of(outside()));
+    facts.addAll(matches.of(ownLooks()));
     return List.copyOf(facts);
   }
 
@@ -305,6 +310,22 @@ public final class CaseFile implements AutoCloseable {
   /// What others saw of the site from outside, by time.
   public synchronized List<KeptOutside> outside() throws CaseFileException {
     return ask(() -> OutsideShelf.all(connection));
+  }
+
+  /// What the kit's own runs from outside saw. Verifies the journals on the way.
+  private List<KeptOutside> ownLooks() throws CaseFileException {
+    SequencedMap<Long, OwnLook> looks = new LinkedHashMap<>();
+    return ask(
+        () -> {
+          journals.read((run, line) -> looks.computeIfAbsent(run, _ -> new OwnLook()).hear(line));
+          return looks.values().stream()
+              .flatMap(
+                  look ->
+                      look.facts().stream()
+                          .map(fact -> OutsideShelf.hidden(fact, this::hashed))
+                          .map(fact -> new KeptOutside(look.name(), fact)))
+              .toList();
+        });
   }
 
   /// The evidence with this id as it was received, if it is kept here: what the hash in a report is
@@ -395,21 +416,34 @@ public final class CaseFile implements AutoCloseable {
   /// Judges what is kept here and keeps the ratings.
   public synchronized Assessment assess(Identifier identifier, Edition edition, LocalDate onDay)
       throws CaseFileException {
-    Assessment assessment = judge(identifier, edition, onDay);
     Answers answers = answers();
     List<Visit> visits = visits();
-    ask(() -> AssessmentShelf.keep(connection, assessment, onDay, answers, visits));
+    Assessment assessment = judge(identifier, edition, onDay, answers);
+    String ratings = AssessmentShelf.text(assessment, edition, onDay, answers, visits);
+    ask(() -> AssessmentShelf.keep(connection, edition.id(), onDay, ratings));
     return assessment;
   }
 
-  private Assessment judge(Identifier identifier, Edition edition, LocalDate onDay)
+  /// Judges again with the day and the answers that a kept assessment was made with. What is kept
+  /// of the case besides, its journals among it, is taken as it is now.
+  ///
+  /// @param edition the one it was made with, to get the same text
+  /// @return the ratings as JSON, to the letter those of `kept` where nothing else changed
+  public synchronized String judgeAgain(KeptAssessment kept, Identifier identifier, Edition edition)
+      throws CaseFileException {
+    Answers answers = AssessmentShelf.answers(kept);
+    Assessment assessment = judge(identifier, edition, kept.onDay(), answers);
+    return AssessmentShelf.text(assessment, edition, kept.onDay(), answers, visits());
+  }
+
+  private Assessment judge(Identifier identifier, Edition edition, LocalDate onDay, Answers answers)
       throws CaseFileException {
     List<SeenAsset> assets = assets(identifier);
     return new Assessor(edition)
         .assess(
             site,
             onDay,
-            answers(),
+            answers,
             assets,
             visits(),
             exposureFacts(assets),
@@ -428,7 +462,7 @@ public final class CaseFile implements AutoCloseable {
     journals.leaveOut(audits);
     KeptAssessment last = kept.getLast();
     return new CaseAudit(
-        audits, AssessmentShelf.missing(last.ratings(), judge(identifier, edition, last.onDay())));
+        audits, AssessmentShelf.missing(last.ratings(), judge(identifier, edition, last.onDay(), AssessmentShelf.answers(last))));
   }
 
   /// The assessments that were kept, the oldest first.

@@ -39,6 +39,7 @@ import picocli.CommandLine.Command;
       LogsCommand.class,
       ImportCommand.class,
       AssessCommand.class,
+      RecomputeCommand.class,
       AssetsCommand.class,
       CoverageCommand.class,
       ExposureCommand.class,

@@ -23,7 +23,7 @@ class KnowledgeVerbsTest {
         .contains("rating,ESPIONAGE,very low,very high")
         .contains("rating,PRIVACY,very high,very high,")
         .contains("factor,P_GATE,very high,very high,R31")
-        .contains("control,NL-FR-1,,,not satisfied");
+        .contains("control,NL-FR-1,,not satisfied,R31");
   }
 
   @Test

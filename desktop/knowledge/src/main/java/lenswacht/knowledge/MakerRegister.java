@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Makers, the states of their seats, and what is stated on those states. Answers are three-valued:
@@ -184,12 +185,54 @@ public final class MakerRegister {
         .toList();
   }
 
-  /// Every listing of `maker` by name.
-  public List<Listing> listings(String maker) {
-    return listings.stream().filter(listing -> listing.maker().equals(maker)).toList();
+  /// Whether one of `names` is `maker` or owns it. No only where the whole chain is known to have a
+  /// seat; who else may be tied to the names is not in the register.
+  public Truth isNamed(String maker, Set<String> names) {
+    if (names.contains(maker)) {
+      return Truth.YES;
+    }
+    List<Maker> chain = chain(maker);
+    if (chain.stream().anyMatch(link -> names.contains(link.name()))) {
+      return Truth.YES;
+    }
+    return chain.isEmpty() || chain.stream().anyMatch(link -> link.seats().isEmpty())
+        ? Truth.NOT_DETERMINED
+        : Truth.NO;
   }
 
-  /// Number of partner governments that name `maker`; several instruments of one count once.
+  /// Whether the seat of `maker` or of an owner is in `state`.
+  public Truth isSeated(String maker, String state) {
+    return chain(maker).stream()
+        .map(
+            link -> {
+              boolean named = link.seats().contains(state);
+              boolean only = named && link.seats().size() == 1;
+              return link.seats().isEmpty() || (named && !only)
+                  ? Truth.NOT_DETERMINED
+                  : Truth.of(only);
+            })
+        .reduce(Truth::or)
+        .orElse(Truth.NOT_DETERMINED);
+  }
+
+  /// The share of a state in `maker`, per cent, or else in the nearest owner of which it is known.
+  public OptionalInt stateShare(String maker) {
+    return chain(maker).stream()
+        .map(Maker::stateShare)
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .orElse(OptionalInt.empty());
+  }
+
+  /// Every listing that names `maker` or an owner of it.
+  public List<Listing> listings(String maker) {
+    List<String> chain = new ArrayList<>(List.of(maker));
+    chain(maker).forEach(link -> chain.add(link.name()));
+    return listings.stream().filter(listing -> chain.contains(listing.maker())).toList();
+  }
+
+  /// Number of partner governments that name `maker` or an owner; several instruments of one count
+  /// once.
   public int partnerListings(String maker) {
     return (int) listings(maker).stream().map(Listing::state).distinct().count();
   }
