@@ -49,8 +49,13 @@ final class PracticeJournal implements AutoCloseable {
   PracticeJournal(Path folder) throws IOException {
     this.folder = folder;
     Files.createDirectories(folder);
-    Files.deleteIfExists(file());
-    Files.createFile(file());
+    if (Files.notExists(file())) {
+      Files.createFile(file());
+    }
+    for (String line : Files.readAllLines(file())) {
+      last = HexFormat.of().parseHex(line.substring(0, 64));
+      lines++;
+    }
   }
 
   static SignedMandate mandate(String site) {
