@@ -33,7 +33,7 @@ public record Inputs(List<String> known, List<String> open) {
   }
 
   /// Share of the inputs that are known among those that are known or that a rule waits for, 0 to
-  // 1.
+  /// 1.
   public double coverage() {
     int all = known.size() + open.size();
     return all == 0 ? 0 : (double) known.size() / all;

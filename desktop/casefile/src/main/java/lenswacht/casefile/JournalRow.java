@@ -99,7 +99,7 @@ record JournalRow(long id, String device, long lines, long octets, Bytes lastHas
   }
 
   /// What the device wrote when it last opened this journal; empty for one that stands in the
-  // clear.
+  /// clear.
   Optional<JournalOpening> opening(Connection connection) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(

@@ -36,7 +36,7 @@ import lenswacht.observation.Service;
 import lenswacht.observation.SignedMandate;
 
 /// Writes journals in the clear, as devices did in version 1, with a clock that starts on
-// 2026-03-02
+/// 2026-03-02
 /// and ticks a second with every line.
 final class PracticeJournal implements AutoCloseable {
   static final String SITE = "Gemeentehuis";

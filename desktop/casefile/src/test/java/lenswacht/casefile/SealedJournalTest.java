@@ -166,7 +166,7 @@ class SealedJournalTest {
   }
 
   /// A change where nothing is looked at, such as a time of day in the archive, may pass; what
-  // comes
+  /// comes
   /// out of it must be the journal.
   private void refused(byte[] changed, byte[] good) throws Exception {
     Path file = Files.write(folder.resolve("changed.lwx"), changed);

@@ -14,7 +14,7 @@ final class AgentKeys {
   private AgentKeys() {}
 
   /// For a program that consoles order about: it seals to those that are paired, whoever they are
-  // at
+  /// at
   /// that moment.
   static JournalKeys of(Identity device, PairedPeers peers) {
     return new JournalKeys(device.privateKey(), device.key(), peers::readers);

@@ -74,7 +74,7 @@ final class RunNotes implements AutoCloseable {
   }
 
   /// Tells `listener` what was noted of this journal, and makes ready to go on behind it. A torn
-  // end
+  /// end
   /// is cut off.
   ///
   /// @param first hash of the journal's first line; empty for one that has none

@@ -120,13 +120,13 @@ public final class ConsoleLink implements AutoCloseable {
   }
 
   /// Whether the device takes signed orders. One that does not can only be told to scan and to
-  // stop.
+  /// stop.
   public boolean takesOrders() {
     return version >= 2;
   }
 
   /// Orders a scan under `mandate`. A device that takes signed orders keeps the mandate, is told
-  // the
+  /// the
   /// time, which it may know better, and to start.
   ///
   /// @throws LinkException `BROKEN_OFF` or `PROTOCOL`; whether the run began is not determined then

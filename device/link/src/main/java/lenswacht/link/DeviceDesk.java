@@ -25,7 +25,7 @@ public interface DeviceDesk {
   OrderReply order(SignedMandate mandate);
 
   /// A paired console wants the run to stop, in version 1 of the messages. Nothing happens where
-  // none is going on.
+  /// none is going on.
   void stop();
 
   /// How far the run is.

@@ -40,14 +40,14 @@ public final class Journal implements AutoCloseable {
   private final JournalChain chain = new JournalChain();
   private final JournalKeys keys;
   private final InstantSource clock;
-  private final Optional<TornTail> tornTail;
+  private Optional<TornTail> tornTail = Optional.empty();
   private final Object forcing = new Object();
   private final Thread ticker;
   private final ByteBuffer gathered = ByteBuffer.allocateDirect(GATHERED);
   private ClockTrust trust;
   private List<SealRecipient> readers = List.of();
   private Optional<RecordSeal> seal = Optional.empty();
-  private Optional<Bytes> firstLine;
+  private Optional<Bytes> firstLine = Optional.empty();
   private Optional<Instant> first = Optional.empty();
   private Optional<Instant> last = Optional.empty();
   private long sequence;
@@ -63,8 +63,6 @@ public final class Journal implements AutoCloseable {
       FileChannel file,
       FileChannel lock,
       JournalReader.Point end,
-      Optional<Bytes> firstLine,
-      Optional<TornTail> tornTail,
       JournalKeys keys,
       InstantSource clock,
       ClockTrust trust) {
@@ -74,9 +72,7 @@ public final class Journal implements AutoCloseable {
     this.keys = keys;
     this.clock = clock;
     this.trust = trust;
-    this.tornTail = tornTail;
     this.sequence = end.sequence();
-    this.firstLine = firstLine;
     chain.resumeAt(end.hash());
     this.forced = sequence;
     this.ticker = Thread.ofPlatform().daemon().name("journal").unstarted(this::tick);
@@ -109,7 +105,9 @@ public final class Journal implements AutoCloseable {
         JournalReader.Point end =
             new JournalReader.Point(reader.sequence(), reader.lastHash(), Optional.empty());
         file.force(true);
-        journal = new Journal(folder, file, lock, end, firstLine, tail, keys, clock, trust);
+        journal = new Journal(folder, file, lock, end, keys, clock, trust);
+        journal.firstLine = firstLine;
+        journal.tornTail = tail;
         journal.durable = reader.offset();
       } catch (IOException | BrokenJournalException | RuntimeException failed) {
         file.close();

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 /// A line is `HASH SPACE TEXT LF` with HASH = SHA-256(hash of the line before, 32 octets, zeros for
 /// the first || TEXT) as 64 lower-case hex digits. In version 1 TEXT is the JSON of a record, in
 /// version 2 it is `NUMBER SPACE KIND SPACE BODY`. Whoever can compute SHA-256 can verify the
-// chain.
+/// chain.
 final class JournalChain {
   /// Longest line in octets, hash and line feed included.
   static final int LONGEST_LINE = 2 << 20;

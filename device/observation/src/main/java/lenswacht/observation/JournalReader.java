@@ -65,7 +65,7 @@ public final class JournalReader implements AutoCloseable {
   }
 
   /// A point between two lines of a journal from which it can be read on: its beginning, or behind
-  // a
+  /// a
   /// signature.
   ///
   /// @param sequence number of the line before
@@ -254,7 +254,7 @@ public final class JournalReader implements AutoCloseable {
   }
 
   /// Octets behind the last signature, or the last whole line of version 1; 0 until the end has
-  // been
+  /// been
   /// reached and in a journal that was closed in order.
   public long tornTail() {
     return isAtEnd ? tornTail : 0;
