@@ -83,7 +83,7 @@ final class Agent {
     command.addAll(words("agent survey --mandate mandate --journal journal --listen-for 1"));
     Programs.Used used = Programs.run(work, command);
     Path journal = work.resolve("journal");
-    List<String> lines = Files.readAllLines(journal.resolve("journal.lwj"));
+    List<String> lines = Programs.records(journal);
     Set<String> found =
         lines.stream()
             .filter(line -> line.contains("\"probe\":\"connect\""))

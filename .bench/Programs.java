@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lenswacht.link.HomeFolder;
+import lenswacht.link.SealingIdentity;
+import lenswacht.observation.BrokenJournalException;
+import lenswacht.observation.FactJson;
+import lenswacht.observation.JournalReader;
 
 /** Starts programs and says what they used. */
 final class Programs {
@@ -71,9 +77,22 @@ final class Programs {
     return Files.createDirectories(folder);
   }
 
+  /** The records of a journal that was sealed to the console of this computer, as JSON. */
+  static List<String> records(Path journal) throws IOException {
+    List<String> records = new ArrayList<>();
+    try (JournalReader reader = JournalReader.in(journal, SealingIdentity.openOrCreate(HomeFolder.console()))) {
+      for (var record = reader.next(); record.isPresent(); record = reader.next()) {
+        records.add(new String(FactJson.writeLine(record.get()), StandardCharsets.UTF_8));
+      }
+    } catch (BrokenJournalException broken) {
+      throw new IOException(broken);
+    }
+    return records;
+  }
+
   /** The counters that the last line of a journal gives. */
   static Map<String, Long> counters(Path journal) throws IOException {
-    List<String> lines = Files.readAllLines(journal.resolve("journal.lwj"));
+    List<String> lines = records(journal);
     Map<String, Long> counters = new TreeMap<>();
     Pattern.compile("\"([a-z.-]+)\":(\\d+)")
         .matcher(lines.getLast().replaceFirst(".*\"counters\":", ""))

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +127,30 @@ final class AssessmentShelf {
         return row.getLong(1);
       }
     }
+  }
+
+  /// The findings in kept ratings that `now` has no more.
+  static List<CaseAudit.LostFinding> missing(String ratings, Assessment now)
+      throws CaseFileException {
+    Kept kept;
+    try {
+      kept = FactJson.read(ratings, Kept.class);
+    } catch (MalformedFactException altered) {
+      throw new CaseFileException(
+          CaseFileException.Reason.DAMAGED, "the kept assessment was altered", altered);
+    }
+    Map<String, List<String>> there = new HashMap<>();
+    now.assets().forEach(asset -> there.put(asset.address(), kept(asset).findings()));
+    List<CaseAudit.LostFinding> missing = new ArrayList<>();
+    for (KeptAsset asset : kept.assets()) {
+      List<String> left = new ArrayList<>(there.getOrDefault(asset.address(), List.of()));
+      for (String rule : asset.findings()) {
+        if (!left.remove(rule)) {
+          missing.add(new CaseAudit.LostFinding(asset.address(), rule));
+        }
+      }
+    }
+    return missing;
   }
 
   static List<KeptAssessment> all(Connection connection) throws SQLException {

@@ -51,6 +51,7 @@ import lenswacht.observation.JournalEvent.WayOutTried;
 import lenswacht.observation.MalformedFactException;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.ScanScope;
+import lenswacht.observation.SealRecipient;
 
 /// Everything that is kept about one site, in one file: the journals line by line as the devices
 /// wrote them, the answers that people gave, and the assessments that were made.
@@ -144,23 +145,25 @@ public final class CaseFile implements AutoCloseable {
   /// all of it is kept or nothing.
   ///
   /// @param journal the journal from its first octet on; the caller closes it
+  /// @param recipient who takes it in
   /// @throws BrokenJournalException if a line does not hold, or differs from what was received
   ///     before
   /// @throws IOException if the journal cannot be read
-  public synchronized Received receive(InputStream journal)
+  public synchronized Received receive(InputStream journal, Recipient recipient)
       throws IOException, BrokenJournalException, CaseFileException {
-    return take(intake -> intake.takeWhole(journal));
+    return take(recipient, intake -> intake.takeWhole(journal));
   }
 
   /// Verifies and keeps the lines of a journal that follow those that are there.
   ///
   /// @param rest the journal from the octet at `from` on; the caller closes it
   /// @param from what [#resumePoint] gave
+  /// @param recipient who takes them in
   /// @throws BrokenJournalException if a line does not hold or does not continue what is there
   /// @throws IOException if the journal cannot be read
-  public synchronized Received receive(InputStream rest, ResumePoint from)
+  public synchronized Received receive(InputStream rest, ResumePoint from, Recipient recipient)
       throws IOException, BrokenJournalException, CaseFileException {
-    return take(intake -> intake.takeBehind(rest, from));
+    return take(recipient, intake -> intake.takeBehind(rest, from));
   }
 
   /// Up to where the youngest journal of a device is here; empty if none is.
@@ -471,9 +474,39 @@ public final class CaseFile implements AutoCloseable {
             separation(assets, edition.separation()));
   }
 
+  /// Verifies every journal to its end and says what falls away, also of the findings of the last
+  /// assessment that was kept. Nothing is judged from lost lines after this.
+  public synchronized CaseAudit audit(Identifier identifier, Edition edition)
+      throws CaseFileException {
+    List<CaseAudit.OneJournal> audits = ask(journals::audit);
+    List<KeptAssessment> kept = assessments();
+    if (kept.isEmpty() || audits.stream().allMatch(CaseAudit.OneJournal::isWhole)) {
+      return new CaseAudit(audits, List.of());
+    }
+    journals.leaveOut(audits);
+    KeptAssessment last = kept.getLast();
+    return new CaseAudit(
+        audits, AssessmentShelf.missing(last.ratings(), judge(identifier, edition, last.onDay(), AssessmentShelf.answers(last))));
+  }
+
   /// The assessments that were kept, the oldest first.
   public synchronized List<KeptAssessment> assessments() throws CaseFileException {
     return ask(() -> AssessmentShelf.all(connection));
+  }
+
+  /// Writes every journal of this case to an exchange file.
+  ///
+  /// @param reader who shall be able to read them besides those they were sealed to
+  /// @throws IOException if the file cannot be written
+  /// @throws BrokenJournalException if a journal does not hold any more; nothing is written then
+  public synchronized void export(Path to, Optional<SealRecipient> reader)
+      throws IOException, BrokenJournalException, CaseFileException {
+    verify();
+    try {
+      journals.export(to, reader);
+    } catch (SQLException failed) {
+      throw CaseStorage.because(failed);
+    }
   }
 
   /// Verifies every line of every journal again.
@@ -513,12 +546,13 @@ public final class CaseFile implements AutoCloseable {
         throws IOException, SQLException, BrokenJournalException, CaseFileException;
   }
 
-  private Received take(Taking taking)
+  private Received take(Recipient recipient, Taking taking)
       throws IOException, BrokenJournalException, CaseFileException {
     known = Optional.empty();
+    journals.forget();
     try {
       connection.setAutoCommit(false);
-      try (JournalIntake intake = new JournalIntake(connection, site)) {
+      try (JournalIntake intake = new JournalIntake(connection, site, recipient)) {
         Received received = taking.take(intake);
         connection.commit();
         return received;

@@ -19,6 +19,10 @@ public final class CaseFileException extends Exception {
     IN_USE,
     /// The journal speaks of other sites only.
     OTHER_SITE,
+    /// The journal is sealed to other consoles.
+    SEALED_TO_OTHERS,
+    /// The journal is signed by a device that this console does not know.
+    UNKNOWN_DEVICE,
     /// The disk or the file system does not cooperate.
     STORAGE
   }

@@ -49,6 +49,7 @@ final class CaseStorage {
           "0002-serial-key.sql",
           "0003-zones.sql",
           "0004-ways-out.sql",
+          "0005-sealed-journals.sql",
           "0006-custody.sql",
           "0007-decisions.sql",
           "0008-biometric-register.sql");

@@ -15,6 +15,8 @@ import lenswacht.observation.Bytes;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalLine;
+import lenswacht.observation.JournalOpening;
+import lenswacht.observation.JournalPart;
 import lenswacht.observation.JournalReader;
 import lenswacht.observation.ProbeOutcome;
 
@@ -24,6 +26,7 @@ final class JournalIntake implements AutoCloseable {
   private static final int BATCH = 2_000;
   private static final int HASH_DIGITS = 64;
 
+  private final Recipient recipient;
   private final Connection connection;
   private final String site;
   private final PreparedStatement keepLine;
@@ -34,7 +37,8 @@ final class JournalIntake implements AutoCloseable {
   private int waiting;
   private int observations;
 
-  JournalIntake(Connection connection, String site) throws SQLException {
+  JournalIntake(Connection connection, String site, Recipient recipient) throws SQLException {
+    this.recipient = recipient;
     this.connection = connection;
     this.site = site;
     this.keepLine =
@@ -49,8 +53,8 @@ final class JournalIntake implements AutoCloseable {
   Received takeWhole(InputStream in)
       throws IOException, SQLException, BrokenJournalException, CaseFileException {
     LineTap tap = new LineTap(in);
-    JournalReader reader = new JournalReader(tap);
-    Optional<JournalLine> first = reader.next();
+    JournalReader reader = new JournalReader(tap, recipient.opener());
+    Optional<JournalPart> first = reader.nextPart();
     if (first.isEmpty()) {
       return new Received(0, 0, 0, reader.tornTail());
     }
@@ -80,7 +84,11 @@ final class JournalIntake implements AutoCloseable {
     before = journal.lines();
     run = OpenRun.lastOf(connection, journal.id());
     LineTap tap = new LineTap(in);
-    JournalReader reader = new JournalReader(tap, from.lines(), from.lastHash());
+    JournalReader reader =
+        new JournalReader(
+            tap,
+            recipient.opener(),
+            new JournalReader.Point(from.lines(), from.lastHash(), journal.opening(connection)));
     return takeRest(reader, tap, journal.octets());
   }
 
@@ -102,7 +110,7 @@ final class JournalIntake implements AutoCloseable {
       try (ResultSet rows = hashes.executeQuery()) {
         while (rows.next()) {
           long before = reader.offset();
-          if (reader.next().isEmpty()) {
+          if (reader.nextPart().isEmpty()) {
             return;
           }
           byte[] raw = tap.takeLine(Math.toIntExact(reader.offset() - before));
@@ -118,8 +126,8 @@ final class JournalIntake implements AutoCloseable {
   private Received takeRest(JournalReader reader, LineTap tap, long octetsBefore)
       throws IOException, SQLException, BrokenJournalException, CaseFileException {
     long offset = reader.offset();
-    for (Optional<JournalLine> line = reader.next(); line.isPresent(); line = reader.next()) {
-      keep(line.get(), tap.takeLine(Math.toIntExact(reader.offset() - offset)));
+    for (var part = reader.nextPart(); part.isPresent(); part = reader.nextPart()) {
+      keep(part.get(), tap.takeLine(Math.toIntExact(reader.offset() - offset)));
       offset = reader.offset();
     }
     flush();
@@ -132,6 +140,43 @@ final class JournalIntake implements AutoCloseable {
     }
     requireSite();
     return new Received(lines - before, lines, observations, reader.tornTail());
+  }
+
+  private void keep(JournalPart part, byte[] raw)
+      throws SQLException, BrokenJournalException, CaseFileException {
+    switch (part) {
+      case JournalPart.Told(JournalLine line) -> keep(line, raw);
+      case JournalPart.Opened(long sequence, JournalOpening opening) -> {
+        take(sequence, opening);
+        keep(sequence, Optional.empty(), "Opened", raw);
+      }
+      case JournalPart.Signed signed -> keep(signed.sequence(), Optional.empty(), "Signed", raw);
+      case JournalPart.Sealed _ -> throw sealedToOthers();
+    }
+  }
+
+  /// Gets the content key out, if the device is one that counts and the journal is for us.
+  private void take(long sequence, JournalOpening opening) throws SQLException, CaseFileException {
+    if (!recipient.knows(opening.device())) {
+      throw new CaseFileException(
+          Reason.UNKNOWN_DEVICE,
+          "the journal is signed by a device that this console is not paired with; if you know it"
+              + " by its key, receive it with --device "
+              + opening.device().sha256().hex());
+    }
+    Bytes key =
+        recipient
+            .opener()
+            .contentKey(opening)
+            .filter(opening::isOf)
+            .orElseThrow(JournalIntake::sealedToOthers);
+    ContentKeys.keep(connection, journal.id(), sequence, key);
+  }
+
+  static CaseFileException sealedToOthers() {
+    return new CaseFileException(
+        Reason.SEALED_TO_OTHERS,
+        "the journal is sealed to another console; only that one can read it");
   }
 
   private void keep(JournalLine line, byte[] raw) throws SQLException, BrokenJournalException {
@@ -153,10 +198,15 @@ final class JournalIntake implements AutoCloseable {
       run.ifPresent(OpenRun::countQuestion);
     }
     run.ifPresent(open -> open.reach(sequence));
+    keep(sequence, run, kind, raw);
+  }
+
+  private void keep(long sequence, Optional<OpenRun> of, String kind, byte[] raw)
+      throws SQLException {
     keepLine.setLong(1, journal.id());
     keepLine.setLong(2, sequence);
-    if (run.isPresent()) {
-      keepLine.setLong(3, run.get().id());
+    if (of.isPresent()) {
+      keepLine.setLong(3, of.get().id());
     } else {
       keepLine.setNull(3, Types.INTEGER);
     }

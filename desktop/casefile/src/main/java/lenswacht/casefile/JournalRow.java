@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lenswacht.observation.Bytes;
+import lenswacht.observation.JournalOpening;
+import lenswacht.observation.LoneLine;
+import lenswacht.observation.MalformedFactException;
 
 /// One journal of which lines are kept.
 ///
@@ -92,6 +95,22 @@ record JournalRow(long id, String device, long lines, long octets, Bytes lastHas
       update.setBytes(3, newLastHash.toArray());
       update.setLong(4, id);
       update.executeUpdate();
+    }
+  }
+
+  /// What the device wrote when it last opened this journal; empty for one that stands in the
+  /// clear.
+  Optional<JournalOpening> opening(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT raw FROM line WHERE journal = ? AND kind = 'Opened'"
+                + " ORDER BY sequence DESC LIMIT 1")) {
+      query.setLong(1, id);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? Optional.of(LoneLine.opening(row.getBytes(1))) : Optional.empty();
+      }
+    } catch (MalformedFactException altered) {
+      throw new SQLException("a line of the case file is no opening", altered);
     }
   }
 

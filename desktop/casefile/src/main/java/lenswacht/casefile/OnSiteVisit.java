@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import lenswacht.link.Cable;
 import lenswacht.link.ConsoleLink;
@@ -18,6 +19,7 @@ import lenswacht.link.OrderReply;
 import lenswacht.link.PairedPeers;
 import lenswacht.link.Progress;
 import lenswacht.observation.BrokenJournalException;
+import lenswacht.observation.SealOpener;
 import lenswacht.observation.SignedMandate;
 
 /// What an officer does on site, from plugging in the cable to taking the journal home: order,
@@ -26,11 +28,15 @@ import lenswacht.observation.SignedMandate;
 public final class OnSiteVisit implements AutoCloseable {
   private final CaseFile caseFile;
   private final ConsoleLink link;
+  private final Recipient recipient;
 
   /// A visit over a session that is open. Closes the session with itself; the case file stays open.
-  public OnSiteVisit(CaseFile caseFile, ConsoleLink link) {
+  ///
+  /// @param opener the console's sealing key
+  public OnSiteVisit(CaseFile caseFile, ConsoleLink link, SealOpener opener) {
     this.caseFile = caseFile;
     this.link = link;
+    this.recipient = new Recipient(opener, Set.of(link.device().key().sha256()));
   }
 
   /// Begins a session with the paired device at the other end of `cable`.
@@ -38,7 +44,8 @@ public final class OnSiteVisit implements AutoCloseable {
   /// @throws LinkException if none comes about
   public static OnSiteVisit begin(
       CaseFile caseFile, Cable cable, Identity identity, PairedPeers peers) throws LinkException {
-    return new OnSiteVisit(caseFile, ConsoleLink.connect(cable, identity, peers));
+    return new OnSiteVisit(
+        caseFile, ConsoleLink.connect(cable, identity, peers), identity.opener());
   }
 
   /// The device at the other end.
@@ -133,7 +140,9 @@ public final class OnSiteVisit implements AutoCloseable {
   private Received keep(Path copy, Optional<ResumePoint> from)
       throws IOException, BrokenJournalException, CaseFileException {
     try (InputStream journal = new BufferedInputStream(Files.newInputStream(copy))) {
-      return from.isPresent() ? caseFile.receive(journal, from.get()) : caseFile.receive(journal);
+      return from.isPresent()
+          ? caseFile.receive(journal, from.get(), recipient)
+          : caseFile.receive(journal, recipient);
     }
   }
 

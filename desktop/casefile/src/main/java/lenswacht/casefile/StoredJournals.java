@@ -1,41 +1,54 @@
 package lenswacht.casefile;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lenswacht.assessment.Visit;
 import lenswacht.casefile.CaseFileException.Reason;
 import lenswacht.observation.BrokenJournalException;
+import lenswacht.observation.Bytes;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
-import lenswacht.observation.FactJson;
+import lenswacht.observation.JournalAudit;
+import lenswacht.observation.JournalAuditor;
 import lenswacht.observation.JournalLine;
+import lenswacht.observation.JournalOpening;
 import lenswacht.observation.JournalReader;
 import lenswacht.observation.MalformedFactException;
+import lenswacht.observation.SealRecipient;
 
 /// Reads what journals brought into the case file.
 final class StoredJournals {
-  private static final int HASH_DIGITS = 64;
-
   private final Connection connection;
   private final String site;
   private final Instant until;
+  private final Map<Long, ContentKeys> known = new HashMap<>();
+  private final Map<Long, Set<Long>> leftOut = new HashMap<>();
+  private boolean isLenient;
 
   /// @param until nothing that happened later is told
   StoredJournals(Connection connection, String site, Instant until) {
     this.connection = connection;
     this.site = site;
     this.until = until;
+  }
+
+  /// Lines may have come in: forgets the content keys that were read.
+  void forget() {
+    known.clear();
   }
 
   /// The scan runs at this site, in the order in which they were received.
@@ -50,9 +63,12 @@ final class StoredJournals {
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           String hash = new String(rows.getBytes(4), StandardCharsets.ISO_8859_1);
-          Visit visit = tale(rows.getLong(1)).visit(rows.getLong(2), rows.getLong(3), hash);
-          if (!visit.started().isAfter(until)) {
-            visits.add(visit);
+          VisitTale tale = tale(rows.getLong(1));
+          if (!isLenient || tale.hasBegun()) {
+            Visit visit = tale.visit(rows.getLong(2), rows.getLong(3), hash);
+            if (!visit.started().isAfter(until)) {
+              visits.add(visit);
+            }
           }
         }
       }
@@ -67,6 +83,64 @@ final class StoredJournals {
     void hear(long run, JournalLine line);
   }
 
+  /// From now on reads what holds, line by line, and passes over the rest.
+  void leaveOut(List<CaseAudit.OneJournal> audits) {
+    isLenient = true;
+    for (CaseAudit.OneJournal one : audits) {
+      Set<Long> lost = new HashSet<>();
+      one.audit().lost().forEach(line -> lost.add(line.line()));
+      leftOut.put(one.number(), lost);
+    }
+  }
+
+  private boolean holds(long journal, long sequence) {
+    return !leftOut.getOrDefault(journal, Set.of()).contains(sequence);
+  }
+
+  /// Writes every journal to an exchange file, with its content keys for one reader more.
+  void export(Path to, Optional<SealRecipient> reader) throws SQLException, IOException {
+    List<ExchangeFile.Source> sources = new ArrayList<>();
+    List<ExchangeFile.Key> keys = new ArrayList<>();
+    for (JournalRow journal : JournalRow.all(connection)) {
+      sources.add(() -> stored(journal));
+      if (reader.isPresent()) {
+        for (Bytes key : new ContentKeys(connection, journal.id()).all()) {
+          keys.add(
+              new ExchangeFile.Key(
+                  JournalOpening.commitment(key), reader.get().id(), reader.get().seal(key)));
+        }
+      }
+    }
+    ExchangeFile.write(to, sources, keys);
+  }
+
+  private InputStream stored(JournalRow journal) throws IOException {
+    try {
+      return new StoredLines(connection, journal.id());
+    } catch (SQLException failed) {
+      throw new IOException("the case file cannot be read", failed);
+    }
+  }
+
+  /// What came of verifying every journal, to its end.
+  List<CaseAudit.OneJournal> audit() throws SQLException, CaseFileException {
+    List<CaseAudit.OneJournal> audits = new ArrayList<>();
+    for (JournalRow journal : JournalRow.all(connection)) {
+      try (InputStream lines = new StoredLines(connection, journal.id())) {
+        JournalAudit audit = JournalAuditor.audit(lines, new ContentKeys(connection, journal.id()));
+        audits.add(
+            new CaseAudit.OneJournal(
+                journal.id(),
+                journal.device(),
+                audit,
+                JournalIndex.troubles(connection, journal, audit)));
+      } catch (IOException failed) {
+        throw unreadable(failed);
+      }
+    }
+    return audits;
+  }
+
   /// Hands every line of this site's runs to `listener`; verifies every journal on the way, so
   /// that nothing is judged that does not hold.
   ///
@@ -74,6 +148,10 @@ final class StoredJournals {
   void read(Listener listener) throws SQLException, CaseFileException {
     for (JournalRow journal : JournalRow.all(connection)) {
       Map<Long, StoredRun> runs = runsOf(journal);
+      if (isLenient) {
+        readWhatHolds(journal, runs, listener);
+        continue;
+      }
       try (JournalReader reader = reader(journal)) {
         StoredRun run = new StoredRun(0, false);
         for (Optional<JournalLine> line = reader.next(); line.isPresent(); line = reader.next()) {
@@ -87,6 +165,31 @@ final class StoredJournals {
         throw unreadable(failed);
       } catch (BrokenJournalException broken) {
         throw damaged(broken);
+      }
+    }
+  }
+
+  private void readWhatHolds(JournalRow journal, Map<Long, StoredRun> runs, Listener listener)
+      throws SQLException {
+    ContentKeys keys = new ContentKeys(connection, journal.id());
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT sequence, raw FROM line WHERE journal = ?"
+                + " AND kind NOT IN ('Opened', 'Signed') ORDER BY sequence")) {
+      query.setLong(1, journal.id());
+      try (ResultSet rows = query.executeQuery()) {
+        StoredRun run = new StoredRun(0, false);
+        while (rows.next()) {
+          long sequence = rows.getLong(1);
+          run = runs.getOrDefault(sequence, run);
+          if (run.isHere() && holds(journal.id(), sequence)) {
+            try {
+              listener.hear(run.id(), keys.read(sequence, rows.getBytes(2)));
+            } catch (MalformedFactException altered) {
+              // It is among what falls away, or no longer opens: nothing is judged from it.
+            }
+          }
+        }
       }
     }
   }
@@ -106,13 +209,12 @@ final class StoredJournals {
   Optional<Evidence> evidence(EvidenceId id) throws SQLException, CaseFileException {
     try (PreparedStatement query =
         connection.prepareStatement(
-            "SELECT line.raw FROM evidence JOIN line ON line.journal = evidence.journal"
+            "SELECT line.raw, line.journal, line.sequence FROM evidence JOIN line ON line.journal = evidence.journal"
                 + " AND line.sequence = evidence.sequence WHERE evidence.id = ?")) {
       query.setString(1, id.hex());
       try (ResultSet row = query.executeQuery()) {
         return row.next()
-            ? StoredEvidence.find(parse(row.getBytes(1)).event(), id)
-                .filter(StoredEvidence::bearsItsName)
+            ? StoredEvidence.find(parse(row).event(), id).filter(StoredEvidence::bearsItsName)
             : Optional.empty();
       }
     }
@@ -123,11 +225,13 @@ final class StoredJournals {
     VisitTale tale = new VisitTale();
     try (PreparedStatement query =
         connection.prepareStatement(
-            "SELECT raw FROM line WHERE run = ? AND kind NOT IN ('Probed', 'Heard') ORDER BY sequence")) {
+            "SELECT raw, journal, sequence FROM line WHERE run = ? AND kind NOT IN ('Probed', 'Heard') ORDER BY sequence")) {
       query.setLong(1, run);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          tale.hear(parse(rows.getBytes(1)));
+          if (holds(rows.getLong(2), rows.getLong(3))) {
+            tale.hear(parse(rows));
+          }
         }
       }
     }
@@ -152,7 +256,8 @@ final class StoredJournals {
   }
 
   private JournalReader reader(JournalRow journal) throws SQLException {
-    return new JournalReader(new StoredLines(connection, journal.id()));
+    return new JournalReader(
+        new StoredLines(connection, journal.id()), new ContentKeys(connection, journal.id()));
   }
 
   private static void requireWhole(JournalRow journal, JournalReader reader)
@@ -163,12 +268,16 @@ final class StoredJournals {
     }
   }
 
-  private static JournalLine parse(byte[] raw) throws CaseFileException {
+  /// The line in a row that begins with its octets, its journal and its number.
+  private JournalLine parse(ResultSet row) throws SQLException, CaseFileException {
+    long journal = row.getLong(2);
+    ContentKeys keys = known.get(journal);
+    if (keys == null) {
+      keys = new ContentKeys(connection, journal);
+      known.put(journal, keys);
+    }
     try {
-      if (raw.length <= HASH_DIGITS) {
-        throw new MalformedFactException("a line is too short");
-      }
-      return FactJson.read(Arrays.copyOfRange(raw, HASH_DIGITS + 1, raw.length), JournalLine.class);
+      return keys.read(row.getLong(3), row.getBytes(1));
     } catch (MalformedFactException malformed) {
       throw damaged(malformed);
     }

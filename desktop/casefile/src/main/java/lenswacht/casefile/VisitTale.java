@@ -78,6 +78,11 @@ final class VisitTale {
     }
   }
 
+  /// Whether a line told of the beginning.
+  boolean hasBegun() {
+    return beginning.isPresent();
+  }
+
   /// The visit as told so far.
   ///
   /// @throws CaseFileException if no line told of the beginning

@@ -36,7 +36,7 @@ class CaseFileTest {
         PracticeJournal journal = journal("a").start("run-1", "device-1")) {
       journal.answer("192.0.2.10", "App-webs/").silence("192.0.2.11").end();
 
-      Received received = caseFile.receive(stream(journal.octets()));
+      Received received = caseFile.receive(stream(journal.octets()), Recipient.ANYBODY);
 
       assertThat(received).isEqualTo(new Received(7, 7, 3, 0));
       List<Visit> visits = caseFile.visits();
@@ -64,7 +64,7 @@ class CaseFileTest {
     Path file = folder.resolve("case ?#%.lenswacht");
     try (CaseFile caseFile = CaseFile.create(file, PracticeJournal.SITE);
         PracticeJournal journal = journal("a").start("run-1", "device-1").end()) {
-      caseFile.receive(stream(journal.octets()));
+      caseFile.receive(stream(journal.octets()), Recipient.ANYBODY);
     }
     try (CaseFile caseFile = CaseFile.open(file)) {
       assertThat(caseFile.site()).isEqualTo(PracticeJournal.SITE);
@@ -81,7 +81,7 @@ class CaseFileTest {
       assertThat(caseFile.coverage()).isEmpty();
       journal.answer("192.0.2.10", "App-webs/").end();
       journal.start("run-2", "device-1").answer("192.0.2.11", "App-webs/").end();
-      caseFile.receive(stream(journal.octets()));
+      caseFile.receive(stream(journal.octets()), Recipient.ANYBODY);
 
       Coverage coverage = caseFile.coverage().orElseThrow();
 
@@ -100,7 +100,7 @@ class CaseFileTest {
         PracticeJournal journal = journal("a").start("run-1", "device-1")) {
       journal.sighting("192.0.2.9", "Login to 7G0A1B2PAZ3C4D5");
       journal.sighting("192.0.2.10", "Login to 7G0A1B2PAZ3C4D5").end();
-      caseFile.receive(stream(journal.octets()));
+      caseFile.receive(stream(journal.octets()), Recipient.ANYBODY);
 
       List<SeenAsset> assets = caseFile.assets(new Identifier(Catalogue.bundled()));
 
@@ -116,7 +116,7 @@ class CaseFileTest {
     try (CaseFile caseFile = newCase();
         PracticeJournal journal = journal("a").start("run-1", "device-1")) {
       journal.answer("192.0.2.100", "b").answer("192.0.2.9", "a").answer("192.0.2.9", "a").end();
-      caseFile.receive(stream(journal.octets()));
+      caseFile.receive(stream(journal.octets()), Recipient.ANYBODY);
 
       List<SeenAsset> assets = caseFile.assets(IDENTIFIER);
 
@@ -131,9 +131,10 @@ class CaseFileTest {
     try (CaseFile caseFile = newCase();
         PracticeJournal journal = journal("a").start("run-1", "device-1")) {
       journal.answer("192.0.2.9", "old").answer("192.0.2.10", "old").end();
-      caseFile.receive(stream(journal.octets()));
+      caseFile.receive(stream(journal.octets()), Recipient.ANYBODY);
       journal.start("run-2", "device-1").answer("192.0.2.9", "new").end();
-      assertThat(caseFile.receive(stream(journal.octets())).newLines()).isEqualTo(6);
+      assertThat(caseFile.receive(stream(journal.octets()), Recipient.ANYBODY).newLines())
+          .isEqualTo(6);
 
       assertThat(caseFile.visits()).extracting(Visit::run).containsExactly("run-1", "run-2");
       assertThat(servers(caseFile)).containsExactly("new", "old");
@@ -144,10 +145,11 @@ class CaseFileTest {
   void receiving_the_same_journal_again_adds_nothing() throws Exception {
     try (CaseFile caseFile = newCase();
         PracticeJournal journal = journal("a").start("run-1", "device-1").end()) {
-      caseFile.receive(stream(journal.octets()));
-      assertThat(caseFile.receive(stream(journal.octets()))).isEqualTo(new Received(0, 5, 0, 0));
+      caseFile.receive(stream(journal.octets()), Recipient.ANYBODY);
+      assertThat(caseFile.receive(stream(journal.octets()), Recipient.ANYBODY))
+          .isEqualTo(new Received(0, 5, 0, 0));
       byte[] shorter = Arrays.copyOf(journal.octets(), journal.octets().length - 40);
-      assertThat(caseFile.receive(stream(shorter)).newLines()).isZero();
+      assertThat(caseFile.receive(stream(shorter), Recipient.ANYBODY).newLines()).isZero();
       assertThat(caseFile.visits().getFirst().outcome()).contains(RunOutcome.COMPLETE);
       caseFile.verify();
     }
@@ -161,12 +163,13 @@ class CaseFileTest {
       byte[] whole = journal.octets();
       assertThat(caseFile.resumePoint("device-1")).isEmpty();
 
-      Received first = caseFile.receive(stream(Arrays.copyOf(whole, whole.length / 2)));
+      Received first =
+          caseFile.receive(stream(Arrays.copyOf(whole, whole.length / 2)), Recipient.ANYBODY);
       assertThat(first.tornTail()).isPositive();
       ResumePoint point = caseFile.resumePoint("device-1").orElseThrow();
       assertThat(point.lines()).isEqualTo(first.totalLines());
       byte[] rest = Arrays.copyOfRange(whole, Math.toIntExact(point.octets()), whole.length);
-      Received second = caseFile.receive(stream(rest), point);
+      Received second = caseFile.receive(stream(rest), point, Recipient.ANYBODY);
 
       assertThat(second.totalLines()).isEqualTo(7);
       assertThat(first.observations() + second.observations()).isEqualTo(6);
@@ -183,10 +186,10 @@ class CaseFileTest {
     try (CaseFile caseFile = newCase();
         PracticeJournal journal = journal("a").start("run-1", "device-1").end();
         PracticeJournal other = journal("b").start("run-9", "device-1").end()) {
-      caseFile.receive(stream(journal.octets()));
+      caseFile.receive(stream(journal.octets()), Recipient.ANYBODY);
       ResumePoint point = caseFile.resumePoint("device-1").orElseThrow();
       assertThatExceptionOfType(BrokenJournalException.class)
-          .isThrownBy(() -> caseFile.receive(stream(other.octets()), point))
+          .isThrownBy(() -> caseFile.receive(stream(other.octets()), point, Recipient.ANYBODY))
           .satisfies(broken -> assertThat(broken.sequence()).isEqualTo(6));
       assertThat(caseFile.resumePoint("device-1")).contains(point);
     }
@@ -197,8 +200,8 @@ class CaseFileTest {
     try (CaseFile caseFile = newCase();
         PracticeJournal one = journal("a").start("run-1", "device-1");
         PracticeJournal two = journal("b").start("run-2", "device-2")) {
-      caseFile.receive(stream(one.answer("192.0.2.9", "one").end().octets()));
-      caseFile.receive(stream(two.answer("192.0.2.10", "two").end().octets()));
+      caseFile.receive(stream(one.answer("192.0.2.9", "one").end().octets()), Recipient.ANYBODY);
+      caseFile.receive(stream(two.answer("192.0.2.10", "two").end().octets()), Recipient.ANYBODY);
 
       assertThat(caseFile.visits())
           .extracting(Visit::device)
@@ -219,12 +222,13 @@ class CaseFileTest {
 
       BrokenJournalException broken =
           catchThrowableOfType(
-              BrokenJournalException.class, () -> caseFile.receive(stream(changed)));
+              BrokenJournalException.class,
+              () -> caseFile.receive(stream(changed), Recipient.ANYBODY));
 
       assertThat(broken.sequence()).isEqualTo(4);
       assertThat(caseFile.visits()).isEmpty();
       assertThat(caseFile.resumePoint("device-1")).isEmpty();
-      assertThat(caseFile.receive(stream(octets)).newLines()).isEqualTo(6);
+      assertThat(caseFile.receive(stream(octets), Recipient.ANYBODY).newLines()).isEqualTo(6);
     }
   }
 
@@ -235,13 +239,13 @@ class CaseFileTest {
       byte[] beginning;
       try (PracticeJournal journal = journal("a").start("run-1", "device-1")) {
         beginning = journal.octets();
-        caseFile.receive(stream(journal.answer("192.0.2.9", "one").octets()));
+        caseFile.receive(stream(journal.answer("192.0.2.9", "one").octets()), Recipient.ANYBODY);
       }
       Files.write(shared.resolve("journal.lwj"), beginning);
       try (PracticeJournal journal = new PracticeJournal(shared)) {
         byte[] other = journal.answer("192.0.2.9", "two").end().octets();
         assertThatExceptionOfType(BrokenJournalException.class)
-            .isThrownBy(() -> caseFile.receive(stream(other)))
+            .isThrownBy(() -> caseFile.receive(stream(other), Recipient.ANYBODY))
             .satisfies(broken -> assertThat(broken.sequence()).isEqualTo(4));
       }
       assertThat(servers(caseFile)).containsExactly("one");
@@ -253,7 +257,8 @@ class CaseFileTest {
   void evidence_is_found_by_its_id() throws Exception {
     try (CaseFile caseFile = newCase();
         PracticeJournal journal = journal("a").start("run-1", "device-1")) {
-      caseFile.receive(stream(journal.answer("192.0.2.9", "App-webs/").end().octets()));
+      caseFile.receive(
+          stream(journal.answer("192.0.2.9", "App-webs/").end().octets()), Recipient.ANYBODY);
       Observation seen = caseFile.assets(IDENTIFIER).getFirst().observations().getFirst();
 
       Evidence evidence = caseFile.evidence(seen.evidence()).orElseThrow();
@@ -269,10 +274,11 @@ class CaseFileTest {
         PracticeJournal journal = journal("a").start("run-1", "device-1", "Elsewhere")) {
       CaseFileException refused =
           catchThrowableOfType(
-              CaseFileException.class, () -> caseFile.receive(stream(journal.octets())));
+              CaseFileException.class,
+              () -> caseFile.receive(stream(journal.octets()), Recipient.ANYBODY));
       assertThat(refused.reason()).isEqualTo(Reason.OTHER_SITE);
       journal.start("run-2", "device-1").answer("192.0.2.9", "ours").end();
-      caseFile.receive(stream(journal.octets()));
+      caseFile.receive(stream(journal.octets()), Recipient.ANYBODY);
       assertThat(caseFile.visits()).extracting(Visit::run).containsExactly("run-2");
       assertThat(servers(caseFile)).containsExactly("ours");
     }

@@ -160,7 +160,8 @@ class HostileFileTest {
         PracticeJournal journal =
             new PracticeJournal(folder.resolve("journal")).start("run-1", "device-1")) {
       caseFile.receive(
-          new ByteArrayInputStream(journal.answer("192.0.2.9", "App-webs/").end().octets()));
+          new ByteArrayInputStream(journal.answer("192.0.2.9", "App-webs/").end().octets()),
+          Recipient.ANYBODY);
     }
     return Files.readAllBytes(file);
   }

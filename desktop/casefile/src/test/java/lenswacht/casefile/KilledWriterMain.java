@@ -32,7 +32,8 @@ final class KilledWriterMain {
               }
               return count;
             }
-          });
+          },
+          Recipient.ANYBODY);
     }
   }
 }

@@ -23,7 +23,7 @@ class KilledWriterTest {
             new PracticeJournal(folder.resolve("a")).start("run-1", "device-1").end();
         PracticeJournal two = new PracticeJournal(folder.resolve("b")).start("run-2", "device-2")) {
       try (CaseFile caseFile = CaseFile.create(file, PracticeJournal.SITE)) {
-        caseFile.receive(new ByteArrayInputStream(one.octets()));
+        caseFile.receive(new ByteArrayInputStream(one.octets()), Recipient.ANYBODY);
       }
       for (int i = 0; i < LINES; i++) {
         two.answer("192.0.2.9", "App-webs/" + i);
@@ -52,7 +52,8 @@ class KilledWriterTest {
       try (CaseFile caseFile = CaseFile.open(file)) {
         assertThat(caseFile.visits()).extracting(Visit::run).containsExactly("run-1");
         caseFile.verify();
-        Received again = caseFile.receive(new ByteArrayInputStream(two.octets()));
+        Received again =
+            caseFile.receive(new ByteArrayInputStream(two.octets()), Recipient.ANYBODY);
         assertThat(again.newLines()).isEqualTo(LINES + 3L);
         caseFile.verify();
       }

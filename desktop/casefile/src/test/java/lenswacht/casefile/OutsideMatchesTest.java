@@ -80,7 +80,7 @@ class OutsideMatchesTest {
       journal.append(said(at("192.0.2.12", 80), SPEAKING));
       journal.append(said(at("192.0.2.13", 443), Map.of(Observable.TLS_FINGERPRINT, SHARED)));
       journal.append(said(at("192.0.2.14", 443), Map.of(Observable.TLS_FINGERPRINT, SHARED)));
-      file.receive(new ByteArrayInputStream(journal.end().octets()));
+      file.receive(new ByteArrayInputStream(journal.end().octets()), Recipient.ANYBODY);
     }
     return file;
   }
@@ -169,7 +169,7 @@ class OutsideMatchesTest {
         journal.append(said(at(OUTER, 8002), Map.of(Observable.HTTP_REALM, "Login to " + SERIAL)));
         journal.append(
             new JournalEvent.RunEnded(JournalEvent.RunOutcome.COMPLETE, Map.of("packets", 2L)));
-        file.receive(new ByteArrayInputStream(journal.octets()));
+        file.receive(new ByteArrayInputStream(journal.octets()), Recipient.ANYBODY);
       }
 
       List<SeenAsset> assets = file.assets(IDENTIFIER);

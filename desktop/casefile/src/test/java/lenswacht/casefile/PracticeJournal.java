@@ -2,25 +2,29 @@ package lenswacht.casefile;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lenswacht.observation.AddressRange;
-import lenswacht.observation.BrokenJournalException;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.ClockTrust;
 import lenswacht.observation.Evidence;
+import lenswacht.observation.FactJson;
 import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent;
+import lenswacht.observation.JournalLine;
 import lenswacht.observation.MacAddress;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.Observable;
@@ -31,27 +35,27 @@ import lenswacht.observation.ScanScope;
 import lenswacht.observation.Service;
 import lenswacht.observation.SignedMandate;
 
-/// Writes journals as a device does, with a clock that starts on 2026-03-02 and ticks a second with
-/// every line.
+/// Writes journals in the clear, as devices did in version 1, with a clock that starts on
+/// 2026-03-02
+/// and ticks a second with every line.
 final class PracticeJournal implements AutoCloseable {
   static final String SITE = "Gemeentehuis";
   static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
-  private final Journal journal;
   private final Path folder;
+  private byte[] last = new byte[32];
+  private long lines;
 
-  PracticeJournal(Path folder) throws IOException, BrokenJournalException {
+  PracticeJournal(Path folder) throws IOException {
     this.folder = folder;
-    InstantSource clock =
-        new InstantSource() {
-          private long ticks;
-
-          @Override
-          public Instant instant() {
-            return START.plusSeconds(ticks++);
-          }
-        };
-    this.journal = Journal.open(folder, clock, ClockTrust.COMPUTER);
+    Files.createDirectories(folder);
+    if (Files.notExists(file())) {
+      Files.createFile(file());
+    }
+    for (String line : Files.readAllLines(file())) {
+      last = HexFormat.of().parseHex(line.substring(0, 64));
+      lines++;
+    }
   }
 
   static SignedMandate mandate(String site) {
@@ -161,7 +165,21 @@ final class PracticeJournal implements AutoCloseable {
   }
 
   void append(JournalEvent event) {
-    journal.append(event);
+    JournalLine line =
+        new JournalLine(lines + 1, START.plusSeconds(lines), ClockTrust.COMPUTER, event);
+    byte[] json = FactJson.writeLine(line);
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(last);
+      last = digest.digest(json);
+      byte[] hash = (HexFormat.of().formatHex(last) + " ").getBytes(StandardCharsets.US_ASCII);
+      for (byte[] part : List.of(hash, json, new byte[] {'\n'})) {
+        Files.write(file(), part, StandardOpenOption.APPEND);
+      }
+    } catch (GeneralSecurityException | IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    lines++;
   }
 
   Path file() {
@@ -169,12 +187,9 @@ final class PracticeJournal implements AutoCloseable {
   }
 
   byte[] octets() throws IOException {
-    journal.sync();
     return Files.readAllBytes(file());
   }
 
   @Override
-  public void close() throws IOException {
-    journal.close();
-  }
+  public void close() {}
 }

@@ -41,7 +41,7 @@ class SerialNumbersTest {
           .start(run, "device-1", PracticeJournal.SITE, inClear)
           .sighting(address, "Login to " + serial)
           .end();
-      file.receive(new ByteArrayInputStream(journal.octets()));
+      file.receive(new ByteArrayInputStream(journal.octets()), Recipient.ANYBODY);
     }
   }
 

@@ -38,7 +38,7 @@ class WaysOutTest {
         new PracticeJournal(Files.createDirectories(folder.resolve("j"))).start("run-1", "dev")) {
       journal.answer("192.0.2.10", "App-webs/").end();
       try (InputStream in = new ByteArrayInputStream(journal.octets())) {
-        file.receive(in);
+        file.receive(in, Recipient.ANYBODY);
       }
     }
     return file;

@@ -34,6 +34,8 @@ import picocli.CommandLine.Command;
       OrderCommand.class,
       VisitCommand.class,
       ReceiveCommand.class,
+      ExportCommand.class,
+      VerifyCommand.class,
       LogsCommand.class,
       ImportCommand.class,
       AssessCommand.class,
@@ -132,6 +134,7 @@ public final class CliMain implements Runnable {
       case CaseFileException refused ->
           switch (refused.reason()) {
             case DAMAGED -> ExitCode.INTEGRITY;
+            case SEALED_TO_OTHERS, UNKNOWN_DEVICE -> ExitCode.REFUSED;
             case NOT_A_CASE_FILE, NEWER_VERSION, IN_USE, OTHER_SITE, STORAGE -> ExitCode.USAGE;
           };
       case LinkException link ->

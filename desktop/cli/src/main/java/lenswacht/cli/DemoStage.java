@@ -120,7 +120,7 @@ final class DemoStage implements AutoCloseable {
 
   /// Pairs, orders, follows and receives.
   void visit(CaseFile kept) throws Exception {
-    Identity console = Identity.openOrCreate(out.resolve("console"), "console");
+    Identity console = Identity.ofConsole(out.resolve("console"), "console");
     PairedPeers peers = PairedPeers.open(out.resolve("console"));
     pair(console, peers);
     SignedMandate mandate = mandate(kept.site(), console);

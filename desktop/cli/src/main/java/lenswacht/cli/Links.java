@@ -31,7 +31,7 @@ final class Links {
     return OnSiteVisit.begin(
         file,
         Cables.open(address, peers),
-        Identity.openOrCreate(HomeFolder.console(), "console"),
+        Identity.ofConsole(HomeFolder.console(), "console"),
         peers);
   }
 }

@@ -77,7 +77,7 @@ final class OrderCommand implements Callable<Integer> {
     try (ConsoleLink link =
         ConsoleLink.connect(
             Cables.open(Links.parse(to), peers),
-            Identity.openOrCreate(HomeFolder.console(), "console"),
+            Identity.ofConsole(HomeFolder.console(), "console"),
             peers)) {
       switch (answer(link)) {
         case OrderAnswer.Done _ -> spec.commandLine().getErr().println("done");

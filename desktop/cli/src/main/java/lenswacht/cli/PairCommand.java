@@ -42,7 +42,7 @@ final class PairCommand implements Callable<Integer> {
       DeviceCard device =
           ConsoleLink.pair(
               cable,
-              Identity.openOrCreate(HomeFolder.console(), "console"),
+              Identity.ofConsole(HomeFolder.console(), "console"),
               PairedPeers.open(HomeFolder.console()),
               digits -> isConfirmed(terminal, digits));
       spec.commandLine().getErr().println("paired with " + device.id());

@@ -11,9 +11,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import lenswacht.casefile.CaseFile;
+import lenswacht.link.Identity;
+import lenswacht.link.SealingIdentity;
+import lenswacht.link.SealingKey;
 import lenswacht.observation.ClockTrust;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent;
+import lenswacht.observation.JournalKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,8 +70,11 @@ class CommandTest {
   void a_damaged_journal_leaves_the_case_file_as_it_was() throws Exception {
     Path file = folder.resolve("site.lenswacht");
     CaseFile.create(file, "Site").close();
+    Identity device = Identity.openOrCreate(folder.resolve("device"), "device");
+    SealingKey reader = SealingIdentity.openOrCreate(folder.resolve("reader")).key();
+    JournalKeys keys = new JournalKeys(device.privateKey(), device.key(), () -> List.of(reader));
     try (Journal journal =
-        Journal.open(folder, java.time.InstantSource.system(), ClockTrust.COMPUTER)) {
+        Journal.open(folder, keys, java.time.InstantSource.system(), ClockTrust.COMPUTER)) {
       journal.append(new JournalEvent.PhaseStarted(JournalEvent.Phase.SWEEP));
       journal.append(new JournalEvent.PhaseStarted(JournalEvent.Phase.ASK));
     }
@@ -77,7 +84,7 @@ class CommandTest {
     Command receive =
         Command.run("receive", "--from", "journal:" + folder, "--case", file.toString());
     assertThat(receive.exitCode()).isEqualTo(4);
-    assertThat(receive.err()).contains("journal line 2");
+    assertThat(receive.err()).contains("journal line 4");
     try (CaseFile after = CaseFile.open(file)) {
       assertThat(after.visits()).isEmpty();
       after.verify();

@@ -110,6 +110,8 @@ class GuardedFactsTest {
         .that()
         .doNotHaveFullyQualifiedName("lenswacht.observation.Journal")
         .and()
+        .doNotHaveFullyQualifiedName("lenswacht.agent.RunNotes")
+        .and()
         .doNotHaveFullyQualifiedName("lenswacht.console.Picture")
         .and()
         .resideOutsideOfPackages(

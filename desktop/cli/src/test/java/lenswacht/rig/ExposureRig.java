@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.Recipient;
 import lenswacht.link.Identity;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.Intrusiveness;
@@ -101,6 +103,7 @@ final class ExposureRig implements AutoCloseable {
   private final List<RigHouse> houses = new ArrayList<>();
   private final RigHouse plug;
   private final RigHouse kit;
+  private final Map<Path, Path> homes = new HashMap<>();
   private final RigHouse officeKit;
   private final RigHouse outside;
   private final RigHouse gateway;
@@ -256,16 +259,24 @@ final class ExposureRig implements AutoCloseable {
     CaseFile file = CaseFile.create(folder.resolve("rig-" + cases++ + ".lenswacht"), SITE);
     for (Path journal : journals) {
       try (InputStream in = Files.newInputStream(Journal.fileIn(journal))) {
-        file.receive(in);
+        file.receive(in, recipient(journal));
       }
     }
     return file;
+  }
+
+  /// The console of the kit that wrote `journal`.
+  private Recipient recipient(Path journal) throws IOException {
+    Path home = homes.get(journal);
+    return Recipient.ofConsole(home.resolve("console"))
+        .and(Identity.openOrCreate(home.resolve("agent"), "device").key().sha256());
   }
 
   private Path visit(RigHouse from, String spot, String... ranges) throws Exception {
     Path place = Files.createDirectories(folder.resolve("visit-" + visits++));
     Path home = folder.resolve("home-" + from.folder().getFileName());
     Path journal = place.resolve("journal");
+    homes.put(journal, home);
     Path mandate = Files.writeString(place.resolve("the.mandate"), sign(home, ranges).text());
     int code =
         from.java(

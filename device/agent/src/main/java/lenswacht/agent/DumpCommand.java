@@ -23,11 +23,14 @@ import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.fingerprint.Trust;
+import lenswacht.link.Identity;
+import lenswacht.link.SealingIdentity;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.BrokenJournalException;
 import lenswacht.observation.ClockTrust;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent.Probed;
+import lenswacht.observation.JournalKeys;
 import lenswacht.observation.JournalLine;
 import lenswacht.observation.JournalReader;
 import lenswacht.observation.MacAddress;
@@ -127,6 +130,10 @@ final class DumpCommand implements Callable<Integer> {
       Mandate granted, SignedMandate signed, List<AddressRange> only, Path folder)
       throws IOException, BrokenJournalException, InterruptedException {
     InstantSource clock = InstantSource.system();
+    Identity device = Identity.openOrCreate(folder, "dump");
+    SealingIdentity reader = SealingIdentity.openOrCreate(folder);
+    JournalKeys keys =
+        new JournalKeys(device.privateKey(), device.key(), () -> List.of(reader.key()));
     try (ScanDeck deck =
             ScanDeck.here(
                 granted,
@@ -135,11 +142,11 @@ final class DumpCommand implements Callable<Integer> {
                 lowPortsAt,
                 Optional.of(Duration.ZERO),
                 clock);
-        Journal journal = Journal.open(folder, clock, ClockTrust.COMPUTER)) {
+        Journal journal = Journal.open(folder, keys, clock, ClockTrust.COMPUTER)) {
       deck.prepare(signed, RunPlan.TakeUp.NONE, journal, progress -> {}, where -> {}).run();
     }
     List<Probed> told = new ArrayList<>();
-    try (JournalReader lines = JournalReader.in(folder)) {
+    try (JournalReader lines = JournalReader.in(folder, reader)) {
       for (Optional<JournalLine> line = lines.next(); line.isPresent(); line = lines.next()) {
         if (line.get().event() instanceof Probed probed
             && probed.outcome() instanceof ProbeOutcome.Answered) {

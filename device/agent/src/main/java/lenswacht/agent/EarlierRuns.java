@@ -3,7 +3,6 @@ package lenswacht.agent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -13,19 +12,22 @@ import lenswacht.fingerprint.Identifier;
 import lenswacht.observation.AddressSet;
 import lenswacht.observation.BrokenJournalException;
 import lenswacht.observation.CoverageTally;
+import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalEvent.Probed;
 import lenswacht.observation.JournalEvent.RunOutcome;
 import lenswacht.observation.JournalLine;
+import lenswacht.observation.JournalPart;
 import lenswacht.observation.JournalReader;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.ProbeOutcome;
 import lenswacht.observation.SignedMandate;
 
-/// What a journal tells of earlier scan runs under one mandate: their coverage, and how far the
-/// last one came. Line by line, so that the journal is never in memory.
+/// What journal and notes tell of earlier scan runs under one mandate: their coverage, and how far
+/// the last one came. Line by line, so that they are never in memory.
 final class EarlierRuns {
   private static final Duration LONGEST_GAP = Duration.ofHours(24);
+  private static final JournalPart NOTHING = new JournalPart.Signed(0, false);
 
   private final Mandate mandate;
   private final Identifier identifier;
@@ -45,18 +47,17 @@ final class EarlierRuns {
     this.sightings = new Sightings(identifier);
   }
 
-  /// What `journal` tells of runs under `mandate`.
+  /// What `journal` tells of runs under `mandate`, as far as it can be read here: records that an
+  /// earlier program wrote in the clear, and the notes.
   ///
-  /// @param journal folder of a journal that was verified
   /// @param mandate as it was granted, before a run is narrowed
-  static EarlierRuns in(Path journal, Mandate mandate, Identifier identifier) {
+  static EarlierRuns in(Journal journal, RunNotes notes, Mandate mandate, Identifier identifier) {
     EarlierRuns runs = new EarlierRuns(mandate, identifier);
-    try (JournalReader reader = JournalReader.in(journal)) {
-      Optional<JournalLine> line = reader.next();
-      while (line.isPresent()) {
-        runs.take(line.get());
-        line = reader.next();
+    try (JournalReader reader = JournalReader.in(journal.folder())) {
+      while (reader.nextPart().orElse(NOTHING) instanceof JournalPart.Told(JournalLine line)) {
+        runs.take(line);
       }
+      notes.recall(journal.firstLine(), journal.sequence(), runs::take);
     } catch (IOException failed) {
       throw new UncheckedIOException("the journal cannot be read", failed);
     } catch (BrokenJournalException changed) {

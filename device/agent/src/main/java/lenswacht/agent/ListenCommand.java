@@ -99,7 +99,9 @@ final class ListenCommand implements Callable<Integer> {
 
   private void write(SignedMandate signed, Mandate granted, Path folder, HeardTable table)
       throws AgentException {
-    try (Journal kept = Journal.open(folder, InstantSource.system(), ClockTrust.COMPUTER)) {
+    try (Journal kept =
+        Journal.open(
+            folder, AgentKeys.ofThisComputer(), InstantSource.system(), ClockTrust.COMPUTER)) {
       kept.append(
           new JournalEvent.RunStarted(
               UUID.randomUUID().toString(),

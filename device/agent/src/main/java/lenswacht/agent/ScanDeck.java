@@ -1,5 +1,6 @@
 package lenswacht.agent;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -77,20 +78,28 @@ record ScanDeck(
   /// A run that is ready to go, or to go on.
   ///
   /// @param here told where the device stands, before anything is sent
+  /// @throws IOException if the notes beside the journal cannot be read
   ScanRun prepare(
       SignedMandate signed,
       RunPlan.TakeUp takeUp,
       Journal journal,
       Consumer<Progress> listener,
-      Consumer<Whereabouts> here) {
+      Consumer<Whereabouts> here)
+      throws IOException {
     RunPlan plan = new RunPlan(level, mandate.scope().ranges(), spot, takeUp);
-    EarlierRuns earlier = EarlierRuns.in(journal.folder(), granted, tools.identifier());
+    RunNotes notes = RunNotes.open(journal.folder(), signed);
+    EarlierRuns earlier = EarlierRuns.in(journal, notes, granted, tools.identifier());
     RunStart start =
         earlier
             .unfinished(plan, tools.clock().instant())
             .map(unfinished -> RunStart.from(unfinished, signed, plan, earlier.known()))
             .orElseGet(() -> RunStart.fresh(signed, plan, tools.identifier(), earlier.known()));
-    return new ScanRun(start, tools, new RunJournal(journal, earlier.tally()), listener, here);
+    return new ScanRun(
+        start,
+        tools,
+        new RunJournal(journal, notes, earlier.tally(), tools.clock()),
+        listener,
+        here);
   }
 
   /// Closes the door.

@@ -177,10 +177,20 @@ final class ScanDesk implements DeviceDesk {
       return new OrderReply.Refused(
           "practice-only", "this device is set up for practice buildings on loopback only");
     }
+    if (peers.readers().isEmpty()) {
+      return new OrderReply.Refused(
+          "nobody-to-seal-for",
+          "no paired console has given this device a sealing key: connect with a newer console");
+    }
     ScanDeck deck =
         ScanDeck.here(mandate, ScanLevel.CAREFUL, Optional.empty(), lowPortsAt, listenFor, clock);
-    ScanRun run =
-        deck.prepare(signed, RunPlan.TakeUp.BROKEN_OFF, journal, panel::progress, where -> {});
+    ScanRun run;
+    try {
+      run = deck.prepare(signed, RunPlan.TakeUp.BROKEN_OFF, journal, panel::progress, where -> {});
+    } catch (IOException failed) {
+      deck.close();
+      return new OrderReply.Refused("storage", "the notes of earlier runs cannot be read");
+    }
     current = Optional.of(run);
     panel.granted(mandate.id());
     scanning = Optional.of(Thread.ofPlatform().name("scan").start(() -> carryOut(run, deck)));
@@ -202,6 +212,8 @@ final class ScanDesk implements DeviceDesk {
     } catch (InterruptedException interrupted) {
       run.stop();
       Thread.currentThread().interrupt();
+    } catch (IOException failed) {
+      panel.fault("LW-100");
     } catch (RuntimeException failed) {
       run.stop();
       panel.fault("LW-100");

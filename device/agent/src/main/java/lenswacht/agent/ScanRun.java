@@ -1,5 +1,6 @@
 package lenswacht.agent;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -114,8 +115,8 @@ final class ScanRun {
   }
 
   /// Carries out the whole run and says how it ended.
-  RunOutcome run() throws InterruptedException {
-    try {
+  RunOutcome run() throws InterruptedException, IOException {
+    try (journal) {
       begin();
       listen();
       if (level.sends()) {

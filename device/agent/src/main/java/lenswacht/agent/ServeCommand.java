@@ -94,24 +94,19 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws AgentException, InterruptedException {
     Path journalFolder = home.resolve("journal");
     DeviceClock time = new DeviceClock(InstantSource.system(), clock);
-    try (Panel panel = openPanel();
-        Journal journal = Journal.open(journalFolder, time, time.trust())) {
+    try (Panel panel = openPanel()) {
       Identity identity = Identity.openOrCreate(home, DeviceName.ofThisComputer());
       PairedPeers peers = PairedPeers.open(home);
-      PanelDesk panelDesk = new PanelDesk(panel);
-      ScanDesk desk =
-          new ScanDesk(
-              new DeviceCard(identity.name(), ProgramVersion.text(), identity.key()),
-              peers,
-              journal,
-              home,
-              lowPortsAt,
-              listening.time(),
-              panelDesk,
-              time);
-      panelDesk.onEmergencyStop(desk::stop);
-      try (DeviceLink link = new DeviceLink(identity, peers, OrderBook.open(home), desk)) {
-        serve(link, desk, panelDesk, journal);
+      try (Journal journal =
+          Journal.open(
+              journalFolder,
+              AgentKeys.of(identity, peers),
+              time,
+              time.trust())) {
+        journal
+            .tornTail()
+            .ifPresent(tail -> spec.commandLine().getErr().println(TornText.of(tail)));
+        serve(identity, peers, panel, journal, time);
       }
       return ExitCode.RAN.number();
     } catch (BrokenJournalException broken) {
@@ -121,6 +116,26 @@ final class ServeCommand implements Callable<Integer> {
       throw new AgentException(ExitCode.UNREACHABLE, String.valueOf(failed.getMessage()), failed);
     } catch (IOException failed) {
       throw new AgentException(ExitCode.USAGE, String.valueOf(failed.getMessage()), failed);
+    }
+  }
+
+  private void serve(
+      Identity identity, PairedPeers peers, Panel panel, Journal journal, DeviceClock time)
+      throws AgentException, LinkException, IOException, InterruptedException {
+    PanelDesk panelDesk = new PanelDesk(panel);
+    ScanDesk desk =
+        new ScanDesk(
+            new DeviceCard(identity.name(), ProgramVersion.text(), identity.key()),
+            peers,
+            journal,
+            home,
+            lowPortsAt,
+            listening.time(),
+            panelDesk,
+            time);
+    panelDesk.onEmergencyStop(desk::stop);
+    try (DeviceLink link = new DeviceLink(identity, peers, OrderBook.open(home), desk)) {
+      serve(link, desk, panelDesk, journal);
     }
   }
 

@@ -119,7 +119,10 @@ final class SurveyCommand implements Callable<Integer> {
                 InstantSource.system())
             .at(spot);
     PrintWriter err = spec.commandLine().getErr();
-    try (Journal kept = Journal.open(journal, InstantSource.system(), ClockTrust.COMPUTER)) {
+    try (Journal kept =
+        Journal.open(
+            journal, AgentKeys.ofThisComputer(), InstantSource.system(), ClockTrust.COMPUTER)) {
+      kept.tornTail().ifPresent(tail -> err.println(TornText.of(tail)));
       ScanRun run =
           deck.prepare(signed, takeUp(), kept, quiet ? progress -> {} : show(err), here(err));
       RunOutcome outcome = carryOut(run);
@@ -154,7 +157,7 @@ final class SurveyCommand implements Callable<Integer> {
 
   /// Carries out the run; a signal stops it, and the program then lives until the journal is closed
   /// in order.
-  private static RunOutcome carryOut(ScanRun run) throws InterruptedException {
+  private static RunOutcome carryOut(ScanRun run) throws InterruptedException, IOException {
     CountDownLatch ended = new CountDownLatch(1);
     LastMoment.run(
         () -> {

@@ -8,16 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import lenswacht.link.Identity;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.JournalEvent;
-import lenswacht.observation.JournalLine;
-import lenswacht.observation.JournalReader;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.ScanScope;
 import lenswacht.observation.SignedMandate;
@@ -108,14 +104,8 @@ class ListenCommandTest {
     return Files.writeString(folder.resolve("the.mandate"), signed.text());
   }
 
-  private static List<JournalEvent> read(Path journal) throws Exception {
-    List<JournalEvent> events = new ArrayList<>();
-    try (JournalReader reader = JournalReader.in(journal)) {
-      for (Optional<JournalLine> line = reader.next(); line.isPresent(); line = reader.next()) {
-        events.add(line.get().event());
-      }
-    }
-    return events;
+  private List<JournalEvent> read(Path journal) throws Exception {
+    return KeptJournal.events(journal, folder.resolve("home"));
   }
 
   private static byte[] arp(String sender) {

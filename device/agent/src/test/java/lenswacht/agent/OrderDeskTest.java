@@ -7,17 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import lenswacht.link.Identity;
 import lenswacht.link.OrderAnswer;
 import lenswacht.link.PairedPeers;
+import lenswacht.link.SealingIdentity;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.ClockTrust;
 import lenswacht.observation.HandOver;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalLine;
-import lenswacht.observation.JournalReader;
+import lenswacht.observation.JournalKeys;
 import lenswacht.observation.Order;
 import lenswacht.observation.SignedOrder;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +47,10 @@ class OrderDeskTest {
     peers = PairedPeers.open(folder.resolve("device"));
     peers.add(new PairedPeers.Peer(giver.key(), "giver", BOOT));
     clock = new DeviceClock(() -> BOOT, ClockTrust.UNKNOWN);
-    journal = Journal.open(folder.resolve("journal"), clock, clock.trust());
+    SealingIdentity reader = SealingIdentity.openOrCreate(folder.resolve("console"));
+    JournalKeys keys =
+        new JournalKeys(device.privateKey(), device.key(), () -> List.of(reader.key()));
+    journal = Journal.open(folder.resolve("journal"), keys, clock, clock.trust());
     desk = new OrderDesk(device.key(), peers, journal, clock, folder.resolve("home"));
   }
 
@@ -57,20 +60,14 @@ class OrderDeskTest {
   }
 
   private JournalLine lastLine() throws Exception {
-    JournalLine last = null;
-    try (JournalReader reader = JournalReader.in(folder.resolve("journal"))) {
-      for (Optional<JournalLine> line = reader.next(); line.isPresent(); line = reader.next()) {
-        last = line.get();
-      }
-    }
-    return last;
+    return KeptJournal.lines(folder.resolve("journal"), folder).getLast();
   }
 
   @Test
   void a_clock_that_nobody_vouches_for_takes_the_time_of_the_console() throws Exception {
     desk.note(SIGNED);
     assertThat(lastLine())
-        .isEqualTo(new JournalLine(1, BOOT, ClockTrust.UNKNOWN, new JournalEvent.Ordered(SIGNED)));
+        .isEqualTo(new JournalLine(2, BOOT, ClockTrust.UNKNOWN, new JournalEvent.Ordered(SIGNED)));
     assertThat(desk.set(SIGNED, NOW)).isInstanceOf(OrderAnswer.Done.class);
     desk.note(SIGNED);
     assertThat(lastLine().at()).isEqualTo(NOW);
@@ -108,7 +105,7 @@ class OrderDeskTest {
     assertThat(desk.editions()).isEmptyDirectory();
     assertThat(Journal.fileIn(folder.resolve("journal"))).isEmptyFile();
     desk.note(SIGNED);
-    assertThat(lastLine().sequence()).isEqualTo(1);
+    assertThat(lastLine().sequence()).isEqualTo(2);
   }
 
   @Test
@@ -117,7 +114,7 @@ class OrderDeskTest {
     desk.note(SIGNED);
     assertThat(desk.unpair(giver.key(), SIGNED, false)).isInstanceOf(OrderAnswer.Wiped.class);
     assertThat(peers.keys()).containsExactly(receiver.key());
-    assertThat(journal.sequence()).isEqualTo(2);
+    assertThat(KeptJournal.lines(folder.resolve("journal"), folder)).hasSize(2);
   }
 
   @Test

@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -20,6 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
+import lenswacht.link.Identity;
+import lenswacht.link.SealingIdentity;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.ClockTrust;
@@ -29,14 +29,14 @@ import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalEvent.Asking;
-import lenswacht.observation.JournalLine;
-import lenswacht.observation.JournalReader;
+import lenswacht.observation.JournalKeys;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.Observation;
 import lenswacht.observation.ProbeOutcome;
 import lenswacht.observation.ProbeOutcome.RefusalReason;
 import lenswacht.observation.ScanScope;
 import lenswacht.observation.Service;
+import lenswacht.observation.SignedMandate;
 import lenswacht.probe.net.DoorLimits;
 import lenswacht.probe.net.NetworkDoor;
 import lenswacht.probe.net.PortPlan;
@@ -101,14 +101,16 @@ class QuestionDeskTest {
     Sightings sightings = new Sightings(new Identifier(Catalogue.bundled()));
     Map<InetAddress, List<Service>> hosts = building.hosts(random);
     try (NetworkDoor door = door();
-        Journal journal = Journal.open(folder, InstantSource.system(), ClockTrust.COMPUTER)) {
+        Journal journal =
+            Journal.open(folder, keys(folder), InstantSource.system(), ClockTrust.COMPUTER);
+        RunNotes notes = RunNotes.open(folder, new SignedMandate("of this test"))) {
       building.journal = journal;
       QuestionDesk desk =
           new QuestionDesk(
               door,
               sightings,
               memory,
-              new RunJournal(journal, new CoverageTally(SCOPE)),
+              new RunJournal(journal, notes, new CoverageTally(SCOPE), InstantSource.system()),
               building.stopped::get);
       List<Probe> probes = List.of(building.probe("a"), building.probe("b"), building.probe("c"));
       HostVisits visits =
@@ -119,6 +121,12 @@ class QuestionDeskTest {
               host -> desk.put(host, probes, hosts.getOrDefault(host, List.of())));
       HostVisits.all(Map.of(visits, hosts.keySet()));
     }
+  }
+
+  private static JournalKeys keys(Path folder) throws Exception {
+    Identity device = Identity.openOrCreate(folder.resolve("agent"), "device");
+    SealingIdentity reader = SealingIdentity.openOrCreate(folder.resolve("console"));
+    return new JournalKeys(device.privateKey(), device.key(), () -> List.of(reader.key()));
   }
 
   private static NetworkDoor door() {
@@ -139,13 +147,7 @@ class QuestionDeskTest {
   }
 
   private static List<JournalEvent> read(Path folder) throws Exception {
-    List<JournalEvent> events = new ArrayList<>();
-    try (JournalReader reader = JournalReader.in(folder)) {
-      for (Optional<JournalLine> line = reader.next(); line.isPresent(); line = reader.next()) {
-        events.add(line.get().event());
-      }
-    }
-    return events;
+    return KeptJournal.events(folder, folder);
   }
 
   /// Hosts that answer as they like, and take note of what they are asked.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lenswacht.link.Identity;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.Intrusiveness;
@@ -140,14 +140,15 @@ class SurveyTest {
 
   @Test
   void killing_the_agent_loses_nothing_that_was_in_the_journal() throws Exception {
-    Process process = startSurvey();
+    SignedMandate signed = mandate(ranges(), in(Duration.ofHours(1)));
+    Process process = startSurvey(signed);
     byte[] before = journalOfAtLeast(60_000, process);
     process.destroyForcibly().waitFor();
     byte[] after = Files.readAllBytes(Journal.fileIn(journal));
     assertThat(after).startsWith(before);
     int kept = read().size();
     assertThat(kept).isGreaterThan(5);
-    AgentProcess.Ended again = survey(mandate(ranges(), in(Duration.ofHours(1))));
+    AgentProcess.Ended again = survey(signed);
     assertThat(again.exitCode()).as(again.err()).isZero();
     List<JournalLine> lines = read();
     assertThat(lines).hasSizeGreaterThan(kept);
@@ -156,18 +157,19 @@ class SurveyTest {
 
   @Test
   void a_run_that_is_killed_again_and_again_puts_no_question_twice() throws Exception {
-    AgentProcess.Ended whole = survey(mandate(ranges(), in(Duration.ofHours(1))));
+    SignedMandate signed = mandate(ranges(), in(Duration.ofHours(1)));
+    AgentProcess.Ended whole = survey(signed);
     assertThat(whole.exitCode()).as(whole.err()).isZero();
     Map<String, HostCounters> undisturbed = building.counters();
     building.resetCounters();
     journal = folder.resolve("second-journal");
 
     for (int octets : List.of(5_000, 60_000, 250_000, 500_000)) {
-      Process process = startSurvey();
+      Process process = startSurvey(signed);
       journalOfAtLeast(octets, process);
       process.destroyForcibly().waitFor();
     }
-    AgentProcess.Ended last = survey(mandate(ranges(), in(Duration.ofHours(1))));
+    AgentProcess.Ended last = survey(signed);
 
     assertThat(last.exitCode()).as(last.err()).isZero();
     List<JournalEvent> events = read().stream().map(JournalLine::event).toList();
@@ -190,9 +192,29 @@ class SurveyTest {
   }
 
   @Test
+  void neither_journal_nor_notes_tell_who_finds_the_device_what_was_seen() throws Exception {
+    SignedMandate signed = mandate(ranges(), in(Duration.ofHours(1)));
+    Process process = startSurvey(signed);
+    journalOfAtLeast(100_000, process);
+    process.destroyForcibly().waitFor();
+    assertThat(read()).anyMatch(line -> line.event() instanceof JournalEvent.Probed);
+    try (var files = Files.list(journal)) {
+      for (Path file : files.toList()) {
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+            .as(file.toString())
+            .doesNotContain("127.72", "rtsp", "axis", "Practice", "M-1", "Probed", "2026-");
+      }
+    }
+    try (JournalReader reader = JournalReader.in(journal)) {
+      assertThat(reader.next()).isEmpty();
+    }
+  }
+
+  @Test
   void a_signal_stops_the_run_the_journal_is_closed_in_order_and_a_person_may_take_it_up()
       throws Exception {
-    Process process = startSurvey();
+    SignedMandate signed = mandate(ranges(), in(Duration.ofHours(1)));
+    Process process = startSurvey(signed);
     journalOfAtLeast(60_000, process);
     process.destroy();
     process.waitFor();
@@ -201,15 +223,14 @@ class SurveyTest {
         .isInstanceOfSatisfying(
             JournalEvent.RunEnded.class,
             ended -> assertThat(ended.outcome()).isEqualTo(JournalEvent.RunOutcome.STOPPED));
-    AgentProcess.Ended resumed =
-        survey(mandate(ranges(), in(Duration.ofHours(1))), "--resume", "--quiet");
+    AgentProcess.Ended resumed = survey(signed, "--resume", "--quiet");
     assertThat(resumed.exitCode()).as(resumed.err()).isZero();
     assertThat(read().get(lines.size()).event()).isInstanceOf(JournalEvent.RunResumed.class);
   }
 
   @Test
   void two_programs_never_write_to_one_journal() throws Exception {
-    Process first = startSurvey();
+    Process first = startSurvey(mandate(ranges(), in(Duration.ofHours(1))));
     journalOfAtLeast(20_000, first);
     AgentProcess.Ended second = survey(mandate(ranges(), in(Duration.ofHours(1))));
     assertThat(second.exitCode()).isEqualTo(2);
@@ -275,11 +296,11 @@ class SurveyTest {
     assertThat(journal).doesNotExist();
   }
 
-  private Process startSurvey() throws Exception {
+  private Process startSurvey(SignedMandate signed) throws Exception {
     return agent.start(
         "survey",
         "--mandate",
-        write(mandate(ranges(), in(Duration.ofHours(1)))).toString(),
+        write(signed).toString(),
         "--journal",
         journal.toString(),
         "--low-ports-at",
@@ -361,14 +382,7 @@ class SurveyTest {
   }
 
   private List<JournalLine> read() throws Exception {
-    List<JournalLine> lines = new ArrayList<>();
-    try (JournalReader reader = JournalReader.in(journal)) {
-      Optional<JournalLine> line;
-      while ((line = reader.next()).isPresent()) {
-        lines.add(line.get());
-      }
-    }
-    return lines;
+    return KeptJournal.lines(journal, folder.resolve("home"));
   }
 
   private byte[] journalOfAtLeast(int octets, Process process) throws Exception {

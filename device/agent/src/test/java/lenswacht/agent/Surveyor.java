@@ -6,15 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import lenswacht.link.Identity;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent;
-import lenswacht.observation.JournalLine;
-import lenswacht.observation.JournalReader;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.ScanScope;
 import lenswacht.observation.SignedMandate;
@@ -26,6 +25,7 @@ final class Surveyor {
   private final Path journal;
   private final AgentProcess agent;
   private final List<SnmpCommunity> communities;
+  private final Map<List<String>, SignedMandate> signed = new HashMap<>();
 
   /// @param inside the words of a command that runs another one where the kit is
   Surveyor(Path folder, Path journal, List<String> inside) {
@@ -52,24 +52,16 @@ final class Surveyor {
 
   /// What the journal holds, every line of it verified.
   List<JournalEvent> events() throws Exception {
-    List<JournalEvent> events = new ArrayList<>();
-    try (JournalReader reader = JournalReader.in(journal)) {
-      Optional<JournalLine> line;
-      while ((line = reader.next()).isPresent()) {
-        events.add(line.get().event());
-      }
-    }
-    return events;
+    return KeptJournal.events(journal, folder.resolve("home"));
   }
 
-  /// Waits until `words` stand in the journal that `process` writes.
-  void await(String words, Process process) throws IOException, InterruptedException {
-    Path file = Journal.fileIn(journal);
-    while (!Files.exists(file) || !Files.readString(file).contains(words)) {
+  /// Waits until `event` stands in the journal that `process` writes.
+  void await(JournalEvent event, Process process) throws Exception {
+    while (!Files.exists(Journal.fileIn(journal)) || !events().contains(event)) {
       if (!process.isAlive()) {
-        throw new IOException("the agent ended before its journal said " + words);
+        throw new IOException("the agent ended before its journal said " + event);
       }
-      Thread.sleep(10);
+      Thread.sleep(20);
     }
   }
 
@@ -91,7 +83,15 @@ final class Surveyor {
     return Files.writeString(folder.resolve("the.mandate"), sign(ranges).text());
   }
 
+  /// The same mandate each time: a run that broke off goes on under no other.
   private SignedMandate sign(List<String> ranges) throws Exception {
+    if (!signed.containsKey(ranges)) {
+      signed.put(ranges, freshlySigned(ranges));
+    }
+    return signed.get(ranges);
+  }
+
+  private SignedMandate freshlySigned(List<String> ranges) throws Exception {
     Identity console = Identity.openOrCreate(folder.resolve("home/console"), "console");
     Instant now = Instant.now();
     Mandate mandate =

@@ -5,6 +5,7 @@ import java.io.PushbackInputStream;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import lenswacht.link.frame.MalformedFrameException;
 import lenswacht.link.tls.SecureChannel;
 import lenswacht.observation.Bytes;
@@ -57,14 +58,19 @@ final class DeviceSession {
               this::accepts,
               List.of(Conversation.SESSION, Conversation.PAIRING));
       LinkMessage.Chosen chosen;
+      Optional<SealingKey> sealing;
       Conversation talk;
       try (Deadline _ = Deadline.on(cable, times.greeting())) {
         channel.handshake();
         talk = Conversation.answering(cable, channel, times);
         chosen = greet(talk);
+        sealing = SealingKey.in(channel.peerCertificate());
+        if (sealing.isPresent()) {
+          peers.learn(channel.peerKey(), sealing.get());
+        }
       }
       try (talk) {
-        converse(talk, channel.protocol(), chosen, cable);
+        converse(talk, channel.protocol(), new Console(chosen, sealing), cable);
       }
     }
   }
@@ -102,13 +108,20 @@ final class DeviceSession {
         LinkException.Reason.PROTOCOL, CleanText.of(String.valueOf(malformed.getMessage()), 300));
   }
 
-  private void converse(Conversation talk, String protocol, LinkMessage.Chosen chosen, Cable cable)
+  /// What a console said of itself.
+  private record Console(LinkMessage.Chosen chosen, Optional<SealingKey> sealing) {
+    String name() {
+      return CleanText.of(chosen.name(), 60);
+    }
+  }
+
+  private void converse(Conversation talk, String protocol, Console console, Cable cable)
       throws IOException {
     try {
       if (protocol.equals(Conversation.SESSION)) {
-        new DeviceAnswers(talk, identity, peers, orders, desk).serve(chosen.version());
+        new DeviceAnswers(talk, identity, peers, orders, desk).serve(console.chosen().version());
       } else {
-        pair(talk, CleanText.of(chosen.name(), 60), cable);
+        pair(talk, console, cable);
       }
     } catch (MalformedFrameException malformed) {
       talk.say(ended(malformed));
@@ -116,7 +129,7 @@ final class DeviceSession {
     }
   }
 
-  private void pair(Conversation talk, String name, Cable cable) throws IOException {
+  private void pair(Conversation talk, Console console, Cable cable) throws IOException {
     if (!gate.enter()) {
       talk.say(
           new LinkMessage.Ended(
@@ -127,13 +140,13 @@ final class DeviceSession {
     }
     boolean paired = false;
     try (Deadline _ = Deadline.on(cable, times.pairing())) {
-      paired = compare(talk, name);
+      paired = compare(talk, console);
     } finally {
       gate.leave(paired);
     }
   }
 
-  private boolean compare(Conversation talk, String name) throws IOException {
+  private boolean compare(Conversation talk, Console other) throws IOException {
     Bytes console = talk.peerKey();
     Bytes commitment = talk.hear(LinkMessage.PairingCommitment.class).commitment();
     Bytes ownNonce = nonce();
@@ -148,7 +161,9 @@ final class DeviceSession {
     if (!same || !talk.hear(LinkMessage.PairingAnswer.class).same()) {
       return false;
     }
-    peers.add(new PairedPeers.Peer(console, name, clock.instant()));
+    peers.add(
+        new PairedPeers.Peer(
+            console, other.name(), clock.instant(), other.sealing().map(SealingKey::octets)));
     talk.say(new LinkMessage.Done());
     return true;
   }

@@ -20,7 +20,11 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Optional;
 import lenswacht.observation.Bytes;
+import lenswacht.observation.SealOpener;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -28,7 +32,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// Who this end is: one Ed25519 key pair, with which it signs mandates and proves itself on the
 /// cable, and the self-signed certificate that TLS wants around the key. Kept in `identity.pem`,
-/// readable by its owner only.
+/// readable by its owner only. A console's certificate also carries the public half of its sealing
+/// key, so that devices learn it from nobody but the console itself.
 public final class Identity {
   private static final String FILE = "identity.pem";
   private static final int LARGEST_FILE = 16_384;
@@ -41,11 +46,30 @@ public final class Identity {
   private final String name;
   private final PrivateKey privateKey;
   private final X509Certificate certificate;
+  private final SealOpener opener;
 
-  private Identity(String name, PrivateKey privateKey, X509Certificate certificate) {
+  private Identity(
+      String name, PrivateKey privateKey, X509Certificate certificate, SealOpener opener) {
     this.name = name;
     this.privateKey = privateKey;
     this.certificate = certificate;
+    this.opener = opener;
+  }
+
+  /// Opens the identity of a console kept in `folder`, with its sealing key, or makes both there.
+  ///
+  /// @param name as in [#openOrCreate]
+  /// @throws IOException as in [#openOrCreate]
+  public static Identity ofConsole(Path folder, String name) throws IOException {
+    Identity plain = openOrCreate(folder, name);
+    SealingIdentity sealing = SealingIdentity.openOrCreate(folder);
+    try {
+      X509Certificate carrying =
+          certificate(plain.privateKey, plain.publicKey(), Optional.of(sealing.key()));
+      return new Identity(name, plain.privateKey, carrying, sealing);
+    } catch (GeneralSecurityException absent) {
+      throw new IllegalStateException("this Java platform has no Ed25519", absent);
+    }
   }
 
   /// Opens the identity kept in `folder`, or makes one there. Closes the folder to others.
@@ -75,17 +99,37 @@ public final class Identity {
     try {
       KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
       byte[] certificate =
-          new JcaX509v3CertificateBuilder(
-                  SUBJECT,
-                  new BigInteger(64, new SecureRandom()).setBit(0),
-                  Date.from(ALWAYS),
-                  Date.from(NO_END),
-                  SUBJECT,
-                  pair.getPublic())
-              .build(new JcaContentSignerBuilder("Ed25519").build(pair.getPrivate()))
-              .getEncoded();
+          certificate(pair.getPrivate(), pair.getPublic(), Optional.empty()).getEncoded();
       return pem("PRIVATE KEY", pair.getPrivate().getEncoded()) + pem("CERTIFICATE", certificate);
-    } catch (GeneralSecurityException | OperatorCreationException absent) {
+    } catch (GeneralSecurityException absent) {
+      throw new IllegalStateException("this Java platform has no Ed25519", absent);
+    }
+  }
+
+  private static X509Certificate certificate(
+      PrivateKey privateKey, PublicKey publicKey, Optional<SealingKey> sealing)
+      throws IOException, GeneralSecurityException {
+    JcaX509v3CertificateBuilder builder =
+        new JcaX509v3CertificateBuilder(
+            SUBJECT,
+            new BigInteger(64, new SecureRandom()).setBit(0),
+            Date.from(ALWAYS),
+            Date.from(NO_END),
+            SUBJECT,
+            publicKey);
+    if (sealing.isPresent()) {
+      builder.addExtension(
+          new ASN1ObjectIdentifier(SealingKey.EXTENSION),
+          false,
+          new DEROctetString(sealing.get().octets().toArray()));
+    }
+    try {
+      byte[] encoded =
+          builder.build(new JcaContentSignerBuilder("Ed25519").build(privateKey)).getEncoded();
+      return (X509Certificate)
+          CertificateFactory.getInstance("X.509")
+              .generateCertificate(new ByteArrayInputStream(encoded));
+    } catch (OperatorCreationException absent) {
       throw new IllegalStateException("this Java platform has no Ed25519", absent);
     }
   }
@@ -120,7 +164,7 @@ public final class Identity {
       if (!belongTogether(key, certificate.getPublicKey())) {
         throw new IOException(file + " holds a key and a certificate of different identities");
       }
-      return new Identity(name, key, certificate);
+      return new Identity(name, key, certificate, SealOpener.NONE);
     } catch (GeneralSecurityException | IllegalArgumentException damaged) {
       throw new IOException(file + " is damaged: remove it and pair anew", damaged);
     }
@@ -165,6 +209,11 @@ public final class Identity {
   /// The self-signed certificate around the key.
   public X509Certificate certificate() {
     return certificate;
+  }
+
+  /// What opens journals that were sealed to this end: nothing where it is no console.
+  public SealOpener opener() {
+    return opener;
   }
 
   /// What people call this end.

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.CleanText;
 import lenswacht.observation.FactJson;
+import lenswacht.observation.JournalOpening;
 import lenswacht.observation.MalformedFactException;
+import lenswacht.observation.SealRecipient;
 
 /// The other ends that this end was paired with, kept in `peers.json`. Safe for several threads.
 public final class PairedPeers {
@@ -23,10 +25,12 @@ public final class PairedPeers {
 
   private final Path file;
   private List<Peer> peers;
+  private List<SealRecipient> readers;
 
   private PairedPeers(Path file, List<Peer> peers) {
     this.file = file;
     this.peers = peers;
+    this.readers = readers(peers);
   }
 
   /// One other end.
@@ -34,7 +38,13 @@ public final class PairedPeers {
   /// @param key its Ed25519 key, X.509 form
   /// @param name what it called itself when it was paired; at most 60 characters are kept
   /// @param since when it was paired, by the clock of this end
-  public record Peer(Bytes key, String name, Instant since) {
+  /// @param sealing its sealing key, where it is a console that gave one
+  public record Peer(Bytes key, String name, Instant since, Optional<Bytes> sealing) {
+    /// An end that gave no sealing key.
+    public Peer(Bytes key, String name, Instant since) {
+      this(key, name, since, Optional.empty());
+    }
+
     public Peer {
       if (key.length() == 0 || key.length() > 100) {
         throw new IllegalArgumentException("a key has 1 to 100 octets");
@@ -55,7 +65,7 @@ public final class PairedPeers {
     try {
       Peer[] peers = FactJson.read(OwnFiles.read(file, LARGEST_FILE), Peer[].class);
       return new PairedPeers(file, List.of(peers));
-    } catch (MalformedFactException | NullPointerException damaged) {
+    } catch (MalformedFactException | NullPointerException | IllegalArgumentException damaged) {
       throw new IOException(file + " is damaged: remove it and pair anew", damaged);
     }
   }
@@ -73,6 +83,31 @@ public final class PairedPeers {
   /// The paired end with this key. Compares in constant time per key.
   public synchronized Optional<Peer> find(Bytes key) {
     return peers.stream().filter(peer -> peer.key().equals(key)).findFirst();
+  }
+
+  /// Those to whom this end seals what it writes: the sealing keys of the paired consoles.
+  public synchronized List<SealRecipient> readers() {
+    return readers;
+  }
+
+  /// Takes note of the sealing key that a paired console showed; nothing happens where it is known
+  /// already.
+  ///
+  /// @throws IOException if the storage fails; nothing is changed then
+  synchronized void learn(Bytes key, SealingKey sealing) throws IOException {
+    Optional<Peer> known = find(key);
+    if (known.isPresent() && !known.get().sealing().equals(Optional.of(sealing.octets()))) {
+      Peer peer = known.get();
+      add(new Peer(peer.key(), peer.name(), peer.since(), Optional.of(sealing.octets())));
+    }
+  }
+
+  private static List<SealRecipient> readers(List<Peer> peers) {
+    return peers.stream()
+        .flatMap(peer -> peer.sealing().stream())
+        .limit(JournalOpening.MOST_BOXES)
+        .map(octets -> (SealRecipient) new SealingKey(octets))
+        .toList();
   }
 
   /// Adds `peer`, in place of the one with the same key.
@@ -103,5 +138,6 @@ public final class PairedPeers {
   private void keep(List<Peer> changed) throws IOException {
     OwnFiles.write(file, FactJson.writeLine(changed));
     peers = List.copyOf(changed);
+    readers = readers(peers);
   }
 }

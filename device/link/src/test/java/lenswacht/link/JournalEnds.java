@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
@@ -21,6 +22,7 @@ import lenswacht.observation.Bytes;
 import lenswacht.observation.ClockTrust;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent;
+import lenswacht.observation.JournalKeys;
 import lenswacht.observation.JournalReader;
 import lenswacht.observation.Order;
 import lenswacht.observation.SignedMandate;
@@ -103,7 +105,9 @@ public final class JournalEnds {
   private static void write(
       Identity device, PairedPeers consoles, Path home, String where, Path folder)
       throws Exception {
-    Journal journal = Journal.open(folder, InstantSource.system(), ClockTrust.COMPUTER);
+    SealingKey reader = SealingIdentity.openOrCreate(home.resolve("reader")).key();
+    JournalKeys keys = new JournalKeys(device.privateKey(), device.key(), () -> List.of(reader));
+    Journal journal = Journal.open(folder, keys, InstantSource.system(), ClockTrust.COMPUTER);
     DeviceDesk desk = new FileDesk(device, Journal.fileIn(folder), journal::durable);
     OrderBook orders = OrderBook.open(home.resolve("device"));
     DeviceLink link = new DeviceLink(device, consoles, orders, desk, QUICK);

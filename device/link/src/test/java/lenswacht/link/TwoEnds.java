@@ -16,6 +16,7 @@ import lenswacht.observation.ClockTrust;
 import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent;
+import lenswacht.observation.JournalKeys;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.ProbeOutcome;
 import lenswacht.observation.ScanScope;
@@ -46,7 +47,7 @@ final class TwoEnds implements AutoCloseable {
     journalFolder = folder.resolve("journal");
     device = Identity.openOrCreate(folder.resolve("device"), "device");
     devicePeers = PairedPeers.open(folder.resolve("device"));
-    console = Identity.openOrCreate(folder.resolve("console"), "console of the test");
+    console = Identity.ofConsole(folder.resolve("console"), "console of the test");
     consolePeers = PairedPeers.open(folder.resolve("console"));
     desk = new FakeDesk(device, devicePeers, journalFolder);
     orders = OrderBook.open(folder.resolve("device"));
@@ -98,9 +99,14 @@ final class TwoEnds implements AutoCloseable {
   /// Writes a journal of at least `octets` octets.
   byte[] writeJournal(int octets) throws IOException, BrokenJournalException {
     Random random = new Random(7);
+    SealingKey reader = SealingIdentity.openOrCreate(journalFolder.resolve("reader")).key();
     Path file = Journal.fileIn(journalFolder);
     try (Journal journal =
-        Journal.open(journalFolder, () -> Instant.parse("2026-06-01T10:00:00Z"), anyTrust())) {
+        Journal.open(
+            journalFolder,
+            new JournalKeys(device.privateKey(), device.key(), () -> List.of(reader)),
+            () -> Instant.parse("2026-06-01T10:00:00Z"),
+            anyTrust())) {
       journal.append(new JournalEvent.RunStarted("run-1", mandate(), "LW-0001", "test"));
       while (Files.size(file) < octets) {
         byte[] noise = new byte[random.nextInt(100, 900)];

@@ -21,6 +21,8 @@ final class CaseTroubles {
           case DAMAGED -> "trouble.case.damaged";
           case IN_USE -> "trouble.case.in-use";
           case OTHER_SITE -> "trouble.case.other-site";
+          case SEALED_TO_OTHERS -> "trouble.case.sealed";
+          case UNKNOWN_DEVICE -> "trouble.case.unknown-device";
           case STORAGE -> "trouble.case.storage";
         };
     return new Trouble(Phrase.of(key, "detail", detail(failed)), Phrase.of(key + ".next"));

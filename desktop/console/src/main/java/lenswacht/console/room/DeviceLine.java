@@ -16,6 +16,7 @@ import lenswacht.link.LinkAddress;
 import lenswacht.link.LinkException;
 import lenswacht.link.OrderReply;
 import lenswacht.link.PairedPeers;
+import lenswacht.link.SealingIdentity;
 import lenswacht.observation.BrokenJournalException;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.SignedMandate;
@@ -44,7 +45,7 @@ public final class DeviceLine implements VisitLine, AutoCloseable {
     LinkAddress where = parsed(address);
     close();
     try {
-      Identity identity = Identity.openOrCreate(keys, name);
+      Identity identity = Identity.ofConsole(keys, name);
       PairedPeers peers = PairedPeers.open(keys);
       ConsoleLink link = linked(where, identity, peers, comparison);
       session.set(link);
@@ -84,7 +85,7 @@ public final class DeviceLine implements VisitLine, AutoCloseable {
     Mandate mandate = MandateFile.whole(signed);
     try (CaseFile file = CaseFile.openOrCreate(caseFile, mandate.site())) {
       // The session outlives this visit, so that the officer can go on with the same device.
-      OnSiteVisit visit = new OnSiteVisit(file, open());
+      OnSiteVisit visit = new OnSiteVisit(file, open(), SealingIdentity.openOrCreate(keys));
       // After a cable fell out the run may still be going on: then there is nothing to order.
       if (!open().progress().running()
           && visit.order(signed) instanceof OrderReply.Refused refused) {

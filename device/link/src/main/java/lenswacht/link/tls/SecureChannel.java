@@ -152,7 +152,15 @@ public final class SecureChannel implements Closeable {
   ///
   /// @throws IOException before the handshake
   public Bytes peerKey() throws IOException {
-    return PinnedKeys.keyOf((X509Certificate) engine.getSession().getPeerCertificates()[0]);
+    return PinnedKeys.keyOf(peerCertificate());
+  }
+
+  /// The other end's certificate. It proved that it has the key inside; what else the certificate
+  /// says it said itself.
+  ///
+  /// @throws IOException if the handshake is not complete
+  public X509Certificate peerCertificate() throws IOException {
+    return (X509Certificate) engine.getSession().getPeerCertificates()[0];
   }
 
   /// Name of the protocol that both ends agreed upon.

@@ -1,0 +1,99 @@
+package lenswacht.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import lenswacht.casefile.CaseAudit;
+import lenswacht.observation.JournalAudit;
+import lenswacht.observation.JournalEvent;
+
+/// What came of verifying, in words.
+final class AuditText {
+  private static final int MOST_NAMED = 40;
+
+  private final ResourceBundle words;
+
+  AuditText(Locale language) {
+    this.words = ResourceBundle.getBundle("lenswacht.cli.verify", language);
+  }
+
+  List<String> of(CaseAudit audit, boolean isCase) {
+    List<String> lines = new ArrayList<>();
+    for (CaseAudit.OneJournal one : audit.journals()) {
+      if (isCase) {
+        lines.add(say("journal", one.number(), one.device()));
+      }
+      lines.addAll(of(one.audit()));
+      one.index().forEach(trouble -> lines.add(say("index", trouble)));
+      if (isCase && one.audit().unread() > one.audit().lost().size()) {
+        lines.add(say("keys", one.audit().unread()));
+      }
+    }
+    if (audit.journals().isEmpty()) {
+      lines.add(say("empty"));
+    }
+    if (!audit.findings().isEmpty()) {
+      lines.add(say("findings", audit.findings().size()));
+      audit.findings().stream()
+          .limit(MOST_NAMED)
+          .forEach(lost -> lines.add("  " + lost.address() + " " + lost.rule()));
+    } else if (isCase && !audit.isWhole()) {
+      lines.add(say("no-findings"));
+    }
+    return lines;
+  }
+
+  private List<String> of(JournalAudit audit) {
+    List<String> lines = new ArrayList<>();
+    String keys =
+        audit.devices().stream().map(key -> key.sha256().hex()).collect(Collectors.joining(", "));
+    lines.add(
+        audit.isWhole()
+            ? say("whole", audit.lines())
+            : say(
+                "broken",
+                audit.broken().map(JournalAudit.Break::line).orElse(0L),
+                audit.broken().map(JournalAudit.Break::why).orElse("")));
+    if (!keys.isEmpty()) {
+      lines.add(say("signed", keys));
+    }
+    if (audit.clear() > 0) {
+      lines.add(say("clear", audit.clear()));
+    }
+    lines.add(say(audit.isClosed() ? "closed" : "open"));
+    if (audit.tornTail() > 0) {
+      lines.add(say("torn", audit.tornTail()));
+    }
+    if (!audit.lost().isEmpty()) {
+      lines.add(audit.lost().size() == 1 ? say("lost.one") : say("lost", audit.lost().size()));
+      audit.lost().stream().limit(MOST_NAMED).forEach(one -> lines.add("  " + told(one)));
+    }
+    return lines;
+  }
+
+  private String told(JournalAudit.Lost one) {
+    return one.event()
+        .map(event -> say("lost.told", one.line(), told(event)))
+        .orElseGet(() -> say("lost.unknown", one.line()));
+  }
+
+  private static String told(JournalEvent event) {
+    String kind = event.getClass().getSimpleName();
+    return switch (event) {
+      case JournalEvent.Probed probed -> kind + " " + probed.probe() + " " + probed.service();
+      case JournalEvent.Heard heard -> kind + " " + heard.by() + " " + heard.service();
+      case JournalEvent.Asking asking -> kind + " " + asking.probe() + " " + asking.service();
+      default -> kind;
+    };
+  }
+
+  private String say(String key, Object... parameters) {
+    String text = words.getString(key);
+    for (int i = 0; i < parameters.length; i++) {
+      text = text.replace("{" + i + "}", String.valueOf(parameters[i]));
+    }
+    return text;
+  }
+}
