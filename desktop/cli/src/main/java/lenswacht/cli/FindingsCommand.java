@@ -38,7 +38,7 @@ final class FindingsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Edition edition = Edition.bundled();
+    Edition edition = judging.edition();
     try (CaseFile file = caseOption.open()) {
       Assessment assessment = judging.assess(file);
       List<List<String>> rows = new ArrayList<>();

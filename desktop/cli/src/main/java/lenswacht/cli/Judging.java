@@ -17,6 +17,7 @@ import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What the judging commands share: answers that people give, and the level at which to fail.
@@ -48,9 +49,16 @@ final class Judging {
       description = "Exit code 3 if either rating reaches it: ${COMPLETION-CANDIDATES}.")
   private @Nullable Level failOn;
 
-  /// Keeps the answers and judges under the bundled edition.
+  @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
+
+  /// The edition under which is judged.
+  Edition edition() throws CommandException {
+    return knowledge.edition();
+  }
+
+  /// Keeps the answers and judges under the edition.
   Assessment assess(CaseFile file) throws CaseFileException, CommandException, IOException {
-    Edition edition = Edition.bundled();
+    Edition edition = edition();
     if (sheet != null) {
       AnswerSheet.read(sheet).keep(file, edition.pack());
     }

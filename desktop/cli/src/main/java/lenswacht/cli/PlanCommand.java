@@ -71,7 +71,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Edition edition = Edition.bundled();
+    Edition edition = judging.edition();
     Planner planner = new Planner(edition, prices(edition));
     try (CaseFile file = caseOption.open()) {
       Plan plan = plan(planner, judging.assess(file).assets());

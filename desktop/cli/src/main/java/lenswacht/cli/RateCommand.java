@@ -45,6 +45,8 @@ final class RateCommand implements Callable<Integer> {
 
   @Mixin private ProductOption product = new ProductOption();
 
+  @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
+
   @Mixin private FormatOption format = new FormatOption();
 
   @Option(names = "--lang", defaultValue = "en", description = "Language: nl or en (default).")
@@ -55,7 +57,7 @@ final class RateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    StatedFacts rated = rated(read(), product.product());
+    StatedFacts rated = rated(knowledge.edition(), read(), product.product());
     List<List<String>> rows = new ArrayList<>();
     for (Rating rating : List.of(rated.espionage(), rated.privacy())) {
       rows.add(
@@ -99,10 +101,11 @@ final class RateCommand implements Callable<Integer> {
     return ExitCode.RAN.number();
   }
 
-  private static StatedFacts rated(Map<String, String> facts, Optional<Product> product)
+  private static StatedFacts rated(
+      Edition edition, Map<String, String> facts, Optional<Product> product)
       throws CommandException {
     try {
-      return StatedFacts.rate(Edition.bundled(), facts, product);
+      return StatedFacts.rate(edition, facts, product);
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }

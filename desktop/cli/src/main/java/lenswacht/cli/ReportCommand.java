@@ -37,7 +37,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     try (CaseFile file = caseOption.open()) {
       Assessment assessment = judging.assess(file);
-      Reports.write(file, assessment, language, out);
+      Reports.write(file, assessment, judging.edition(), language, out);
       spec.commandLine().getErr().println("report written to " + out);
       return judging.exitCode(assessment).number();
     }

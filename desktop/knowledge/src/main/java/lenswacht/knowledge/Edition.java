@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lenswacht.observation.Bytes;
 
@@ -24,6 +25,7 @@ public final class Edition {
   private final AdvisoryBook advisories;
   private final Remedies remedies;
   private final SeparationNorm separation;
+  private final Optional<Imported> imported;
 
   private Edition(KnowledgeFolder folder) throws PackException {
     Map<String, byte[]> kept = new LinkedHashMap<>();
@@ -47,6 +49,36 @@ public final class Edition {
     this.advisories = AdvisoryBook.read(once);
     this.remedies = Remedies.read(once, pack);
     this.separation = SeparationNorm.read(once);
+    this.imported = Optional.empty();
+  }
+
+  private Edition(Edition base, Imported imported) {
+    this.name = base.name;
+    this.date = base.date;
+    this.hash = base.hash;
+    this.pack = base.pack;
+    this.makers = base.makers;
+    this.advisories = base.advisories.with(imported);
+    this.remedies = base.remedies;
+    this.separation = base.separation;
+    this.imported = Optional.of(imported);
+  }
+
+  /// This edition, extended by what was imported.
+  public Edition with(Imported extension) {
+    if (imported.isPresent()) {
+      throw new IllegalStateException("the edition is extended already");
+    }
+    return new Edition(this, extension);
+  }
+
+  /// The bundled edition, extended by what was imported on this computer, if anything was.
+  ///
+  /// @param home folder of knowledge of this computer
+  /// @throws PackException if what was imported cannot be read
+  public static Edition ofThisComputer(Path home) throws PackException {
+    Edition bundled = bundled();
+    return Imported.current(home).map(bundled::with).orElse(bundled);
   }
 
   /// The edition that comes with the program.
@@ -91,9 +123,16 @@ public final class Edition {
     return Bytes.of(lines.toString().getBytes(StandardCharsets.UTF_8)).sha256().hex();
   }
 
-  /// Name and the first digits of the hash: `2026-11-nl+0123456789abcdef`. Printed on every report.
+  /// Name and the first digits of the hash: `2026-11-nl+0123456789abcdef`, and behind another `+`
+  /// the first digits of what was imported. Printed on every report.
   public String id() {
-    return name + "+" + hash.substring(0, DIGITS);
+    String own = name + "+" + hash.substring(0, DIGITS);
+    return imported.map(one -> own + "+" + one.hash().substring(0, DIGITS)).orElse(own);
+  }
+
+  /// What was imported from feeds, if anything counts.
+  public Optional<Imported> imported() {
+    return imported;
   }
 
   /// Name without the hash, for example `2026-11-nl`.

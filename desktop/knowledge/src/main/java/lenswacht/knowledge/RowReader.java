@@ -26,6 +26,15 @@ final class RowReader {
   ///
   /// @param headings the headings the file must have, in this order
   List<Row> read(String file, String... headings) throws PackException {
+    List<Row> rows = readAny(file, List.of(headings));
+    if (rows.isEmpty()) {
+      throw new PackException(file, 0, "there are no rows");
+    }
+    return rows;
+  }
+
+  /// The same, where it may be that there are none.
+  List<Row> readAny(String file, List<String> headings) throws PackException {
     String text = text(file);
     List<Row> rows = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> reader =
@@ -37,7 +46,7 @@ final class RowReader {
             .maxBufferSize(LONGEST_CELL)
             .ofNamedCsvRecord(text)) {
       for (NamedCsvRecord line : reader) {
-        if (!line.getHeader().equals(List.of(headings))) {
+        if (!line.getHeader().equals(headings)) {
           throw new PackException(file, 1, "the headings must be " + String.join(",", headings));
         }
         rows.add(new Row(file, line.getStartingLineNumber(), line.getFieldsAsMap()));
@@ -46,9 +55,6 @@ final class RowReader {
       throw new PackException(file, 0, "not a comma-separated file: " + e.getMessage());
     } catch (IOException e) {
       throw new PackException(file, 0, "cannot be read: " + e.getMessage());
-    }
-    if (rows.isEmpty()) {
-      throw new PackException(file, 0, "there are no rows");
     }
     return rows;
   }

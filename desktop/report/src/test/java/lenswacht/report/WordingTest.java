@@ -83,6 +83,13 @@ class WordingTest {
             constants("outward.purpose", Purpose.values()),
             constants("outward.outcome", WaysOut.Outcome.values()),
             constants("outward.truth", Truth.values()),
+            Stream.of(
+                    "hash-none",
+                    "hash-fits",
+                    "signature-none",
+                    "signature-not-checked",
+                    "signature-good")
+                .map(word -> "advisory.check." + word),
             IntStream.rangeClosed(1, 9).mapToObj(i -> "limit." + i),
             IntStream.rangeClosed(1, 6).mapToObj(i -> "method." + i),
             IntStream.rangeClosed(1, 5).mapToObj(i -> "word." + i),
