@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Predicate;
 import lenswacht.assessment.Answers;
 import lenswacht.assessment.Assessment;
@@ -28,6 +30,7 @@ import lenswacht.casefile.CaseFileException.Reason;
 import lenswacht.casefile.log.ClientPolicy;
 import lenswacht.casefile.log.LogReading;
 import lenswacht.casefile.outside.OutsideDocument;
+import lenswacht.casefile.outside.OwnLook;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.fingerprint.asset.IdentifiedAsset;
 import lenswacht.fingerprint.asset.SerialMask;
@@ -243,7 +246,9 @@ public final class CaseFile implements AutoCloseable {
       coverage().ifPresent(coverage -> facts.addAll(Crossings.of(coverage, assets)));
     }
     facts.addAll(CallsOutside.of(logs(), contacts(), events(WayOutTried.class)));
-    facts.addAll(new OutsideMatches(assets, this::hashed).of(outside()));
+    OutsideMatches matches = new OutsideMatches(assets, this::hashed);
+    facts.addAll(matches.of(outside()));
+    facts.addAll(matches.of(ownLooks()));
     return List.copyOf(facts);
   }
 
@@ -285,6 +290,22 @@ public final class CaseFile implements AutoCloseable {
   /// What others saw of the site from outside, by time.
   public synchronized List<KeptOutside> outside() throws CaseFileException {
     return ask(() -> OutsideShelf.all(connection));
+  }
+
+  /// What the kit's own runs from outside saw. Verifies the journals on the way.
+  private List<KeptOutside> ownLooks() throws CaseFileException {
+    SequencedMap<Long, OwnLook> looks = new LinkedHashMap<>();
+    return ask(
+        () -> {
+          journals.read((run, line) -> looks.computeIfAbsent(run, _ -> new OwnLook()).hear(line));
+          return looks.values().stream()
+              .flatMap(
+                  look ->
+                      look.facts().stream()
+                          .map(fact -> OutsideShelf.hidden(fact, this::hashed))
+                          .map(fact -> new KeptOutside(look.name(), fact)))
+              .toList();
+        });
   }
 
   /// The evidence with this id as it was received, if it is kept here: what the hash in a report is

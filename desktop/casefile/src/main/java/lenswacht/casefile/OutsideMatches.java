@@ -21,7 +21,7 @@ import lenswacht.observation.Observation;
 
 /// Tells which asset was seen from outside: by the address itself, by its certificate, by its
 /// serial number, or by what it says of itself. A sign that several assets bear is not sure, and
-/// neither is what an asset only says of itself.
+/// neither is what an asset only says of itself. A service without any known sign is a stranger.
 final class OutsideMatches {
   private final List<Signs> assets = new ArrayList<>();
 
@@ -106,6 +106,9 @@ final class OutsideMatches {
     if (found.isEmpty()) {
       found = assets.stream().filter(asset -> speaksAlike(asset, seen)).toList();
       by = "banner";
+    }
+    if (found.isEmpty()) {
+      facts.add(new ExposureFact.OutsideStranger(seen.service(), ground));
     }
     for (Signs asset : found) {
       facts.add(new ExposureFact.OutsideSight(seen.service(), asset.address, by, sure, ground));

@@ -68,7 +68,8 @@ final class OutsideShelf {
     }
   }
 
-  private static OutsideFact hidden(OutsideFact fact, UnaryOperator<String> hash) {
+  /// A fact as it is kept: words that may be serial numbers only as hashes.
+  static OutsideFact hidden(OutsideFact fact, UnaryOperator<String> hash) {
     return switch (fact) {
       case Looked look -> look;
       case Answering one ->

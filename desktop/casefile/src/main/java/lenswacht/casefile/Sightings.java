@@ -31,7 +31,8 @@ import lenswacht.observation.Whereabouts;
 /// Gathers what was observed, address by address. What a later run saw at an address replaces what
 /// an earlier one saw there from the same socket: firmware that was replaced is not held against
 /// anyone. What runs of one visit saw from different sockets adds up, because each sees what the
-/// others cannot.
+/// others cannot. A run from outside sees no assets but outer addresses behind which they may
+/// stand, and is left to [lenswacht.casefile.outside.OwnLook].
 final class Sightings {
   /// Runs further apart than this are not of one visit.
   private static final Duration ONE_VISIT = Duration.ofDays(7);
@@ -41,6 +42,7 @@ final class Sightings {
 
   private final Map<InetAddress, Map<String, Sighting>> byAddress = new HashMap<>();
   private final Map<Long, String> standpoints = new HashMap<>();
+  private final Set<Long> fromOutside = new HashSet<>();
   private final Set<InetAddress> gateways = new HashSet<>();
 
   private static final class Sighting {
@@ -66,6 +68,12 @@ final class Sightings {
   void see(long run, JournalLine line) {
     if (line.event() instanceof JournalEvent.Planned planned) {
       planned.spot().ifPresent(spot -> standpoints.put(run, spot));
+      if (planned.looksFromOutside()) {
+        fromOutside.add(run);
+      }
+    }
+    if (fromOutside.contains(run)) {
+      return;
     }
     if (line.event() instanceof JournalEvent.Located located) {
       gateways.addAll(located.whereabouts().gateways());

@@ -17,6 +17,7 @@ import lenswacht.observation.AddressRange;
 import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.Journal;
 import lenswacht.observation.Mandate;
+import lenswacht.observation.OutsideEndpoint;
 import lenswacht.observation.ScanScope;
 import lenswacht.observation.SignedMandate;
 
@@ -30,7 +31,7 @@ import lenswacht.observation.SignedMandate;
 ///   it has one
 ///
 /// Four switches make sixteen states: mappings, NAT-PMP and PCP, the recorder's second leg, and the
-/// filter for what goes out.
+/// filter for what the cameras' network sends out.
 final class ExposureRig implements AutoCloseable {
   static final String OUTER = "145.20.30.40";
   static final String SERVER_OUTSIDE = "145.20.30.1";
@@ -217,13 +218,9 @@ final class ExposureRig implements AutoCloseable {
   void egressFilter(boolean on) throws Exception {
     gateway.run("nft flush chain inet filter egress");
     if (on) {
-      gateway.run("nft add rule inet filter egress oifname wan ct direction original drop");
+      gateway.run(
+          "nft add rule inet filter egress iifname lan oifname wan ct direction original drop");
     }
-  }
-
-  /// Whether the server on the internet is reached from the cameras' network.
-  boolean reachesOutside() throws Exception {
-    return kit.succeeds("timeout 2 bash -c", "exec 3<>/dev/tcp/" + SERVER_OUTSIDE + "/80");
   }
 
   /// Whether somebody on the internet reaches this port of the gateway.
@@ -231,14 +228,27 @@ final class ExposureRig implements AutoCloseable {
     return outside.succeeds("timeout 2 bash -c", "exec 3<>/dev/tcp/" + OUTER + "/" + port);
   }
 
-  /// Visits the cameras' network with the device program, as people run it, and gives the journal.
+  /// Visits the cameras' network with the device program, as people run it, tries the way out, and
+  /// gives the journal.
   Path visitCameras() throws Exception {
-    return visit(kit, GATEWAY, MAPPED_CAMERA, OTHER_CAMERA, RECORDER);
+    return visit(kit, "cameras", GATEWAY, MAPPED_CAMERA, OTHER_CAMERA, RECORDER);
   }
 
-  /// The same from the office network, for what stands there.
+  /// The same from the office network, for what stands there and what is reached from there.
   Path visitOffice() throws Exception {
-    return visit(officeKit, "192.168.8.1", RECORDER_IN_OFFICE);
+    return visit(
+        officeKit,
+        "office",
+        "192.168.8.1",
+        RECORDER_IN_OFFICE,
+        MAPPED_CAMERA,
+        OTHER_CAMERA,
+        RECORDER);
+  }
+
+  /// Looks at the gateway from the internet, under a mandate for its outer address.
+  Path visitFromOutside() throws Exception {
+    return visit(outside, "outside", OUTER);
   }
 
   /// A new case file with these journals.
@@ -252,7 +262,7 @@ final class ExposureRig implements AutoCloseable {
     return file;
   }
 
-  private Path visit(RigHouse from, String... ranges) throws Exception {
+  private Path visit(RigHouse from, String spot, String... ranges) throws Exception {
     Path place = Files.createDirectories(folder.resolve("visit-" + visits++));
     Path home = folder.resolve("home-" + from.folder().getFileName());
     Path journal = place.resolve("journal");
@@ -266,6 +276,8 @@ final class ExposureRig implements AutoCloseable {
             mandate.toString(),
             "--journal",
             journal.toString(),
+            "--spot",
+            spot,
             "--listen-for",
             "1",
             "--quiet");
@@ -276,6 +288,7 @@ final class ExposureRig implements AutoCloseable {
   }
 
   private static SignedMandate sign(Path home, String... ranges) throws Exception {
+    OutsideEndpoint server = OutsideEndpoint.parse("server.example=" + SERVER_OUTSIDE + ":80");
     Identity console = Identity.openOrCreate(home.resolve("console"), "console");
     Instant now = Instant.now();
     Mandate mandate =
@@ -288,7 +301,11 @@ final class ExposureRig implements AutoCloseable {
             now.plus(Duration.ofHours(1)),
             Intrusiveness.ASK,
             5000,
-            true);
+            true,
+            List.of(),
+            false,
+            false,
+            List.of(server));
     return SignedMandate.sign(mandate, console.privateKey(), console.publicKey());
   }
 

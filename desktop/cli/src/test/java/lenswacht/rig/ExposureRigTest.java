@@ -18,13 +18,20 @@ import lenswacht.assessment.exposure.ExposureFact;
 import lenswacht.assessment.exposure.ExposureLevel;
 import lenswacht.assessment.exposure.ExposurePath;
 import lenswacht.assessment.exposure.Gap;
-import lenswacht.assessment.exposure.Ground;
 import lenswacht.assessment.exposure.Hop;
 import lenswacht.assessment.exposure.Place;
+import lenswacht.assessment.separation.Cell;
+import lenswacht.assessment.separation.Reach;
+import lenswacht.assessment.separation.SeparationMatrix;
+import lenswacht.assessment.separation.SeparationMatrix.Separated;
+import lenswacht.assessment.separation.Zone;
+import lenswacht.assessment.separation.ZonePlan;
 import lenswacht.casefile.CaseFile;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
+import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.Truth;
+import lenswacht.knowledge.ZoneRole;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.Observation;
 import lenswacht.observation.Service;
@@ -47,6 +54,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExposureRigTest {
   private static final Identifier IDENTIFIER = new Identifier(Catalogue.bundled());
   private static final String PATH = "internet > %s:%s/tcp > %s > %s";
+
+  private static final ZonePlan ZONES =
+      new ZonePlan(
+          List.of(
+              new Zone(
+                  "cameras", ZoneRole.CAMERA, List.of(AddressRange.parse(ExposureRig.CAMERAS))),
+              new Zone("office", ZoneRole.OFFICE, List.of(AddressRange.parse(ExposureRig.OFFICE)))),
+          List.of());
 
   @TempDir static Path folder;
   private static ExposureRig rig;
@@ -80,8 +95,10 @@ class ExposureRigTest {
     rig.dualHomed(dualHomed);
     rig.egressFilter(filter);
     try (CaseFile file = rig.receive(rig.visitCameras(), officeVisit(dualHomed))) {
+      file.keepZones(ZONES);
       List<SeenAsset> assets = file.assets(IDENTIFIER);
-      Seen seen = new Seen(file, assets, brought(assets));
+      zonesAreWhatTheyAre(file, assets, dualHomed);
+      Seen seen = new Seen(file, assets, file.exposureFacts(assets));
 
       Exposure mapped = seen.of(ExposureRig.MAPPED_CAMERA);
       Exposure other = seen.of(ExposureRig.OTHER_CAMERA);
@@ -101,15 +118,20 @@ class ExposureRigTest {
       assertThat(other.level()).isEqualTo(ExposureLevel.NOT_DETERMINED);
       assertThat(other.paths()).noneMatch(path -> path.open() == Truth.YES);
 
-      assertThat(recorder.building()).isEqualTo(dualHomed ? Truth.YES : Truth.NOT_DETERMINED);
+      assertThat(recorder.building()).isEqualTo(dualHomed ? Truth.YES : Truth.NO);
+      assertThat(other.building()).isEqualTo(dualHomed ? Truth.NOT_DETERMINED : Truth.NO);
       assertThat(recorder.level())
           .isEqualTo(
               mappings
                   ? ExposureLevel.INTERNET
                   : dualHomed ? ExposureLevel.BUILDING : ExposureLevel.NOT_DETERMINED);
 
+      assertThat(mapped.egress().passes()).isEqualTo(Truth.of(!filter));
+      assertThat(other.egress().passes()).isEqualTo(Truth.of(!filter));
+      assertThat(recorder.egress().passes())
+          .as("its leg in the office network is not filtered")
+          .isEqualTo(Truth.of(!filter || dualHomed));
       for (Exposure one : List.of(mapped, other, recorder)) {
-        assertThat(one.egress().passes()).isEqualTo(filter ? Truth.NO : Truth.YES);
         assertThat(one.gaps()).contains(Gap.PORTS_ON_REQUEST, Gap.HAND_MADE_MAPPINGS);
         everyOpenHopIsShown(one);
       }
@@ -118,6 +140,36 @@ class ExposureRigTest {
               natPmp ? List.of("upnp", "nat-pmp", "pcp") : List.of("upnp"));
     }
     assertThat(rig.isReachedFromOutside(8080)).as("the path really is there").isEqualTo(mappings);
+  }
+
+  @Execution(ExecutionMode.SAME_THREAD)
+  @Test
+  void a_visit_from_outside_sees_the_camera_behind_its_mapping() throws Exception {
+    rig.natPmp(false);
+    rig.mappings(true, false);
+    rig.dualHomed(false);
+    rig.egressFilter(false);
+    try (CaseFile file = rig.receive(rig.visitCameras(), rig.visitFromOutside())) {
+      List<SeenAsset> assets = file.assets(IDENTIFIER);
+      List<ExposureFact> facts = file.exposureFacts(assets);
+
+      assertThat(assets)
+          .noneMatch(
+              asset ->
+                  asset.trace().addresses().contains(InetAddress.ofLiteral(ExposureRig.OUTER)));
+      assertThat(facts)
+          .filteredOn(ExposureFact.OutsideSight.class::isInstance)
+          .extracting(Object::toString)
+          .as("all that was seen: " + facts)
+          .anySatisfy(
+              sight ->
+                  assertThat(sight)
+                      .contains(ExposureRig.OUTER)
+                      .contains(ExposureRig.MAPPED_CAMERA));
+      Seen seen = new Seen(file, assets, facts);
+      assertThat(seen.of(ExposureRig.MAPPED_CAMERA).gaps())
+          .doesNotContain(Gap.NOT_SEEN_FROM_OUTSIDE);
+    }
   }
 
   @Execution(ExecutionMode.SAME_THREAD)
@@ -150,25 +202,20 @@ class ExposureRigTest {
             "0000", "0200000000000000" + "00000000000000000000ffff" + "c0a80705");
   }
 
-  /// What other means find out: whether the server outside was reached, and who stands in two
-  /// networks.
-  private static List<ExposureFact> brought(List<SeenAsset> assets) throws Exception {
-    List<ExposureFact> brought = new ArrayList<>();
-    Ground ground = new Ground.Said("rig");
-    Truth out = Truth.of(rig.reachesOutside());
-    for (String segment : List.of(ExposureRig.CAMERAS, ExposureRig.OFFICE)) {
-      brought.add(
-          new ExposureFact.WayOut(
-              AddressRange.parse(segment), Truth.YES, Truth.NOT_DETERMINED, out, ground));
-    }
-    AddressRange office = AddressRange.parse(ExposureRig.OFFICE);
-    for (SeenAsset asset : assets) {
-      List<InetAddress> legs = asset.trace().addresses();
-      if (legs.stream().anyMatch(office::contains) && !legs.stream().allMatch(office::contains)) {
-        brought.add(new ExposureFact.Bridge(legs, List.of("office", "cameras"), ground));
-      }
-    }
-    return brought;
+  /// From the office no camera is reached whatever else holds; the recorder's second leg bridges
+  /// the two, and nobody tried the office from the cameras.
+  private static void zonesAreWhatTheyAre(CaseFile file, List<SeenAsset> assets, boolean dualHomed)
+      throws Exception {
+    SeparationMatrix matrix = file.separation(assets, Edition.bundled().separation()).orElseThrow();
+    Cell toCameras = matrix.cell("office", "cameras").orElseThrow();
+    assertThat(toCameras.reach()).isEqualTo(Reach.CLOSED);
+    assertThat(toCameras.ports()).extracting(Cell.PortReach::port).contains(80, 554);
+    assertThat(toCameras.conformity()).isEqualTo(Cell.Conformity.AS_EXPECTED);
+    assertThat(matrix.cell("cameras", "office").orElseThrow().reach())
+        .isEqualTo(Reach.NOT_MEASURED);
+    assertThat(matrix.bridges()).hasSize(dualHomed ? 1 : 0);
+    assertThat(matrix.logical()).isEqualTo(dualHomed ? Separated.NOT : Separated.NOT_DETERMINED);
+    assertThat(matrix.physical()).isEqualTo(Separated.NOT_DETERMINED);
   }
 
   private static Path officeVisit(boolean dualHomed) throws Exception {

@@ -29,22 +29,22 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class ZonesTest {
   @TempDir Path folder;
 
-  /// All four at once, because a scan is mostly waiting.
+  /// The closed states with a recorder in two networks are the exposure rig's. Both at once,
+  /// because a scan is mostly waiting.
   @Execution(ExecutionMode.SAME_THREAD)
   @Test
   void the_matrix_tells_what_the_router_lets_through_and_what_bridges_it() throws Exception {
     try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Void>> runs = new ArrayList<>();
       for (boolean filtered : new boolean[] {true, false}) {
-        for (boolean dualHomed : new boolean[] {true, false}) {
-          Path own = Files.createDirectory(folder.resolve(filtered + "-" + dualHomed));
-          runs.add(
-              all.submit(
-                  () -> {
-                    look(own, filtered, dualHomed);
-                    return null;
-                  }));
-        }
+        boolean dualHomed = !filtered;
+        Path own = Files.createDirectory(folder.resolve("filtered-" + filtered));
+        runs.add(
+            all.submit(
+                () -> {
+                  look(own, filtered, dualHomed);
+                  return null;
+                }));
       }
       for (Future<Void> run : runs) {
         run.get();

@@ -82,7 +82,8 @@ final class SurveyCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = {
         "The socket this computer is plugged into, as people there call it, or the name of its zone;",
-        "stands in the journal, for the separation matrix."
+        "stands in the journal, for the separation matrix. `outside`: from the internet, under a",
+        "mandate for the site's outer addresses; what answers there is then matched with assets."
       })
   private Optional<String> spot = Optional.empty();
 

@@ -62,11 +62,19 @@ public sealed interface JournalEvent {
   ///     said, and in journals that do not tell
   record Planned(ScanLevel level, List<AddressRange> ranges, Optional<String> spot)
       implements JournalEvent {
+    /// The spot of a run that looks at a site from outside.
+    public static final String OUTSIDE = "outside";
+
     private static final int LONGEST_SPOT = 80;
 
     public Planned {
       ranges = List.copyOf(ranges);
       spot = spot.map(text -> CleanText.of(text, LONGEST_SPOT).strip()).filter(t -> !t.isEmpty());
+    }
+
+    /// Whether the run looks at the site from outside.
+    public boolean looksFromOutside() {
+      return spot.filter(OUTSIDE::equalsIgnoreCase).isPresent();
     }
 
     /// A plan of a run at a socket that nobody named.

@@ -63,6 +63,12 @@ public record ScanScope(List<AddressRange> ranges, List<AddressRange> exclusions
         && exclusions.stream().noneMatch(range::overlaps);
   }
 
+  /// Whether an address of `range` may be asked, as far as whole ranges tell.
+  public boolean touches(AddressRange range) {
+    return ranges.stream().anyMatch(range::overlaps)
+        && exclusions.stream().noneMatch(out -> out.contains(range));
+  }
+
   /// Every address that may be asked, range by range, each once; without ranges whose addresses are
   /// too many to be asked one by one.
   public Stream<InetAddress> hosts() {

@@ -149,6 +149,11 @@ public sealed interface ExposureFact {
       Service outer, InetAddress asset, String matchedBy, boolean sure, Ground ground)
       implements ExposureFact {}
 
+  /// A service was seen from outside, and nothing it says is known from inside.
+  ///
+  /// @param outer where
+  record OutsideStranger(Service outer, Ground ground) implements ExposureFact {}
+
   /// Somebody looked from outside at this address, at these ports, and saw what is told elsewhere
   /// or nothing.
   ///

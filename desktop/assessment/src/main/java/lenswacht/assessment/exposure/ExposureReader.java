@@ -17,7 +17,8 @@ import lenswacht.knowledge.Truth;
 ///   the asset answers on a public IPv4 address, where it answers on a public IPv6 address behind
 ///   a firewall that is off, or where it was surely seen from outside in the last 90 days. No
 ///   where its segment has no route, or where a gateway told its mappings to the end, none leads
-///   there, and a look from outside at the gateway, at the asset's ports, saw nothing of it;
+///   there, and a look from outside at the gateway, at the asset's ports, saw nothing of it and
+///   nothing that nobody recognised;
 /// - relay: yes where the asset calls a relay or a name service that follows its address, or says
 ///   that its relay is on. No where its segment has no way out, or the relay is said to be off and
 ///   all calls were watched for an hour, or all calls were watched for 14 days;

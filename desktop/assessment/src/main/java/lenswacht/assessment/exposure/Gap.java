@@ -23,6 +23,8 @@ public enum Gap {
   PINHOLES_NOT_LISTED,
   /// Nobody looked from outside.
   NOT_SEEN_FROM_OUTSIDE,
+  /// A service was seen from outside, and no asset could be told by it.
+  STRANGER_SEEN_FROM_OUTSIDE,
   /// Whether the relay is on was not told.
   RELAY_NOT_TOLD,
   /// Nobody tried whether its segment lets it out.

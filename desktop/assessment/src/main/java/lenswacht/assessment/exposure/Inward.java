@@ -20,6 +20,7 @@ import lenswacht.assessment.exposure.ExposureFact.OpensPorts;
 import lenswacht.assessment.exposure.ExposureFact.OuterAddress;
 import lenswacht.assessment.exposure.ExposureFact.OutsideLook;
 import lenswacht.assessment.exposure.ExposureFact.OutsideSight;
+import lenswacht.assessment.exposure.ExposureFact.OutsideStranger;
 import lenswacht.assessment.exposure.ExposureFact.SixFirewall;
 import lenswacht.assessment.exposure.Hop.Way;
 import lenswacht.knowledge.Truth;
@@ -224,18 +225,28 @@ final class Inward {
     if (all(OpensPorts.class).findAny().isPresent()) {
       gaps.add(Gap.PORTS_ON_REQUEST);
     }
-    if (all(OutsideLook.class).findAny().isEmpty() && all(OutsideSight.class).findAny().isEmpty()) {
+    if (isStrangerSeen()) {
+      gaps.add(Gap.STRANGER_SEEN_FROM_OUTSIDE);
+    } else if (all(OutsideLook.class).findAny().isEmpty()
+        && all(OutsideSight.class).findAny().isEmpty()) {
       gaps.add(Gap.NOT_SEEN_FROM_OUTSIDE);
     }
   }
 
-  /// Nothing comes in where nothing is routed; else mappings and a look from outside have to agree.
+  /// A service that nobody recognised may be this asset's.
+  private boolean isStrangerSeen() {
+    return all(OutsideStranger.class).anyMatch(one -> isFresh(one.ground()));
+  }
+
+  /// Nothing comes in where nothing is routed; else mappings and a look from outside have to agree,
+  /// and whatever was seen from there has to be known.
   private boolean isRuledOut() {
     if (outward.isWithoutRoute()) {
       return true;
     }
     List<MappingsRead> read = all(MappingsRead.class).toList();
     return !read.isEmpty()
+        && !isStrangerSeen()
         && asset.addresses().stream().noneMatch(PublicAddress::is)
         && read.stream().allMatch(one -> isLookedAt(one.gateway(), one.listing()));
   }

@@ -21,6 +21,7 @@ import lenswacht.assessment.exposure.ExposureFact.OpensPorts;
 import lenswacht.assessment.exposure.ExposureFact.OuterAddress;
 import lenswacht.assessment.exposure.ExposureFact.OutsideLook;
 import lenswacht.assessment.exposure.ExposureFact.OutsideSight;
+import lenswacht.assessment.exposure.ExposureFact.OutsideStranger;
 import lenswacht.assessment.exposure.ExposureFact.OwnUpnp;
 import lenswacht.assessment.exposure.ExposureFact.RelaySetting;
 import lenswacht.assessment.exposure.ExposureFact.SixFirewall;
@@ -197,6 +198,24 @@ class ExposureReaderTest {
     assertThat(read(whole, OUTSIDE, look).internet()).isEqualTo(Truth.NO);
     assertThat(read(new MappingsRead(GATEWAY, Listing.IN_PART, GROUND), OUTSIDE, look).internet())
         .isEqualTo(Truth.NOT_DETERMINED);
+  }
+
+  @Test
+  void a_stranger_seen_from_outside_may_be_any_asset_while_it_is_recent() {
+    MappingsRead whole = new MappingsRead(GATEWAY, Listing.TO_THE_END, GROUND);
+    OutsideLook look = new OutsideLook(OUTER, List.of(80, 554), GROUND);
+    Exposure recent = read(whole, OUTSIDE, look, stranger("2026-11-01T00:00:00Z"));
+    Exposure old = read(whole, OUTSIDE, look, stranger("2026-05-01T00:00:00Z"));
+
+    assertThat(recent.internet()).isEqualTo(Truth.NOT_DETERMINED);
+    assertThat(recent.gaps()).contains(Gap.STRANGER_SEEN_FROM_OUTSIDE);
+    assertThat(old.internet()).isEqualTo(Truth.NO);
+    assertThat(old.gaps()).doesNotContain(Gap.STRANGER_SEEN_FROM_OUTSIDE);
+  }
+
+  private static OutsideStranger stranger(String at) {
+    Ground shodan = new Ground.Imported("shodan", Instant.parse(at), "hosts.json", "line 1");
+    return new OutsideStranger(Service.tcp(OUTER, 8081), shodan);
   }
 
   @Test

@@ -17,13 +17,11 @@ import lenswacht.observation.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /// Reads logs as streams, one after the other: an address that one log says a name was answered
-/// with is known in the next. Holds one block of a log at a time. For one thread.
+/// with is known in the next. Holds a few blocks of a log at a time. For one thread.
 public final class LogReader {
   /// Longest line that is read, in octets.
   static final int LONGEST_LINE = 1 << 16;
 
-  private static final int BLOCK = 1 << 18;
-  private static final int HASHED_AT_ONCE = 1 << 11;
   private static final int MOST_FAULTS = 50;
   private static final int ALL_LOOKED_AT = 10_000;
   private static final int EVERY = 63;
@@ -63,7 +61,7 @@ public final class LogReader {
     private final Fields fields = new Fields();
     private final List<LogFault> faults = new ArrayList<>();
     private final MessageDigest digest = sha256();
-    private final byte[] block = new byte[BLOCK + LONGEST_LINE];
+    private final byte[] block = new byte[ReadAhead.BLOCK + LONGEST_LINE];
     private long octets;
     private long lines;
     private long named;
@@ -79,7 +77,14 @@ public final class LogReader {
 
     LogReading read(InputStream in, Optional<LogFormat> asked, BooleanSupplier mayGoOn)
         throws IOException, LogException {
-      boolean more = fill(in);
+      try (ReadAhead blocks = new ReadAhead(in, digest)) {
+        return read(blocks, asked, mayGoOn);
+      }
+    }
+
+    private LogReading read(ReadAhead blocks, Optional<LogFormat> asked, BooleanSupplier mayGoOn)
+        throws IOException, LogException {
+      boolean more = fill(blocks);
       int start = held >= 3 && (block[0] & 0xff) == 0xef && (block[1] & 0xff) == 0xbb ? 3 : 0;
       LogFormat format = asked.orElse(null);
       if (format == null) {
@@ -97,7 +102,7 @@ public final class LogReader {
         System.arraycopy(block, rest, block, 0, held - rest);
         held -= rest;
         start = 0;
-        more = fill(in);
+        more = fill(blocks);
       }
       if (named == 0 && broken > 0) {
         throw new LogException(
@@ -119,14 +124,11 @@ public final class LogReader {
           contacts.beyond());
     }
 
-    private boolean fill(InputStream in) throws IOException {
-      int read = in.readNBytes(block, held, BLOCK);
-      for (int at = 0; at < read; at += HASHED_AT_ONCE) {
-        digest.update(block, held + at, Math.min(HASHED_AT_ONCE, read - at));
-      }
+    private boolean fill(ReadAhead blocks) throws IOException {
+      int read = blocks.take(block, held);
       octets += read;
       held += read;
-      return read == BLOCK;
+      return read == ReadAhead.BLOCK;
     }
 
     /// Reads the whole lines of the block, at the end of the log the last one as well. Gives where

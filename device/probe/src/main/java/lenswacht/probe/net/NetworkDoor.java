@@ -88,8 +88,8 @@ public final class NetworkDoor implements AutoCloseable {
 
   /// Tries the way to an endpoint outside that the mandate names, from behind `wire`.
   ///
-  /// @return what came of it; empty where the mandate does not allow it, or where no address of
-  ///     ours behind the wire lies inside the mandate
+  /// @return what came of it; empty where the mandate does not allow it, or where none of our
+  ///     networks behind the wire has addresses inside the mandate
   public Optional<WayOutTried> tryWayOut(Wire wire, OutsideEndpoint endpoint) {
     return new WayOutTrial(this).from(wire, endpoint);
   }

@@ -23,6 +23,7 @@ import lenswacht.observation.Evidence;
 import lenswacht.observation.JournalEvent.Tried;
 import lenswacht.observation.JournalEvent.WayOutTried;
 import lenswacht.observation.OutsideEndpoint;
+import lenswacht.observation.ScanScope;
 import lenswacht.observation.Service;
 
 /// Tries from where we stand whether an endpoint outside is reached that the mandate names: our own
@@ -53,7 +54,8 @@ final class WayOutTrial {
   /// One answer and what it was read from.
   record Answer(Tried tried, String seen) {}
 
-  /// Tries it from behind `wire`; empty where a rule holds it back or we have no address there.
+  /// Tries it from behind `wire`; empty where a rule holds it back or the mandate covers
+  /// nothing of what is behind it.
   Optional<WayOutTried> from(Wire wire, OutsideEndpoint endpoint) {
     Optional<AddressRange> segment = segment(wire);
     if (segment.isEmpty() || isHeldBack(endpoint)) {
@@ -97,23 +99,19 @@ final class WayOutTrial {
     return held;
   }
 
+  /// The first of our networks behind `wire` with addresses that the mandate covers, whether or not
+  /// our own address is one of them.
   private Optional<AddressRange> segment(Wire wire) {
-    return wire.nic()
-        .flatMap(
-            nic ->
-                nic.getInterfaceAddresses().stream()
-                    .filter(own -> !own.getAddress().isLoopbackAddress())
-                    .filter(
-                        own ->
-                            door.mandate()
-                                .scope()
-                                .covers(LocalSegment.withoutScope(own.getAddress())))
-                    .map(
-                        own ->
-                            AddressRange.around(
-                                LocalSegment.withoutScope(own.getAddress()),
-                                own.getNetworkPrefixLength()))
-                    .findFirst());
+    ScanScope scope = door.mandate().scope();
+    return wire.nic().stream()
+        .flatMap(nic -> nic.getInterfaceAddresses().stream())
+        .filter(own -> !own.getAddress().isLoopbackAddress())
+        .map(
+            own ->
+                AddressRange.around(
+                    LocalSegment.withoutScope(own.getAddress()), own.getNetworkPrefixLength()))
+        .filter(scope::touches)
+        .findFirst();
   }
 
   /// Asks a resolver of ours that the mandate covers, or that is our own router or this computer.

@@ -33,7 +33,12 @@ class WayOutTest {
   @TempDir Path folder;
 
   private static Mandate mandate(Intrusiveness intrusiveness, OutsideEndpoint... endpoints) {
-    Mandate plain = Mandates.of("10.78.1.0/24");
+    return mandate("10.78.1.0/24", intrusiveness, endpoints);
+  }
+
+  private static Mandate mandate(
+      String range, Intrusiveness intrusiveness, OutsideEndpoint... endpoints) {
+    Mandate plain = Mandates.of(range);
     return new Mandate(
         plain.id(),
         plain.site(),
@@ -103,6 +108,23 @@ class WayOutTest {
       network.near().ip("route del default");
       WayOutTried alone = tryFrom(network.near(), mandate).orElseThrow();
       assertThat(List.of(alone.route(), alone.reached())).containsExactly(Tried.NO, Tried.NO);
+    }
+  }
+
+  @Test
+  void a_mandate_for_single_hosts_of_the_segment_is_enough() throws Exception {
+    try (PracticeNetwork network = new PracticeNetwork()) {
+      routed(network);
+      network.near().ip("route add default via 10.78.1.1");
+
+      WayOutTried tried =
+          tryFrom(network.near(), mandate("10.78.1.7/32", Intrusiveness.ASK, ENDPOINT))
+              .orElseThrow();
+      assertThat(tried.reached()).isEqualTo(Tried.YES);
+      assertThat(tried.segment()).hasToString("10.78.1.0/24");
+
+      assertThat(tryFrom(network.near(), mandate("10.79.1.0/24", Intrusiveness.ASK, ENDPOINT)))
+          .isEmpty();
     }
   }
 
