@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lenswacht.assessment.advisory.AdvisoryAnswer;
@@ -19,7 +20,6 @@ import lenswacht.assessment.exposure.ExposureFact;
 import lenswacht.assessment.separation.SeparationMatrix;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.knowledge.Edition;
-import lenswacht.knowledge.Rule;
 import lenswacht.knowledge.Truth;
 import lenswacht.observation.Observable;
 import lenswacht.observation.Observation;
@@ -44,6 +44,7 @@ public final class Assessor {
   private final Engine engine;
   private final FindingWriter findings;
   private final ControlReader controls;
+  private final Map<String, List<String>> fieldsByRule = new LinkedHashMap<>();
 
   /// @param edition what is known
   public Assessor(Edition edition) {
@@ -52,6 +53,7 @@ public final class Assessor {
     this.engine = new Engine(edition.pack());
     this.findings = new FindingWriter(edition.pack());
     this.controls = new ControlReader(edition.pack());
+    edition.pack().rules().forEach(rule -> fieldsByRule.put(rule.id(), rule.fields()));
   }
 
   /// Judges a site.
@@ -184,17 +186,19 @@ public final class Assessor {
 
   /// Share of the inputs that are known among those that are known or that a rule still waits for.
   private double coverage(Facts read, Reading reading) {
-    Set<String> known = new TreeSet<>();
-    Set<String> waited = new TreeSet<>();
-    for (Rule rule : edition.pack().rules()) {
-      for (String field : rule.fields()) {
-        if (read.value(field).isPresent()) {
-          known.add(field);
-        } else if (reading.of(rule.id()) == Truth.NOT_DETERMINED) {
-          waited.add(field);
-        }
-      }
-    }
+    Set<String> known = new HashSet<>();
+    Set<String> waited = new HashSet<>();
+    fieldsByRule.forEach(
+        (rule, fields) -> {
+          Truth fires = reading.of(rule);
+          for (String field : fields) {
+            if (read.value(field).isPresent()) {
+              known.add(field);
+            } else if (fires == Truth.NOT_DETERMINED) {
+              waited.add(field);
+            }
+          }
+        });
     int all = known.size() + waited.size();
     return all == 0 ? 0 : (double) known.size() / all;
   }

@@ -78,12 +78,10 @@ public final class AdvisoryJudge {
   private AdvisoryAnswer answer(
       String cve, List<Advisory> rows, Product product, Seen seen, boolean relabelled) {
     Map<String, List<Advisory>> bySource = new LinkedHashMap<>();
-    for (Advisory row : rows) {
-      bySource
-          .computeIfAbsent(
-              row.provenance().map(from -> from.sha256() + row.source()).orElse(OWN),
-              _ -> new ArrayList<>())
-          .add(row);
+    if (rows.stream().allMatch(row -> row.provenance().isEmpty())) {
+      bySource.put(OWN, rows);
+    } else {
+      group(rows, bySource);
     }
     List<Opinion> opinions = new ArrayList<>();
     List<Opinion.Placed> all = new ArrayList<>();
@@ -105,6 +103,16 @@ public final class AdvisoryJudge {
         said.open().stream().sorted().toList(),
         held(said.rows(), seen),
         mark);
+  }
+
+  private static void group(List<Advisory> rows, Map<String, List<Advisory>> bySource) {
+    for (Advisory row : rows) {
+      bySource
+          .computeIfAbsent(
+              row.provenance().map(from -> from.sha256() + row.source()).orElse(OWN),
+              _ -> new ArrayList<>())
+          .add(row);
+    }
   }
 
   private List<Opinion.Placed> placed(
