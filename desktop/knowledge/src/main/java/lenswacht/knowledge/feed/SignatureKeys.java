@@ -44,10 +44,12 @@ final class SignatureKeys {
   }
 
   private void add(byte[] bytes) throws FeedException {
+    boolean any = false;
     try (InputStream in = PGPUtil.getDecoderStream(new ByteArrayInputStream(bytes))) {
       PGPPublicKeyRingCollection rings =
           new PGPPublicKeyRingCollection(in, new BcKeyFingerprintCalculator());
       for (PGPPublicKeyRing ring : rings) {
+        any = true;
         for (PGPPublicKey key : ring) {
           if (keys.size() < MOST_KEYS) {
             keys.put(key.getKeyID(), key);
@@ -56,6 +58,9 @@ final class SignatureKeys {
       }
     } catch (IOException | PGPException | RuntimeException e) {
       throw new FeedException("no OpenPGP key that can be read: " + e.getMessage());
+    }
+    if (!any) {
+      throw new FeedException("the key file holds no OpenPGP key");
     }
   }
 

@@ -94,8 +94,7 @@ class RangeTextTest {
 
   private static String models(String product, String maker) {
     return ProductNames.models(product, maker)
-        .map(
-            found -> String.join(" ", found.patterns()) + (found.exact() ? "" : " series"))
+        .map(found -> String.join(" ", found.patterns()) + (found.exact() ? "" : " series"))
         .orElse("none");
   }
 }

@@ -68,8 +68,7 @@ class SignatureKeysTest {
   private static PGPKeyPair pair() throws PGPException {
     RSAKeyPairGenerator generator = new RSAKeyPairGenerator();
     generator.init(
-        new RSAKeyGenerationParameters(
-            BigInteger.valueOf(65_537), new SecureRandom(), 2048, 64));
+        new RSAKeyGenerationParameters(BigInteger.valueOf(65_537), new SecureRandom(), 2048, 64));
     return new BcPGPKeyPair(
         PublicKeyPacket.VERSION_4,
         PGPPublicKey.RSA_GENERAL,
