@@ -41,8 +41,7 @@ public final class ExposureReader {
           .thenComparing(ExposurePath::leadsFrom, Comparator.reverseOrder());
 
   /// Facts that bear on any asset, and those on one address alone, each by its place in the order
-  // in
-  /// which they came.
+  /// of all.
   private final SortedMap<Integer, ExposureFact> common = new TreeMap<>();
 
   private final Map<InetAddress, SortedMap<Integer, ExposureFact>> byAddress = new HashMap<>();

@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Holds the judge against a plain comparison of CPE names and dotted versions, on products that
-// are
-/// known not to be affected: cameras beside the other goods of their makers, and firmware that a
-/// comparison of numbers takes for another one.
+/// are known not to be affected: cameras beside the other goods of their makers, and firmware that
+/// a comparison of numbers takes for another one.
 class PlainCpeTest {
   private static final double MOST_FALSE = 0.02;
 
