@@ -76,7 +76,7 @@ class RangeTextTest {
   void any_text_ends_in_an_answer() {
     Random random = new Random(20_261_121);
     String signs = "<>=!|/.,-_ ()0123456789abvxXrelBuildto\u00a0\uff08\u2013*:vers";
-    for (int round = 0; round < 20_000; round++) {
+    for (int round = 0; round < 4_000; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(60); i > 0; i--) {
         text.append(signs.charAt(random.nextInt(signs.length())));
