@@ -3,6 +3,8 @@ module lenswacht.knowledge {
   requires static transitive org.jspecify;
   requires de.siegmar.fastcsv;
   requires lenswacht.observation;
+  requires org.bouncycastle.pg;
+  requires org.bouncycastle.provider;
   requires tools.jackson.databind;
 
   exports lenswacht.knowledge;

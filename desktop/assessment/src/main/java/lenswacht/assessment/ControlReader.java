@@ -25,14 +25,24 @@ final class ControlReader {
   Map<String, Verdict> read(List<Judged> assets, LocalDate onDay) {
     Map<String, Verdict> verdicts = new TreeMap<>();
     for (Control control : pack.controls()) {
-      verdicts.put(
-          control.id(),
-          assets.stream()
-              .map(asset -> verdict(control, asset, onDay))
-              .reduce(ControlReader::graver)
-              .orElse(Verdict.NOT_DETERMINED));
+      verdicts.put(control.id(), gravest(control, assets, onDay));
     }
     return verdicts;
+  }
+
+  /// One asset that shows it unmet decides, and the rest need not be asked.
+  private static Verdict gravest(Control control, List<Judged> assets, LocalDate onDay) {
+    if (assets.isEmpty()) {
+      return Verdict.NOT_DETERMINED;
+    }
+    Verdict gravest = Verdict.NOT_APPLICABLE;
+    for (Judged asset : assets) {
+      gravest = graver(gravest, verdict(control, asset, onDay));
+      if (gravest == Verdict.NOT_SATISFIED) {
+        return gravest;
+      }
+    }
+    return gravest;
   }
 
   /// The verdict on each control for one asset, with the rules it rests on.
@@ -63,7 +73,10 @@ final class ControlReader {
     if (control.rules().isEmpty()) {
       return Verdict.NOT_DETERMINED;
     }
-    Truth unmet = control.rules().stream().map(asset.reading()::of).reduce(Truth.NO, Truth::or);
+    Truth unmet = Truth.NO;
+    for (String rule : control.rules()) {
+      unmet = unmet.or(asset.reading().of(rule));
+    }
     return switch (unmet) {
       case YES -> Verdict.NOT_SATISFIED;
       case NOT_DETERMINED -> Verdict.NOT_DETERMINED;

@@ -25,15 +25,15 @@ import lenswacht.observation.EvidenceId;
 /// pack. What was seen outranks what was said. A field that nobody filled has no value; it is never
 /// a "no".
 final class FactReader {
-  private final Edition edition;
   private final SupplierFacts suppliers;
   private final FirmwareFacts firmware;
+  private final List<Field> fillable;
 
   FactReader(Edition edition) {
-    this.edition = edition;
     this.suppliers = new SupplierFacts(edition.makers(), edition.pack());
     this.firmware =
         new FirmwareFacts(new AdvisoryJudge(edition.advisories(), FirmwareGrammar.bundled()));
+    this.fillable = fillable(edition.pack().fields());
   }
 
   /// What each vulnerability of which an advisory names the model means for an asset.
@@ -67,9 +67,10 @@ final class FactReader {
         .forEach((field, value) -> values.merge(field, value, FactReader::gravest));
     values.putAll(suppliers.read(asset.identification()));
     values.putAll(firmware.read(asset.identification(), onDay, sides.advisories()));
-    for (Field field : fillable(edition.pack().fields())) {
+    List<String> names = names(asset);
+    for (Field field : fillable) {
       if (values.getOrDefault(field.name(), FieldValue.NOT_DETERMINED).value().isEmpty()) {
-        said(answers, asset, field.name())
+        said(answers, names, field.name())
             .filter(field::accepts)
             .ifPresent(said -> values.put(field.name(), answered(field.name(), said)));
       }
@@ -81,9 +82,10 @@ final class FactReader {
   /// What people said of `asset` that was seen to be otherwise.
   List<Contradiction> contradictions(SeenAsset asset, Answers answers, Facts facts) {
     List<Contradiction> contradictions = new ArrayList<>();
-    for (Field field : fillable(edition.pack().fields())) {
+    List<String> names = names(asset);
+    for (Field field : fillable) {
       FieldValue seen = facts.of(field.name());
-      Optional<String> said = said(answers, asset, field.name()).filter(field::accepts);
+      Optional<String> said = said(answers, names, field.name()).filter(field::accepts);
       if (!seen.said()
           && seen.value().isPresent()
           && said.isPresent()
@@ -112,13 +114,20 @@ final class FactReader {
   }
 
   /// What people said of the asset, under its name or under any of its addresses; else of the site.
-  private static Optional<String> said(Answers answers, SeenAsset asset, String field) {
+  private static Optional<String> said(Answers answers, List<String> names, String field) {
+    for (String name : names) {
+      Optional<String> ofAsset = answers.ofAsset(name, field);
+      if (ofAsset.isPresent()) {
+        return ofAsset;
+      }
+    }
+    return answers.ofSite(field);
+  }
+
+  private static List<String> names(SeenAsset asset) {
     return Stream.concat(
             Stream.of(asset.address()), asset.addresses().stream().map(InetAddress::getHostAddress))
-        .map(name -> answers.ofAsset(name, field))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .or(() -> answers.ofSite(field));
+        .toList();
   }
 
   private static List<Field> fillable(Collection<Field> fields) {

@@ -1,6 +1,7 @@
 package lenswacht.assessment;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 /// @param identity what is known of its identity, as parameters for sentences
 record Facts(Map<String, FieldValue> values, Map<String, String> identity) {
   Facts {
-    values = Collections.unmodifiableMap(new TreeMap<>(values));
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(values)));
     identity = Collections.unmodifiableMap(new TreeMap<>(identity));
   }
 

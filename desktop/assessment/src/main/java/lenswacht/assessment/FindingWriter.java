@@ -36,7 +36,9 @@ final class FindingWriter {
     Map<String, String> parameters = new TreeMap<>(facts.identity());
     List<EvidenceId> evidence = new ArrayList<>();
     Set<String> answers = new TreeSet<>();
-    rule.fields().forEach(field -> parameters.putAll(facts.of(field).parameters()));
+    rule.cases().stream()
+        .flatMap(List::stream)
+        .forEach(asked -> parameters.putAll(facts.of(asked.field()).parameters()));
     for (List<Condition> conditions : rule.cases()) {
       if (Rule.holdsAll(conditions, facts::value) == Truth.YES) {
         for (Condition condition : conditions) {

@@ -12,7 +12,6 @@ import lenswacht.casefile.CaseFile;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Explainer;
 import lenswacht.fingerprint.Identifier;
-import lenswacht.knowledge.Edition;
 import lenswacht.report.CautionTale;
 import lenswacht.report.ChannelTale;
 import picocli.CommandLine;
@@ -41,6 +40,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--lang", defaultValue = "nl", description = "Language: nl (default) or en.")
   private Locale language = Locale.of("nl");
 
+  @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
+
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -56,7 +57,8 @@ final class ExplainCommand implements Callable<Integer> {
       ExplanationText text = new ExplanationText(language, id -> file.shown(id, identifier));
       text.lines(number, asset.address(), new Explainer(catalogue).explain(asset.identification()))
           .forEach(out::println);
-      AdvisoryJudge judge = new AdvisoryJudge(Edition.bundled().advisories(), catalogue.firmware());
+      AdvisoryJudge judge =
+          new AdvisoryJudge(knowledge.edition().advisories(), catalogue.firmware());
       text.advisories(judge.answers(Product.of(asset.identification()))).forEach(out::println);
       List<String> behind = new ArrayList<>(new CautionTale(language).tell(asset.trace()));
       behind.addAll(new ChannelTale(language).tell(asset.trace().channels()));

@@ -59,7 +59,7 @@ final class HandOverCommand implements Runnable {
   }
 
   private static Identity console() throws IOException {
-    return Identity.openOrCreate(HomeFolder.console(), "console");
+    return Identity.ofConsole(HomeFolder.console(), "console");
   }
 
   /// What two people can read to each other over a telephone.

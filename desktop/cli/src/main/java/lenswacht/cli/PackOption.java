@@ -8,6 +8,7 @@ import lenswacht.knowledge.PackChoice;
 import lenswacht.knowledge.PackException;
 import lenswacht.knowledge.Seal;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Under which edition and policy pack a command judges.
@@ -33,13 +34,15 @@ final class PackOption {
       description = "Use the pack only if it is signed with this key: 16 digits.")
   private @Nullable String key;
 
-  /// The edition with that pack.
+  @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
+
+  /// The edition with that pack, and with what was imported.
   Edition edition() throws CommandException {
     Edition chosen = edition(edition, pack == null ? PackChoice.DUTCH : choice(pack));
     if (key != null) {
       demand(chosen.pack().seal(), Optional.of(key));
     }
-    return chosen;
+    return knowledge.extend(chosen);
   }
 
   /// Refuses what is not signed, or is signed with another key.

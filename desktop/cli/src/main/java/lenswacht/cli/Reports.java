@@ -21,7 +21,7 @@ import lenswacht.report.ReportOrder;
 final class Reports {
   private Reports() {}
 
-  /// Writes the report of `assessment` to `pdf`.
+  /// Writes the report of `assessment`, made under `edition`, to `pdf`.
   static void write(
       CaseFile file, Assessment assessment, Edition edition, Locale language, Path pdf)
       throws IOException, CaseFileException {

@@ -58,7 +58,7 @@ final class UnpairCommand implements Callable<Integer> {
   }
 
   private void wipe(PairedPeers peers, PrintWriter err) throws Exception {
-    Identity console = Identity.openOrCreate(HomeFolder.console(), "console");
+    Identity console = Identity.ofConsole(HomeFolder.console(), "console");
     try (ConsoleLink link =
         ConsoleLink.connect(Cables.open(Links.parse(to), peers), console, peers)) {
       OrderAnswer answer = link.give(new Order.Unpair(evenUnreceived));

@@ -51,7 +51,7 @@ class KnowledgeVerbsTest {
         .contains("old format")
         .contains("CVE-2024-7029")
         .contains("exploited-since");
-    assertThat(Command.run("knowledge", "import", folder.toString()).exitCode()).isEqualTo(2);
+    assertThat(Command.run("knowledge", "import", "no-such-file").exitCode()).isEqualTo(2);
   }
 
   @Test

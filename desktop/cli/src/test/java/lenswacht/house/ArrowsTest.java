@@ -29,7 +29,9 @@ class ArrowsTest {
   private static final Map<String, List<String>> LIBRARIES =
       Map.ofEntries(
           Map.entry("com.fazecast..", List.of("lenswacht.link..")),
-          Map.entry("org.bouncycastle..", List.of("lenswacht.link..")),
+          Map.entry(
+              "org.bouncycastle..", List.of("lenswacht.link..", "lenswacht.knowledge.feed..")),
+          Map.entry("org.bouncycastle.openpgp..", List.of("lenswacht.knowledge.feed..")),
           Map.entry("org.bytedeco..", List.of("lenswacht.footage..")),
           Map.entry("com.pi4j..", List.of("lenswacht.agent.panel..")),
           Map.entry("javafx..", List.of("lenswacht.console..")),

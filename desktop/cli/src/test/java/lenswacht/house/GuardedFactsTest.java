@@ -119,6 +119,7 @@ class GuardedFactsTest {
             "lenswacht.report..",
             "lenswacht.cli..",
             "lenswacht.link..",
+            "lenswacht.knowledge.feed..",
             "lenswacht.footage..",
             "lenswacht.simulator..",
             "lenswacht.console.setting..",

@@ -9,10 +9,12 @@ import lenswacht.console.room.PackFindingTexts;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
+import lenswacht.knowledge.PackException;
 import lenswacht.link.HomeFolder;
 import lenswacht.observation.CleanText;
 
-/// The rooms as they are on this computer: the bundled catalogue and edition, the user's keys.
+/// The rooms as they are on this computer: the bundled catalogue, the edition with what was
+/// imported, the user's keys.
 final class RoomsOfThisComputer {
   private static final int LONGEST_NAME = 60;
 
@@ -20,12 +22,22 @@ final class RoomsOfThisComputer {
 
   static Rooms open() {
     Identifier identifier = new Identifier(Catalogue.bundled());
-    Edition edition = Edition.bundled();
+    Edition edition = edition();
     return new Rooms(
         new CaseFileShelf(identifier, edition, Clock.system(ZoneId.systemDefault())),
         new DeviceLine(HomeFolder.console(), consoleName()),
         new EditionProducts(identifier, edition.makers()),
         new PackFindingTexts(edition.pack()));
+  }
+
+  /// What was imported and cannot be used is a reason not to begin: ratings would silently lack it.
+  private static Edition edition() {
+    try {
+      return Edition.ofThisComputer(HomeFolder.knowledge());
+    } catch (PackException e) {
+      throw new IllegalStateException(
+          "imported knowledge in " + HomeFolder.knowledge() + " cannot be used", e);
+    }
   }
 
   private static String consoleName() {

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// @param maker as the maker register spells it
 /// @param models patterns of model numbers
 /// @param bound how the range is bounded
-/// @param from first covered, empty where every earlier one is covered too
+/// @param from first covered, or `>` and the last before it; empty where every earlier one is
+///     covered too
 /// @param through last that is stated as covered, or `<` and the first that is not; empty where
 ///     nothing is stated
 /// @param fixedFrom first that is stated as fixed, empty where none is
@@ -19,6 +20,8 @@ import java.util.Optional;
 /// @param exploitedSince day it was listed as exploited, empty where it is not listed
 /// @param source where this was read
 /// @param date day the advisory was published
+/// @param standing what is stated of the firmware in the range
+/// @param provenance where it was imported from, empty where people wrote it into the edition
 public record Advisory(
     String cve,
     String maker,
@@ -31,9 +34,23 @@ public record Advisory(
     String severity,
     Optional<String> exploitedSince,
     String source,
-    String date) {
+    String date,
+    Standing standing,
+    Optional<Provenance> provenance) {
   public Advisory {
     models = List.copyOf(models);
+  }
+
+  /// What is stated of the firmware in a range.
+  public enum Standing {
+    /// It has the weakness.
+    AFFECTED,
+    /// It does not have it.
+    NOT_AFFECTED,
+    /// It carries the fix, and so does every later one of its line where no end is stated.
+    FIXED,
+    /// Its maker is still looking into it.
+    INVESTIGATED
   }
 
   /// What the makers bound a range by. A day and a version are never compared.
@@ -50,7 +67,26 @@ public record Advisory(
     UNSTATED
   }
 
-  /// Whether it is listed as exploited.
+  /// The same, listed as exploited since `day`.
+  public Advisory exploitedSince(String day) {
+    return new Advisory(
+        cve,
+        maker,
+        models,
+        bound,
+        from,
+        through,
+        fixedFrom,
+        exact,
+        severity,
+        Optional.of(day),
+        source,
+        date,
+        standing,
+        provenance);
+  }
+
+  /// Whether it is listed as exploited. That it is not listed never means that it is not exploited.
   public boolean isExploited() {
     return exploitedSince.isPresent();
   }

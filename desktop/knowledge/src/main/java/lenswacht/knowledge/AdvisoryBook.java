@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Advisories on cameras and recorders. A thin book: only ranges that a maker or a public register
-/// states. Absence from it shows nothing.
+/// states. Absence from it shows nothing. What was imported from feeds stands behind its own rows.
 public final class AdvisoryBook {
   static final List<String> FILES = List.of("advisories.csv");
 
@@ -24,21 +24,14 @@ public final class AdvisoryBook {
   private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
   private final List<Advisory> advisories;
-  private final Map<String, List<Page>> byMaker = new HashMap<>();
+  private final Map<String, Mark> marks;
+  private final Map<String, Chapter> byMaker = new HashMap<>();
 
-  /// One advisory with the patterns of its models.
-  private record Page(Advisory advisory, List<ModelPattern> patterns) {
-    boolean mayCover(Optional<String> model) {
-      return model.isEmpty() || patterns.stream().anyMatch(pattern -> pattern.fits(model.get()));
-    }
-  }
-
-  private AdvisoryBook(List<Advisory> advisories) {
+  private AdvisoryBook(List<Advisory> advisories, Map<String, Mark> marks) {
     this.advisories = List.copyOf(advisories);
+    this.marks = Map.copyOf(marks);
     for (Advisory advisory : advisories) {
-      byMaker
-          .computeIfAbsent(advisory.maker(), _ -> new ArrayList<>())
-          .add(new Page(advisory, advisory.models().stream().map(ModelPattern::new).toList()));
+      byMaker.computeIfAbsent(advisory.maker(), _ -> new Chapter()).add(advisory);
     }
   }
 
@@ -65,7 +58,7 @@ public final class AdvisoryBook {
             "date")) {
       advisories.add(advisory(row));
     }
-    return new AdvisoryBook(advisories);
+    return new AdvisoryBook(advisories, Map.of());
   }
 
   private static Advisory advisory(Row row) throws PackException {
@@ -98,7 +91,9 @@ public final class AdvisoryBook {
         row.oneOf("severity", SEVERITIES),
         row.optional("exploited_since"),
         row.required("source"),
-        row.required("date"));
+        row.required("date"),
+        Advisory.Standing.AFFECTED,
+        Optional.empty());
   }
 
   private static Optional<String> limit(Row row, String heading, Advisory.Bound bound)
@@ -147,9 +142,28 @@ public final class AdvisoryBook {
   ///
   /// @param maker as the maker register spells it
   public List<Advisory> onModel(String maker, Optional<String> model) {
-    return byMaker.getOrDefault(maker, List.of()).stream()
-        .filter(page -> page.mayCover(model))
-        .map(Page::advisory)
-        .toList();
+    Chapter chapter = byMaker.get(maker);
+    return chapter == null ? List.of() : chapter.on(model);
+  }
+
+  /// What lists of public registers say of a vulnerability besides its ranges.
+  public Optional<Mark> mark(String cve) {
+    return Optional.ofNullable(marks.get(cve));
+  }
+
+  /// This book with what was imported behind its own rows. A day of listing that was imported
+  /// stands for a row without one.
+  AdvisoryBook with(Imported imported) {
+    List<Advisory> both = new ArrayList<>(advisories);
+    both.addAll(imported.advisories());
+    both.replaceAll(
+        row ->
+            row.exploitedSince().isPresent()
+                ? row
+                : Optional.ofNullable(imported.marks().get(row.cve()))
+                    .flatMap(Mark::exploitedSince)
+                    .map(day -> row.exploitedSince(day.toString()))
+                    .orElse(row));
+    return new AdvisoryBook(both, imported.marks());
   }
 }

@@ -23,6 +23,7 @@ public final class Edition {
   private final Remedies remedies;
   private final SeparationNorm separation;
   private final Questionnaire questionnaire;
+  private final Optional<Imported> imported;
 
   private Edition(KnowledgeFolder folder, PackChoice choice) throws PackException {
     KnowledgeFolder once = folder.once();
@@ -38,6 +39,39 @@ public final class Edition {
     this.remedies = Remedies.read(once, pack, choice instanceof PackChoice.Own);
     this.separation = SeparationNorm.read(once);
     this.questionnaire = Questionnaire.read(once, pack);
+    this.imported = Optional.empty();
+  }
+
+  private Edition(Edition base, Imported imported) {
+    this.name = base.name;
+    this.date = base.date;
+    this.hash = base.hash;
+    this.files = base.files;
+    this.packs = base.packs;
+    this.pack = base.pack;
+    this.questionnaire = base.questionnaire;
+    this.makers = base.makers;
+    this.advisories = base.advisories.with(imported);
+    this.remedies = base.remedies;
+    this.separation = base.separation;
+    this.imported = Optional.of(imported);
+  }
+
+  /// This edition, extended by what was imported.
+  public Edition with(Imported extension) {
+    if (imported.isPresent()) {
+      throw new IllegalStateException("the edition is extended already");
+    }
+    return new Edition(this, extension);
+  }
+
+  /// The bundled edition, extended by what was imported on this computer, if anything was.
+  ///
+  /// @param home folder of knowledge of this computer
+  /// @throws PackException if what was imported cannot be read
+  public static Edition ofThisComputer(Path home) throws PackException {
+    Edition bundled = bundled();
+    return Imported.current(home).map(bundled::with).orElse(bundled);
   }
 
   private static List<String> packs(KnowledgeFolder folder) throws PackException {
@@ -125,10 +159,16 @@ public final class Edition {
         .toList();
   }
 
-  /// Name, pack and the first digits of the hash: `2026-11-nl+0123456789abcdef`. Printed on every
-  /// report.
+  /// Name, pack and the first digits of the hash: `2026-11-nl+0123456789abcdef`, and behind another
+  /// `+` the first digits of what was imported. Printed on every report.
   public String id() {
-    return name + "-" + pack.id() + "+" + hash.substring(0, DIGITS);
+    String own = name + "-" + pack.id() + "+" + hash.substring(0, DIGITS);
+    return imported.map(one -> own + "+" + one.hash().substring(0, DIGITS)).orElse(own);
+  }
+
+  /// What was imported from feeds, if anything counts.
+  public Optional<Imported> imported() {
+    return imported;
   }
 
   /// Name without pack and hash, for example `2026-11`.

@@ -9,6 +9,11 @@ import java.util.Locale;
 record ModelPattern(String pattern) {
   private static final int LONGEST = 64;
 
+  /// Whether every character stands for itself.
+  boolean isSpelledOut() {
+    return pattern.chars().noneMatch(symbol -> "*?@#".indexOf(symbol) >= 0);
+  }
+
   /// Whether the whole of `model` fits.
   boolean fits(String model) {
     if (model.length() > LONGEST) {

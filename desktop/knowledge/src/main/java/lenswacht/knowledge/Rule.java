@@ -44,17 +44,21 @@ public record Rule(
   ///
   /// @param values the value of a field by its name, empty where not determined
   public Truth fires(Function<String, Optional<String>> values) {
-    return cases.stream()
-        .map(conditions -> holdsAll(conditions, values))
-        .reduce(Truth.NO, Truth::or);
+    Truth fires = Truth.NO;
+    for (List<Condition> conditions : cases) {
+      fires = fires.or(holdsAll(conditions, values));
+    }
+    return fires;
   }
 
   /// Whether all of `conditions` hold.
   public static Truth holdsAll(
       List<Condition> conditions, Function<String, Optional<String>> values) {
-    return conditions.stream()
-        .map(condition -> condition.holds(values))
-        .reduce(Truth.YES, Truth::and);
+    Truth holds = Truth.YES;
+    for (Condition condition : conditions) {
+      holds = holds.and(condition.holds(values));
+    }
+    return holds;
   }
 
   /// Names of the fields it looks at, in order, without repeats.

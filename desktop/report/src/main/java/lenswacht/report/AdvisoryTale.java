@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import lenswacht.assessment.advisory.AdvisoryAnswer;
 import lenswacht.assessment.advisory.AdvisoryAnswer.Outcome;
 import lenswacht.knowledge.Advisory;
+import lenswacht.knowledge.Mark;
+import lenswacht.knowledge.Provenance;
 
 /// What the advisories mean for an asset, in words, each with its reason and, where it is open,
 /// with what would decide: the same for report, console and terminal.
@@ -68,12 +70,59 @@ public final class AdvisoryTale {
     return List.copyOf(told);
   }
 
-  /// Why an answer is what it is; what would decide it where it is open.
+  /// Why an answer is what it is; what would decide it where it is open; where the deciding row was
+  /// imported from; and what public lists say besides.
   public String because(AdvisoryAnswer answer) {
+    List<String> sentences = new ArrayList<>(List.of(reason(answer)));
+    answer.first().provenance().map(this::imported).ifPresent(sentences::add);
+    answer
+        .mark()
+        .flatMap(Mark::exploitedSince)
+        .ifPresent(day -> sentences.add(wording.say("advisory.exploited", wording.day(day))));
+    answer
+        .mark()
+        .flatMap(Mark::likelihood)
+        .ifPresent(
+            found ->
+                sentences.add(
+                    wording.say(
+                        "advisory.likelihood",
+                        found.score(),
+                        wording.day(found.day()),
+                        found.model())));
+    return String.join(" ", sentences);
+  }
+
+  private String imported(Provenance from) {
+    List<String> besides = new ArrayList<>();
+    for (String word : from.check().split(",")) {
+      besides.add(wording.say("advisory.check." + word));
+    }
+    if (!from.said().isEmpty()) {
+      besides.add(wording.say("advisory.said", from.said()));
+    }
+    String file = from.stated().isEmpty() ? from.file() : from.file() + " (" + from.stated() + ")";
+    return wording.say(
+        "advisory.imported",
+        wording.day(from.imported()),
+        file,
+        from.publisher(),
+        String.join(", ", besides));
+  }
+
+  private String reason(AdvisoryAnswer answer) {
     String held = answer.held().orElse(wording.say("advisory.no-firmware"));
     return switch (answer.outcome()) {
       case CONFIRMED -> wording.say("advisory.inside", held, range(answer.first()));
-      case NOT_AFFECTED -> wording.say("advisory.outside", held, range(answer.first()));
+      case NOT_AFFECTED -> {
+        String key =
+            switch (answer.first().standing()) {
+              case AFFECTED, INVESTIGATED -> "advisory.outside";
+              case NOT_AFFECTED -> "advisory.cleared";
+              case FIXED -> "advisory.carries-fix";
+            };
+        yield wording.say(key, held, range(answer.first()));
+      }
       case POSSIBLE, NOT_DETERMINED ->
           wording.say(
               "advisory.deciding",
@@ -96,9 +145,16 @@ public final class AdvisoryTale {
   /// `from 5.2.0, through 5.4.0, repaired in 5.4.5`.
   private String stated(Advisory row) {
     List<String> ends = new ArrayList<>();
-    end("advisory.from", row.from()).ifPresent(ends::add);
+    Optional<String> from = row.from();
+    if (from.isPresent() && from.get().startsWith(">")) {
+      ends.add(wording.say("advisory.after", written(from.get().substring(1))));
+    } else {
+      end("advisory.from", from).ifPresent(ends::add);
+    }
     Optional<String> through = row.through();
-    if (through.isPresent() && through.get().startsWith("<")) {
+    if (through.filter("*"::equals).isPresent()) {
+      ends.add(wording.say("advisory.endless"));
+    } else if (through.isPresent() && through.get().startsWith("<")) {
       ends.add(wording.say("advisory.before", written(through.get().substring(1))));
     } else {
       end("advisory.through", through).ifPresent(ends::add);

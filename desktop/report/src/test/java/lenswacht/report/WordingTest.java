@@ -103,6 +103,13 @@ class WordingTest {
                     "supplier",
                     "gathered-from-internet")
                 .map(word -> "biometric.value." + word),
+            Stream.of(
+                    "hash-none",
+                    "hash-fits",
+                    "signature-none",
+                    "signature-not-checked",
+                    "signature-good")
+                .map(word -> "advisory.check." + word),
             IntStream.rangeClosed(1, 9).mapToObj(i -> "limit." + i),
             IntStream.rangeClosed(1, 6).mapToObj(i -> "method." + i),
             IntStream.rangeClosed(1, 5).mapToObj(i -> "word." + i),

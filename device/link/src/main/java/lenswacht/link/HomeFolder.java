@@ -3,8 +3,8 @@ package lenswacht.link;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// Where programs keep what outlives a run: keys and the list of paired ends. The platform's own
-/// place, or below the folder that the environment variable `LENSWACHT_HOME` names.
+/// Where programs keep what outlives a run: keys, the list of paired ends, imported knowledge. The
+/// platform's own place, or below the folder that the environment variable `LENSWACHT_HOME` names.
 public final class HomeFolder {
   private HomeFolder() {}
 
@@ -16,6 +16,11 @@ public final class HomeFolder {
   /// The device program's folder on this computer.
   public static Path agent() {
     return base().resolve("agent");
+  }
+
+  /// Where knowledge that was imported on this computer lies; console and command line share it.
+  public static Path knowledge() {
+    return base().resolve("knowledge");
   }
 
   private static Path base() {

@@ -3,6 +3,7 @@ package lenswacht.assessment.advisory;
 import java.util.List;
 import java.util.Optional;
 import lenswacht.knowledge.Advisory;
+import lenswacht.knowledge.Mark;
 
 /// What one vulnerability means for one product, as far as is known.
 ///
@@ -12,12 +13,14 @@ import lenswacht.knowledge.Advisory;
 /// @param open what would decide it, empty where it is decided
 /// @param held what of the firmware was held against the rows: its version, or the day it was
 ///     built; empty where neither was known
+/// @param mark what public lists say of the vulnerability besides; empty where nothing was imported
 public record AdvisoryAnswer(
     String cve,
     List<Advisory> advisories,
     Outcome outcome,
     List<Open> open,
-    Optional<String> held) {
+    Optional<String> held,
+    Optional<Mark> mark) {
   public AdvisoryAnswer {
     advisories = List.copyOf(advisories);
     open = List.copyOf(open);
@@ -56,13 +59,20 @@ public record AdvisoryAnswer(
     /// A word of the maker on this line of firmware: only other lines are stated.
     LINE,
     /// A word of the firm on the label: it sells the maker's product under its own name.
-    LABEL;
+    LABEL,
+    /// A word of the maker: it says that it is looking into it.
+    INVESTIGATED,
+    /// A word of the maker: sources contradict each other on this firmware.
+    SOURCES,
+    /// A word of the register: it withdrew the number.
+    WITHDRAWN;
 
     /// Whether it is a fact of the asset, which its owner can look up; otherwise a word of a firm.
     public boolean isOfTheAsset() {
       return switch (this) {
         case MODEL, HARDWARE, FIRMWARE, FORM, BUILD_DAY -> true;
         case SERIES, GAP, BOUND, LINE, LABEL -> false;
+        case INVESTIGATED, SOURCES, WITHDRAWN -> false;
       };
     }
   }

@@ -2,21 +2,20 @@ package lenswacht.assessment.advisory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lenswacht.assessment.advisory.AdvisoryAnswer.Open;
-import lenswacht.assessment.advisory.AdvisoryAnswer.Outcome;
 import lenswacht.fingerprint.FirmwareGrammar;
 import lenswacht.fingerprint.FirmwareVersion;
 import lenswacht.knowledge.Advisory;
 import lenswacht.knowledge.AdvisoryBook;
+import lenswacht.knowledge.Mark;
 
 /// Holds a product against the advisories. Versions are read and ordered by the makers' grammar and
 /// by nothing else.
@@ -24,17 +23,18 @@ public final class AdvisoryJudge {
   /// Days before this one are taken for a clock that was never set.
   private static final LocalDate EARLIEST_BUILD = LocalDate.of(2003, 1, 1);
 
+  /// The edition's own rows, as a source among those that were imported.
+  private static final String OWN = "";
+
   private final AdvisoryBook book;
   private final FirmwareGrammar grammar;
-  private final Map<Advisory, AdvisoryRange> ranges = new IdentityHashMap<>();
+  private final Map<Advisory, AdvisoryRange> ranges =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   /// A judge who knows `book` and reads versions by `grammar`.
   public AdvisoryJudge(AdvisoryBook book, FirmwareGrammar grammar) {
     this.book = book;
     this.grammar = grammar;
-    for (Advisory advisory : book.all()) {
-      ranges.put(advisory, new AdvisoryRange(advisory, grammar));
-    }
   }
 
   /// What was seen of the firmware of a product, as one firm's grammar reads it.
@@ -77,29 +77,59 @@ public final class AdvisoryJudge {
 
   private AdvisoryAnswer answer(
       String cve, List<Advisory> rows, Product product, Seen seen, boolean relabelled) {
-    Map<Outcome, List<Advisory>> carrying = new EnumMap<>(Outcome.class);
-    Set<Open> open = EnumSet.noneOf(Open.class);
-    List<Advisory> otherLines = new ArrayList<>();
+    Map<String, List<Advisory>> bySource = new LinkedHashMap<>();
+    if (rows.stream().allMatch(row -> row.provenance().isEmpty())) {
+      bySource.put(OWN, rows);
+    } else {
+      group(rows, bySource);
+    }
+    List<Opinion> opinions = new ArrayList<>();
+    List<Opinion.Placed> all = new ArrayList<>();
+    bySource.forEach(
+        (source, ofSource) -> {
+          List<Opinion.Placed> placed = placed(ofSource, product, seen, relabelled);
+          all.addAll(placed);
+          Opinion.of(source.equals(OWN), placed).ifPresent(opinions::add);
+        });
+    Optional<Mark> mark = book.mark(cve);
+    Opinion said =
+        opinions.isEmpty()
+            ? Opinion.silent(all)
+            : Opinion.together(opinions, mark.filter(Mark::withdrawn).isPresent());
+    return new AdvisoryAnswer(
+        cve,
+        said.rows(),
+        said.outcome(),
+        said.open().stream().sorted().toList(),
+        held(said.rows(), seen),
+        mark);
+  }
+
+  private static void group(List<Advisory> rows, Map<String, List<Advisory>> bySource) {
+    for (Advisory row : rows) {
+      bySource
+          .computeIfAbsent(
+              row.provenance().map(from -> from.sha256() + row.source()).orElse(OWN),
+              _ -> new ArrayList<>())
+          .add(row);
+    }
+  }
+
+  private List<Opinion.Placed> placed(
+      List<Advisory> rows, Product product, Seen seen, boolean relabelled) {
+    List<Opinion.Placed> placed = new ArrayList<>();
     for (Advisory row : rows) {
       AdvisoryRange.Place place =
-          Objects.requireNonNull(ranges.get(row)).place(seen.version(), seen.day());
-      if (place == AdvisoryRange.Place.OTHER_LINE) {
-        otherLines.add(row);
-        continue;
-      }
-      Set<Open> ofRow = open(row, place, product, seen, relabelled);
-      open.addAll(ofRow);
-      carrying.computeIfAbsent(outcome(place, ofRow), _ -> new ArrayList<>()).add(row);
+          ranges
+              .computeIfAbsent(row, _ -> new AdvisoryRange(row, grammar))
+              .place(seen.version(), seen.day());
+      Set<Open> open =
+          place == AdvisoryRange.Place.OTHER_LINE
+              ? EnumSet.of(Open.LINE)
+              : open(row, place, product, seen, relabelled);
+      placed.add(new Opinion.Placed(row, place, open));
     }
-    if (carrying.isEmpty()) {
-      open.add(Open.LINE);
-      carrying.put(Outcome.POSSIBLE, otherLines);
-    }
-    Outcome decided = carrying.keySet().stream().min(Enum::compareTo).orElseThrow();
-    boolean closed = decided == Outcome.CONFIRMED || decided == Outcome.NOT_AFFECTED;
-    List<Advisory> deciding = carrying.getOrDefault(decided, List.of());
-    return new AdvisoryAnswer(
-        cve, deciding, decided, closed ? List.of() : List.copyOf(open), held(deciding, seen));
+    return placed;
   }
 
   private static Optional<String> held(List<Advisory> rows, Seen seen) {
@@ -143,15 +173,5 @@ public final class AdvisoryJudge {
       }
     }
     return open;
-  }
-
-  private static Outcome outcome(AdvisoryRange.Place place, Set<Open> open) {
-    if (place == AdvisoryRange.Place.OUTSIDE && open.isEmpty()) {
-      return Outcome.NOT_AFFECTED;
-    }
-    if (open.isEmpty()) {
-      return Outcome.CONFIRMED;
-    }
-    return open.stream().anyMatch(Open::isOfTheAsset) ? Outcome.NOT_DETERMINED : Outcome.POSSIBLE;
   }
 }

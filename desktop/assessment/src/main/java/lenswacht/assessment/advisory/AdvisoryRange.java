@@ -16,6 +16,10 @@ import lenswacht.knowledge.Truth;
 /// never held against a version.
 final class AdvisoryRange {
   private static final String BELOW = "<";
+  private static final String ABOVE = ">";
+
+  /// In the place of the last one: the range is stated to have no end.
+  private static final String NO_END = "*";
 
   /// Where a firmware lies.
   enum Place {
@@ -35,7 +39,7 @@ final class AdvisoryRange {
     NO_BUILD_DAY,
     /// Past the last that is stated, with no fix stated; or the fix is not yet reached.
     GAP,
-    /// No range is stated.
+    /// No range is stated, or none in a form that its maker's grammar reads.
     NO_BOUND
   }
 
@@ -44,29 +48,40 @@ final class AdvisoryRange {
   /// @param version the version, where the range is bounded by versions and its maker's grammar
   ///     reads this one
   /// @param day the day, where the range is bounded by days
-  /// @param isBelow whether the end itself lies outside
+  /// @param isOutside whether the end itself lies outside
   private record Limit(
-      Optional<FirmwareVersion> version, Optional<LocalDate> day, boolean isBelow) {}
+      Optional<FirmwareVersion> version, Optional<LocalDate> day, boolean isOutside) {
+
+    boolean isReadable() {
+      return version.isPresent() || day.isPresent();
+    }
+  }
 
   private final Advisory.Bound bound;
   private final Optional<Limit> from;
   private final Optional<Limit> through;
   private final Optional<Limit> fixed;
+  private final boolean isEndless;
 
   AdvisoryRange(Advisory advisory, FirmwareGrammar grammar) {
     this.bound = advisory.bound();
     this.from = advisory.from().map(text -> limit(advisory, text, grammar));
-    this.through = advisory.through().map(text -> limit(advisory, text, grammar));
+    this.isEndless = advisory.through().filter(NO_END::equals).isPresent();
+    this.through =
+        advisory
+            .through()
+            .filter(text -> !text.equals(NO_END))
+            .map(text -> limit(advisory, text, grammar));
     this.fixed = advisory.fixedFrom().map(text -> limit(advisory, text, grammar));
   }
 
   private static Limit limit(Advisory advisory, String text, FirmwareGrammar grammar) {
-    boolean below = text.startsWith(BELOW);
-    String bare = below ? text.substring(BELOW.length()) : text;
+    boolean outside = text.startsWith(BELOW) || text.startsWith(ABOVE);
+    String bare = outside ? text.substring(1) : text;
     return switch (advisory.bound()) {
-      case BUILD -> new Limit(Optional.empty(), Optional.of(LocalDate.parse(bare)), below);
+      case BUILD -> new Limit(Optional.empty(), Optional.of(LocalDate.parse(bare)), outside);
       case VERSION, ONLY, ALL, UNSTATED ->
-          new Limit(version(advisory.maker(), bare, grammar), Optional.empty(), below);
+          new Limit(version(advisory.maker(), bare, grammar), Optional.empty(), outside);
     };
   }
 
@@ -85,13 +100,14 @@ final class AdvisoryRange {
 
   /// Whether every end of the range can be compared with a version of its maker.
   boolean isReadable() {
-    return Stream.of(from, through, fixed)
-        .flatMap(Optional::stream)
-        .allMatch(limit -> limit.version().isPresent() || limit.day().isPresent());
+    return Stream.of(from, through, fixed).flatMap(Optional::stream).allMatch(Limit::isReadable);
   }
 
   /// Where the firmware of an asset lies.
   Place place(Optional<FirmwareVersion> version, Optional<LocalDate> day) {
+    if (!isReadable()) {
+      return Place.NO_BOUND;
+    }
     return switch (bound) {
       case ALL -> Place.INSIDE;
       case UNSTATED -> Place.NO_BOUND;
@@ -105,7 +121,10 @@ final class AdvisoryRange {
     Set<Needed> needed = EnumSet.noneOf(Needed.class);
     Truth started = from.map(end -> isAtLeast(end, version, day, needed)).orElse(Truth.YES);
     Truth repaired = fixed.map(end -> isAtLeast(end, version, day, needed)).orElse(Truth.NO);
-    Truth stated = through.map(end -> isAtMost(end, version, day, needed)).orElse(Truth.NO);
+    Truth stated =
+        isEndless
+            ? Truth.YES
+            : through.map(end -> isAtMost(end, version, day, needed)).orElse(Truth.NO);
     if (needed.contains(Needed.NO_ORDER)) {
       return Place.OTHER_LINE;
     }
@@ -144,7 +163,8 @@ final class AdvisoryRange {
       Limit end, Optional<FirmwareVersion> version, Optional<LocalDate> day, Set<Needed> needed) {
     return switch (order(end, version, day)) {
       case Order.Earlier _ -> Truth.NO;
-      case Order.Same _, Order.Later _ -> Truth.YES;
+      case Order.Same _ -> Truth.of(!end.isOutside());
+      case Order.Later _ -> Truth.YES;
       case Order.NotDetermined(Needed missing) -> {
         needed.add(missing);
         yield Truth.NOT_DETERMINED;
@@ -156,7 +176,7 @@ final class AdvisoryRange {
       Limit end, Optional<FirmwareVersion> version, Optional<LocalDate> day, Set<Needed> needed) {
     return switch (order(end, version, day)) {
       case Order.Earlier _ -> Truth.YES;
-      case Order.Same _ -> Truth.of(!end.isBelow());
+      case Order.Same _ -> Truth.of(!end.isOutside());
       case Order.Later _ -> Truth.NO;
       case Order.NotDetermined(Needed missing) -> {
         needed.add(missing);

@@ -1,12 +1,19 @@
 package lenswacht.assessment.exposure;
 
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import lenswacht.assessment.exposure.ExposureFact.OwnUpnp;
 import lenswacht.knowledge.Truth;
 
@@ -33,18 +40,59 @@ public final class ExposureReader {
           .thenComparing(path -> path.open() == Truth.NOT_DETERMINED)
           .thenComparing(ExposurePath::leadsFrom, Comparator.reverseOrder());
 
-  private final List<ExposureFact> facts;
+  /// Facts that bear on any asset, and those on one address alone, each by its place in the order
+  /// of all.
+  private final SortedMap<Integer, ExposureFact> common = new TreeMap<>();
+
+  private final Map<InetAddress, SortedMap<Integer, ExposureFact>> byAddress = new HashMap<>();
   private final Instant asOf;
 
   /// @param facts what is known from every side
   /// @param asOf the moment for which ages are counted
   public ExposureReader(Collection<ExposureFact> facts, Instant asOf) {
-    this.facts = List.copyOf(facts);
     this.asOf = asOf;
+    int place = 0;
+    for (ExposureFact fact : facts) {
+      Optional<InetAddress> only = onlyOn(fact);
+      (only.isEmpty() ? common : byAddress.computeIfAbsent(only.get(), _ -> new TreeMap<>()))
+          .put(place++, fact);
+    }
+  }
+
+  /// The address without which a fact says nothing; empty where it says something of every asset.
+  private static Optional<InetAddress> onlyOn(ExposureFact fact) {
+    return switch (fact) {
+      case ExposureFact.OwnUpnp upnp -> Optional.of(upnp.asset());
+      case ExposureFact.DynamicName name -> Optional.of(name.asset());
+      case ExposureFact.RelaySetting setting -> Optional.of(setting.asset());
+      case ExposureFact.Call call -> Optional.of(call.asset());
+      case ExposureFact.ZoneReach cell -> Optional.of(cell.service().address());
+      case ExposureFact.Mapping _,
+          ExposureFact.OuterAddress _,
+          ExposureFact.MappingsRead _,
+          ExposureFact.OpensPorts _,
+          ExposureFact.SixFirewall _ ->
+          Optional.empty();
+      case ExposureFact.CallsWatched _, ExposureFact.WayOut _ -> Optional.empty();
+      case ExposureFact.OutsideSight _,
+          ExposureFact.OutsideStranger _,
+          ExposureFact.OutsideLook _ ->
+          Optional.empty();
+      case ExposureFact.Bridge _ -> Optional.empty();
+    };
+  }
+
+  private List<ExposureFact> on(ExposedAsset asset) {
+    SortedMap<Integer, ExposureFact> facts = new TreeMap<>(common);
+    for (InetAddress address : asset.addresses()) {
+      facts.putAll(byAddress.getOrDefault(address, Collections.emptySortedMap()));
+    }
+    return List.copyOf(facts.values());
   }
 
   /// The exposure of `asset`.
   public Exposure read(ExposedAsset asset) {
+    List<ExposureFact> facts = on(asset);
     Outward outward = new Outward(asset, facts);
     Side ways = new Inward(asset, facts, outward, asOf).side();
     Side relay = outward.relay();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lenswacht.knowledge.feed.StatedRange.Status;
+import lenswacht.knowledge.feed.StatedRange.Subject;
 import tools.jackson.databind.JsonNode;
 
 /// An advisory document in CSAF 2.0 or 2.1, VEX profile included. Where a product is named both in
@@ -15,6 +16,22 @@ final class CsafShape {
   /// Names on the way to a product.
   private record Place(String vendor, String product, String range) {
     static final Place NOWHERE = new Place("", "", "");
+
+    /// Firmware on a model: the model of one with the versions of the other.
+    Place on(Place base) {
+      boolean onModel =
+          ProductNames.namesAModel(base.product()) && !ProductNames.namesAModel(product);
+      return onModel
+          ? new Place(base.vendor(), base.product(), range.isEmpty() ? base.range() : range)
+          : this;
+    }
+
+    /// With a model that stands in the place of a version.
+    Place tidied() {
+      return ProductNames.isAModel(range) && !ProductNames.namesAModel(product)
+          ? new Place(vendor, range, "")
+          : this;
+    }
   }
 
   private final JsonNode root;
@@ -39,9 +56,11 @@ final class CsafShape {
       named(product, Place.NOWHERE);
     }
     for (JsonNode relation : tree.path("relationships")) {
-      Place whole =
-          products.getOrDefault(Shapes.text(relation, "product_reference"), Place.NOWHERE);
-      named(relation.path("full_product_name"), whole);
+      Place part = products.getOrDefault(Shapes.text(relation, "product_reference"), Place.NOWHERE);
+      Place base =
+          products.getOrDefault(
+              Shapes.text(relation, "relates_to_product_reference"), Place.NOWHERE);
+      named(relation.path("full_product_name"), part.on(base));
     }
     List<Statement> statements = new ArrayList<>();
     for (JsonNode vulnerability : root.path("vulnerabilities")) {
@@ -75,8 +94,12 @@ final class CsafShape {
   private void named(JsonNode product, Place place) {
     String id = Shapes.text(product, "product_id");
     if (!id.isEmpty()) {
+      JsonNode numbers = product.path("product_identification_helper").path("model_numbers");
+      List<String> models = new ArrayList<>();
+      numbers.forEach(number -> models.add(number.asString("")));
       String name = place.product().isEmpty() ? Shapes.text(product, "name") : place.product();
-      products.put(id, new Place(place.vendor(), name, place.range()));
+      String stated = models.isEmpty() ? name : String.join(", ", models);
+      products.put(id, new Place(place.vendor(), stated, place.range()).tidied());
     }
   }
 
@@ -89,14 +112,18 @@ final class CsafShape {
     for (Map.Entry<String, JsonNode> kind : status.properties()) {
       for (JsonNode id : kind.getValue()) {
         Place place = products.getOrDefault(id.asString(""), Place.NOWHERE);
-        ranges.add(
-            RangeText.parse(place.vendor(), place.product(), status(kind.getKey()), place.range()));
+        ranges.addAll(
+            RangeText.parse(
+                new Subject(place.vendor(), place.product(), status(kind.getKey())),
+                place.range()));
       }
     }
     return new Statement.Advised(
         Shapes.isCve(cve) ? cve : document,
         document,
         Shapes.text(root.path("document"), "category"),
+        Shapes.text(root.path("document").path("publisher"), "name"),
+        Shapes.text(root.path("document").path("publisher"), "category").equals("vendor"),
         Shapes.day(Shapes.text(tracking, "current_release_date")),
         noFixPlanned(vulnerability),
         scores(vulnerability),
@@ -143,8 +170,9 @@ final class CsafShape {
   private static Status status(String kind) {
     return switch (kind) {
       case "known_affected", "first_affected", "last_affected" -> Status.AFFECTED;
-      case "fixed", "first_fixed", "recommended" -> Status.FIXED;
+      case "fixed", "first_fixed" -> Status.FIXED;
       case "known_not_affected" -> Status.NOT_AFFECTED;
+      case "under_investigation" -> Status.INVESTIGATED;
       default -> Status.NOT_DETERMINED;
     };
   }

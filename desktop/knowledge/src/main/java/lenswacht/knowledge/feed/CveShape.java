@@ -3,6 +3,7 @@ package lenswacht.knowledge.feed;
 import java.util.ArrayList;
 import java.util.List;
 import lenswacht.knowledge.feed.StatedRange.Status;
+import lenswacht.knowledge.feed.StatedRange.Subject;
 import tools.jackson.databind.JsonNode;
 
 /// A vulnerability as the CVE programme writes it since version 5.
@@ -55,32 +56,63 @@ final class CveShape {
   private static void affected(JsonNode affected, List<StatedRange> ranges) {
     String vendor = Shapes.text(affected, "vendor");
     String product = Shapes.text(affected, "product");
-    Status otherwise = status(Shapes.text(affected, "defaultStatus"));
-    int before = ranges.size();
-    for (JsonNode version : affected.path("versions")) {
-      Status status = status(Shapes.text(version, "status"));
-      String start = Shapes.text(version, "version");
-      String below = Shapes.text(version, "lessThan");
-      String through = Shapes.text(version, "lessThanOrEqual");
-      if (below.isEmpty() && through.isEmpty()) {
-        String stated = start.equals("n/a") || start.equals("unspecified") ? "" : start;
-        ranges.add(RangeText.parse(vendor, product, status, stated));
-      } else {
-        boolean open = start.equals("0") || start.equals("*") || start.equals("unspecified");
-        ranges.add(
-            RangeText.of(
-                vendor,
-                product,
-                status,
-                open ? "" : start,
-                open(through),
-                open(below),
-                start + " .. " + below + through));
+    List<String> products = new ArrayList<>();
+    if (!ProductNames.namesAModel(product)) {
+      for (JsonNode platform : affected.path("platforms")) {
+        if (ProductNames.namesAModel(platform.asString(""))) {
+          products.add(platform.asString(""));
+        }
       }
     }
-    if (ranges.size() == before) {
-      ranges.add(RangeText.parse(vendor, product, otherwise, ""));
+    if (products.isEmpty()) {
+      products.add(product);
     }
+    Status otherwise = status(Shapes.text(affected, "defaultStatus"));
+    for (String one : products) {
+      int before = ranges.size();
+      for (JsonNode version : affected.path("versions")) {
+        Status status = status(Shapes.text(version, "status"));
+        version(version, new Subject(vendor, one, status), ranges);
+      }
+      if (ranges.size() == before) {
+        ranges.addAll(RangeText.parse(new Subject(vendor, one, otherwise), ""));
+      }
+    }
+  }
+
+  private static void version(JsonNode version, Subject subject, List<StatedRange> ranges) {
+    String start = Shapes.text(version, "version");
+    String below = Shapes.text(version, "lessThan");
+    String through = Shapes.text(version, "lessThanOrEqual");
+    if (below.isEmpty() && through.isEmpty()) {
+      String stated = isNothing(start) ? "" : start;
+      ranges.addAll(RangeText.parse(subject, stated));
+      return;
+    }
+    String turn = repaired(version, subject.status());
+    ranges.add(
+        RangeText.of(
+            subject,
+            start.equals("0") || isNothing(start) ? "" : start,
+            turn.isEmpty() ? open(through) : "",
+            turn.isEmpty() ? open(below) : turn,
+            start + " .. " + below + through));
+  }
+
+  /// The first version within an affected range at which it is no longer affected.
+  private static String repaired(JsonNode version, Status status) {
+    if (status == Status.AFFECTED) {
+      for (JsonNode change : version.path("changes")) {
+        if (Shapes.text(change, "status").equals("unaffected")) {
+          return Shapes.text(change, "at");
+        }
+      }
+    }
+    return "";
+  }
+
+  private static boolean isNothing(String version) {
+    return List.of("n/a", "unspecified", "*", "-").contains(version);
   }
 
   private static String open(String end) {

@@ -3,9 +3,9 @@ package lenswacht.knowledge.feed;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lenswacht.knowledge.feed.FeedFile.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// The comma-separated file of EPSS, line by line.
@@ -16,15 +16,15 @@ final class EpssShape {
           "#\\s{0,4}model_version:([^,]{1,64}),score_date:([0-9]{4}-[0-9]{2}-[0-9]{2}).*");
   private static final Pattern LINE =
       Pattern.compile(
-          "(CVE-[0-9]{4}-[0-9]{4,7}),([01](?:\\.[0-9]{1,9})?),([01](?:\\.[0-9]{1,9})?)");
+          "(CVE-[0-9]{4}-[0-9]{4,7}),([01](?:\\.[0-9]{1,18})?),([01](?:\\.[0-9]{1,18})?)");
 
   private EpssShape() {}
 
   /// Hands every score on.
   ///
-  /// @param refused is told of every line that is none
+  /// @param reading is told of every line that is none
   /// @throws FeedException if model, day or headings are missing
-  static void read(BufferedReader lines, Consumer<Statement> read, Consumer<String> refused)
+  static void read(BufferedReader lines, Statements statements, FeedReader.Reading reading)
       throws FeedException, IOException {
     Matcher head = HEAD.matcher(line(lines));
     if (!head.matches()) {
@@ -37,18 +37,16 @@ final class EpssShape {
     if (!line(lines).strip().equals("cve,epss,percentile")) {
       throw new FeedException("the headings must be cve,epss,percentile");
     }
+    reading.kind = Kind.EPSS;
     for (String text = next(lines); text != null; text = next(lines)) {
       Matcher score = LINE.matcher(text.strip());
       if (score.matches()) {
-        read.accept(
-            new Statement.Likelihood(
-                score.group(1),
-                Double.parseDouble(score.group(2)),
-                Double.parseDouble(score.group(3)),
-                model,
-                day));
+        reading.accept(
+            statements.score(
+                new Statement.Likelihood(
+                    score.group(1), score.group(2), score.group(3), model, day)));
       } else if (!text.isBlank()) {
-        refused.accept("'" + text.strip() + "' is no score");
+        reading.refuse("'" + text.strip() + "' is no score");
       }
     }
   }

@@ -1,108 +1,150 @@
 package lenswacht.knowledge.feed;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import lenswacht.knowledge.Advisory;
 import lenswacht.knowledge.Edition;
+import lenswacht.knowledge.Imported;
+import lenswacht.knowledge.PackException;
+import lenswacht.knowledge.feed.ExtensionWriter.FileRow;
+import lenswacht.knowledge.feed.RecordMerge.Fate;
 
-/// Feeds read together and held against an edition: what they would change in it. Nothing is
-/// changed; an edition is changed by people.
-public final class FeedImport {
-  private static final int MOST_FILES = 500_000;
+/// Feeds read together and merged with what was imported before: what that changes, and, unless it
+/// is a dry run, the change itself. Memory holds one part of a file at a time, and what the makers
+/// of the register are named in.
+public final class FeedImport implements Closeable {
+  private static final int MOST_FILES = 1_000_000;
+  private static final int MOST_NAMED = 10_000;
 
-  private final Edition edition;
-  private final Map<String, List<Advisory>> known = new TreeMap<>();
-  private final Map<String, String> makers = new TreeMap<>();
-  private final Map<String, Statement.Exploited> exploited = new TreeMap<>();
-  private final Map<String, Set<String>> unknown = new TreeMap<>();
-  private final Set<String> withdrawn = new TreeSet<>();
-  private final Set<String> withoutFix = new TreeSet<>();
+  private final Edition base;
+  private final Path home;
+  private final LocalDate today;
+  private final SignatureKeys keys = new SignatureKeys();
+  private final RecordRuns runs = new RecordRuns();
+  private final Map<String, FileRow> sources = new HashMap<>();
   private final List<FeedFile> files = new ArrayList<>();
+  private final Statements statements = new Statements(FeedReader.mapper());
 
-  /// @param edition what is known today
-  public FeedImport(Edition edition) {
-    this.edition = edition;
-    for (Advisory advisory : edition.advisories().all()) {
-      known.computeIfAbsent(advisory.cve(), _ -> new ArrayList<>()).add(advisory);
-    }
-    edition
-        .makers()
-        .makers()
-        .forEach(maker -> makers.put(maker.name().toLowerCase(Locale.ROOT), maker.name()));
+  /// @param base the edition without what was imported
+  /// @param home folder of knowledge of this computer
+  /// @param today day of the import
+  public FeedImport(Edition base, Path home, LocalDate today) {
+    this.base = base;
+    this.home = home;
+    this.today = today;
   }
 
-  /// Reads a file, or every `.json` and `.csv` file of a folder in the order of their names.
+  /// Takes public keys of publishers, to check signatures with.
+  ///
+  /// @throws FeedException if the file holds none
+  public void trust(Path keyFile) throws FeedException {
+    keys.add(keyFile);
+  }
+
+  /// Reads a file, or every file of a folder that can hold a feed, in the order of their names.
+  /// Keys that lie in the folder count as those of its publisher.
   ///
   /// @throws IOException if the folder cannot be listed or holds too many files
   public void read(Path path) throws IOException {
-    FeedReader reader = new FeedReader();
     if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-      files.add(reader.read(path, this::take));
+      one(path);
       return;
     }
     List<Path> found;
     try (Stream<Path> tree = Files.walk(path)) {
       found =
           tree.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-              .filter(FeedImport::isFeed)
+              .filter(
+                  file -> {
+                    String name = file.toString();
+                    return FeedSource.isFeed(name) || FeedSource.isArchive(name);
+                  })
               .limit(MOST_FILES + 1L)
               .sorted()
               .toList();
+    } catch (UncheckedIOException e) {
+      throw new IOException("the folder cannot be listed: " + e.getMessage(), e);
     }
     if (found.size() > MOST_FILES) {
       throw new IOException("the folder holds more than " + MOST_FILES + " files");
     }
-    found.forEach(file -> files.add(reader.read(file, this::take)));
-  }
-
-  private static boolean isFeed(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".json") || name.endsWith(".csv");
-  }
-
-  private void take(Statement statement) {
-    switch (statement) {
-      case Statement.Exploited listed -> exploited.put(listed.cve(), listed);
-      case Statement.Vulnerability said -> {
-        if (said.rejected()) {
-          withdrawn.add(said.cve());
-        }
-        products(said.cve(), said.ranges());
-      }
-      case Statement.Advised said -> {
-        if (said.noFixPlanned()) {
-          withoutFix.add(said.cve());
-        }
-        products(said.cve(), said.ranges());
-      }
-      case Statement.Likelihood _ -> {
-        // A likelihood changes no range and no listing.
-      }
+    keys.addFrom(path);
+    for (Path file : found) {
+      one(file);
     }
   }
 
-  private void products(String cve, List<StatedRange> ranges) {
-    if (known.containsKey(cve)) {
+  private void one(Path path) throws IOException {
+    FeedReader reader = new FeedReader(keys);
+    if (!FeedSource.isArchive(path.toString())) {
+      one(reader, new FeedSource.OnDisk(path));
       return;
     }
-    for (StatedRange range : ranges) {
-      String maker = makers.get(range.vendor().strip().toLowerCase(Locale.ROOT));
-      if (maker != null) {
-        unknown.computeIfAbsent(cve, _ -> new TreeSet<>()).add(maker + " " + range.product());
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      if (zip.size() > MOST_FILES) {
+        throw new IOException("the archive holds more than " + MOST_FILES + " files");
       }
+      List<? extends ZipEntry> held =
+          zip.stream()
+              .filter(file -> !file.isDirectory() && FeedSource.isFeed(file.getName()))
+              .sorted(Comparator.comparing(ZipEntry::getName))
+              .toList();
+      for (ZipEntry file : held) {
+        one(reader, new FeedSource.InArchive(path, zip, file));
+      }
+    } catch (ZipException | IllegalArgumentException e) {
+      files.add(
+          new FeedFile(
+              path.toString(),
+              "",
+              FeedFile.Kind.UNKNOWN,
+              FeedFile.Check.NOTHING,
+              0,
+              List.of(),
+              Optional.of("no zip archive that can be read: " + e.getMessage())));
+    }
+  }
+
+  private void one(FeedReader reader, FeedSource source) throws IOException {
+    String sha256 = hash(source);
+    runs.begin(sha256);
+    FeedFile file = reader.read(source, runs::add);
+    files.add(file);
+    if (file.refusal().isPresent()) {
+      runs.takeBack();
+    } else if (file.accepted() > 0) {
+      sources.put(
+          sha256,
+          new FileRow(
+              source.shortName(), file.kind().name(), today.toString(), file.check().word()));
+    }
+  }
+
+  private static String hash(FeedSource source) {
+    try {
+      return Vouching.hash(source, "SHA-256");
+    } catch (IOException _) {
+      return "";
     }
   }
 
@@ -111,70 +153,109 @@ public final class FeedImport {
     return List.copyOf(files);
   }
 
-  /// What would change.
-  public Changes changes() {
-    List<Change> changes = new ArrayList<>();
-    known.forEach(
-        (cve, rows) -> {
-          Optional<String> since =
-              rows.stream().flatMap(row -> row.exploitedSince().stream()).findFirst();
-          Optional<String> listed =
-              Optional.ofNullable(exploited.get(cve)).map(now -> now.since().toString());
-          if (listed.isPresent() && !listed.equals(since)) {
-            changes.add(new Change(cve, Change.What.EXPLOITED_SINCE, since, listed));
-          }
-          if (withdrawn.contains(cve)) {
-            changes.add(new Change(cve, Change.What.WITHDRAWN, Optional.empty(), Optional.empty()));
-          }
-          if (withoutFix.contains(cve)) {
-            changes.add(
-                new Change(cve, Change.What.NO_FIX_PLANNED, Optional.empty(), Optional.empty()));
-          }
-        });
-    unknown.forEach(
-        (cve, products) -> {
-          if (!withdrawn.contains(cve)) {
-            changes.add(
-                new Change(
-                    cve,
-                    Change.What.NEW,
-                    Optional.empty(),
-                    Optional.of(
-                        new TreeSet<>(products).stream().collect(Collectors.joining("; ")))));
-          }
-        });
-    return new Changes(edition.id(), changes, new HashSet<>(exploited.keySet()).size());
+  /// Says what the feeds change, and changes nothing.
+  ///
+  /// @throws FeedException if what was imported before is damaged
+  /// @throws IOException if the folder of knowledge cannot be read
+  public Outcome dryRun() throws IOException, FeedException {
+    return merge(Optional.empty());
   }
 
-  /// What feeds would change in an edition.
+  /// Takes the feeds in. Where they bring nothing new nothing is written.
   ///
-  /// @param edition id of the edition they were held against
-  /// @param changes in the order of the numbers, those of known vulnerabilities first
-  /// @param exploited how many vulnerabilities the feeds list as exploited, of any product
-  public record Changes(String edition, List<Change> changes, int exploited) {
-    public Changes {
-      changes = List.copyOf(changes);
+  /// @throws FeedException if what was imported before is damaged, or somebody imports just now
+  /// @throws IOException if the folder of knowledge cannot be read or written
+  public Outcome keep() throws IOException, FeedException {
+    RecordShelf shelf = new RecordShelf(home);
+    try (FileChannel _ = shelf.lock();
+        RecordShelf.Generation generation = shelf.begin()) {
+      return merge(Optional.of(generation));
     }
   }
 
-  /// One change.
+  private Outcome merge(Optional<RecordShelf.Generation> generation)
+      throws IOException, FeedException {
+    RecordShelf shelf = new RecordShelf(home);
+    Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
+    List<String> named = new ArrayList<>();
+    Map<String, FileRow> known = new HashMap<>(sources);
+    known.putAll(shelf.sources());
+    Set<String> named256 = new HashSet<>();
+    ExtensionWriter extension =
+        new ExtensionWriter(
+            new VendorNames(base.makers()),
+            base.advisories().all().stream().map(Advisory::cve).toList());
+    RecordMerge.merge(
+        shelf.records(),
+        runs,
+        (kept, fate) -> {
+          counts.merge(fate, 1, Integer::sum);
+          if ((fate == Fate.NEW || fate == Fate.CHANGED) && named.size() < MOST_NAMED) {
+            named.add(fate.name().toLowerCase(Locale.ROOT) + " " + kept.record().key());
+          }
+          named256.add(kept.file());
+          state(extension, kept);
+          if (generation.isPresent()) {
+            generation.get().add(kept);
+          }
+        });
+    Map<String, byte[]> written = extension.files(known);
+    Optional<Imported> before = imported();
+    boolean brings = counts.containsKey(Fate.NEW) || counts.containsKey(Fate.CHANGED);
+    boolean differs = !before.map(Imported::hash).equals(Optional.of(Imported.hash(written)));
+    if (generation.isPresent() && (brings || (differs && before.isPresent()))) {
+      generation.get().publish(written, ExtensionWriter.files(known, named256));
+    }
+    return new Outcome(
+        counts.getOrDefault(Fate.NEW, 0),
+        counts.getOrDefault(Fate.CHANGED, 0),
+        counts.getOrDefault(Fate.UNCHANGED, 0),
+        counts.getOrDefault(Fate.OLDER, 0),
+        named,
+        Changes.between(base, before, written),
+        extension.ranges());
+  }
+
+  private Optional<Imported> imported() throws FeedException {
+    try {
+      return Imported.current(home);
+    } catch (PackException e) {
+      throw new FeedException("what was imported before cannot be read: " + e.getMessage());
+    }
+  }
+
+  private void state(ExtensionWriter extension, KeptRecord kept) throws IOException {
+    try {
+      extension.take(kept, statements.of(kept.record()));
+    } catch (FeedException e) {
+      throw new IOException("a kept record is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    runs.close();
+  }
+
+  /// What feeds change.
   ///
-  /// @param cve which vulnerability
-  /// @param what what would change
-  /// @param before what the edition says, empty where it says nothing
-  /// @param after what the feeds say
-  public record Change(String cve, What what, Optional<String> before, Optional<String> after) {
-    /// Kinds of change.
-    public enum What {
-      /// The day on which it was listed as exploited.
-      EXPLOITED_SINCE,
-      /// The register withdrew it.
-      WITHDRAWN,
-      /// A document says that no fix will come.
-      NO_FIX_PLANNED,
-      /// A maker of the edition is named with a vulnerability that the edition has not. Whether the
-      /// product is a camera is for people to say.
-      NEW
+  /// @param added records that were not kept before
+  /// @param changed records that take the place of an earlier one
+  /// @param unchanged records that were kept already
+  /// @param older records of which a later one was kept already
+  /// @param named the added and changed ones by name, the first ten thousand
+  /// @param changes what changes in the knowledge that assets are judged with
+  /// @param ranges number of ranges of makers of the register after the import
+  public record Outcome(
+      int added,
+      int changed,
+      int unchanged,
+      int older,
+      List<String> named,
+      Changes changes,
+      int ranges) {
+    public Outcome {
+      named = List.copyOf(named);
     }
   }
 }

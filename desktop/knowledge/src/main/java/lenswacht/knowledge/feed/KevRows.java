@@ -3,10 +3,13 @@ package lenswacht.knowledge.feed;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The list of exploited vulnerabilities as comma-separated rows.
 final class KevRows {
@@ -16,6 +19,11 @@ final class KevRows {
 
   private KevRows() {}
 
+  /// What takes a row.
+  interface Taker {
+    void take(JsonNode row) throws FeedException;
+  }
+
   /// Whether the first line of a file is that of this list.
   static boolean isHeading(String line) {
     return line.replace("\"", "").replace("\uFEFF", "").startsWith("cveID,");
@@ -23,41 +31,39 @@ final class KevRows {
 
   /// Hands every row on.
   ///
-  /// @param refused is told of every row that is none
+  /// @param reading is told of every row that is none
   /// @throws FeedException if a heading is missing or the rows are no comma-separated rows
-  static void read(Path file, Consumer<Statement> read, Consumer<String> refused)
+  static void read(BufferedReader lines, Taker taker, FeedReader.Reading reading)
       throws FeedException, IOException {
     try (CsvReader<NamedCsvRecord> rows =
         CsvReader.builder()
-            .detectBomHeader(true)
+            .detectBomHeader(false)
             .maxBufferSize(LONGEST_CELL)
-            .ofNamedCsvRecord(file)) {
+            .ofNamedCsvRecord(withoutMark(lines))) {
       for (NamedCsvRecord row : rows) {
         if (!row.getHeader().containsAll(NEEDED)) {
           throw new FeedException("the headings must hold " + String.join(", ", NEEDED));
         }
+        ObjectNode part = JsonNodeFactory.instance.objectNode();
+        row.getFieldsAsMap().forEach(part::put);
         try {
-          read.accept(exploited(row));
+          taker.take(part);
         } catch (FeedException e) {
-          refused.accept("line " + row.getStartingLineNumber() + ": " + e.getMessage());
+          reading.refuse("line " + row.getStartingLineNumber() + ": " + e.getMessage());
         }
       }
     } catch (CsvParseException e) {
       throw new FeedException("not comma-separated rows: " + e.getMessage());
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getMessage(), e);
     }
   }
 
-  private static Statement.Exploited exploited(NamedCsvRecord row) throws FeedException {
-    String cve = row.findField("cveID").orElse("");
-    if (!Shapes.isCve(cve)) {
-      throw new FeedException("there is no CVE number under 'cveID'");
+  private static BufferedReader withoutMark(BufferedReader lines) throws IOException {
+    lines.mark(1);
+    if (lines.read() != '\uFEFF') {
+      lines.reset();
     }
-    return new Statement.Exploited(
-        cve,
-        Shapes.day(row.findField("dateAdded").orElse(""))
-            .orElseThrow(() -> new FeedException("there is no day under 'dateAdded'")),
-        row.findField("vendorProject").orElse(""),
-        row.findField("product").orElse(""),
-        row.findField("knownRansomwareCampaignUse").filter(text -> !text.isEmpty()));
+    return lines;
   }
 }

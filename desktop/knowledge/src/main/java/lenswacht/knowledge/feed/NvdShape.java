@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lenswacht.knowledge.feed.StatedRange.Status;
+import lenswacht.knowledge.feed.StatedRange.Subject;
 import tools.jackson.databind.JsonNode;
 
 /// A vulnerability as NVD writes it since version 2.0.
@@ -66,13 +67,12 @@ final class NvdShape {
         cpe[UPDATE].equals("*") || cpe[UPDATE].equals("-") ? "" : "_" + plain(cpe[UPDATE]);
     String from = Shapes.text(match, "versionStartIncluding");
     String after = Shapes.text(match, "versionStartExcluding");
+    String first = from.isEmpty() && !after.isEmpty() ? ">" + after : from;
     String through = Shapes.text(match, "versionEndIncluding");
     ranges.add(
         RangeText.of(
-            plain(cpe[VENDOR]),
-            plain(cpe[PRODUCT]),
-            Status.AFFECTED,
-            exact.isEmpty() ? (from.isEmpty() ? after : from) : exact + update,
+            new Subject(plain(cpe[VENDOR]), plain(cpe[PRODUCT]), Status.AFFECTED),
+            exact.isEmpty() ? first : exact + update,
             exact.isEmpty() ? through : exact + update,
             Shapes.text(match, "versionEndExcluding"),
             Shapes.text(match, "criteria")));

@@ -45,11 +45,11 @@ public sealed interface Statement {
   /// An estimate of exploitation within thirty days.
   ///
   /// @param cve its number
-  /// @param score 0 to 1
-  /// @param percentile 0 to 1
+  /// @param score 0 to 1, as stated
+  /// @param percentile 0 to 1, as stated
   /// @param model version of the model; scores of different models are not compared
   /// @param day day of the score
-  record Likelihood(String cve, double score, double percentile, String model, LocalDate day)
+  record Likelihood(String cve, String score, String percentile, String model, LocalDate day)
       implements Statement {}
 
   /// What an advisory document says of products and one vulnerability.
@@ -57,6 +57,8 @@ public sealed interface Statement {
   /// @param cve its number; the id of the document where it names none
   /// @param document id of the document
   /// @param category `csaf_security_advisory`, `csaf_vex` and the like
+  /// @param publisher who published it
+  /// @param isOfMaker whether its publisher calls itself the maker of the products
   /// @param released day of the document
   /// @param noFixPlanned whether it says that no fix will come
   /// @param scores every score with who gave it
@@ -65,6 +67,8 @@ public sealed interface Statement {
       String cve,
       String document,
       String category,
+      String publisher,
+      boolean isOfMaker,
       Optional<LocalDate> released,
       boolean noFixPlanned,
       List<Score> scores,
