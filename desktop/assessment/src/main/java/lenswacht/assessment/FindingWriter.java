@@ -36,9 +36,7 @@ final class FindingWriter {
     Map<String, String> parameters = new TreeMap<>(facts.identity());
     List<EvidenceId> evidence = new ArrayList<>();
     Set<String> answers = new TreeSet<>();
-    rule.cases().stream()
-        .flatMap(List::stream)
-        .forEach(asked -> parameters.putAll(facts.of(asked.field()).parameters()));
+    rule.fields().forEach(field -> parameters.putAll(facts.of(field).parameters()));
     for (List<Condition> conditions : rule.cases()) {
       if (Rule.holdsAll(conditions, facts::value) == Truth.YES) {
         for (Condition condition : conditions) {

@@ -107,7 +107,8 @@ class ComparisonTest {
                     .read(file)
                 : rules.read(file);
     Edition later = Edition.read(both, lenswacht.knowledge.PackChoice.DUTCH);
-    Edition mixed = EditionChanges.mixed(both, KnowledgeFolder.bundled(), lenswacht.knowledge.PackChoice.DUTCH);
+    Edition mixed =
+        EditionChanges.mixed(both, KnowledgeFolder.bundled(), lenswacht.knowledge.PackChoice.DUTCH);
     Map<String, String> said = Map.of("retention.days", "20", "site.class", "ministry");
     Moment old = moment(EDITION, said, axis("192.0.2.1"));
     Moment half = moment(mixed, said, axis("192.0.2.1"));

@@ -22,6 +22,7 @@ import lenswacht.knowledge.Advisory;
 import lenswacht.knowledge.AdvisoryBook;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.KnowledgeFolder;
+import lenswacht.knowledge.PackChoice;
 import lenswacht.knowledge.PackException;
 import lenswacht.observation.EvidenceId;
 import lenswacht.observation.Observation;
@@ -97,7 +98,8 @@ final class RateBench {
           String row = edition.advisories().all().getFirst().cve();
           return (text + row + ",Axis,*,unstated,,,,no,LOW,,bench,2026-11-20\n")
               .getBytes(StandardCharsets.UTF_8);
-        });
+        },
+        PackChoice.DUTCH);
   }
 
   private static List<SeenAsset> assets(Edition edition) {

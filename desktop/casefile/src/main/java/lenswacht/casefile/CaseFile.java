@@ -486,7 +486,10 @@ public final class CaseFile implements AutoCloseable {
     journals.leaveOut(audits);
     KeptAssessment last = kept.getLast();
     return new CaseAudit(
-        audits, AssessmentShelf.missing(last.ratings(), judge(identifier, edition, last.onDay(), AssessmentShelf.answers(last))));
+        audits,
+        AssessmentShelf.missing(
+            last.ratings(),
+            judge(identifier, edition, last.onDay(), AssessmentShelf.answers(last))));
   }
 
   /// The assessments that were kept, the oldest first.

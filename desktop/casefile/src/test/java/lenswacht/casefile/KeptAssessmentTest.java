@@ -56,7 +56,7 @@ class KeptAssessmentTest {
         PracticeJournal journal =
             new PracticeJournal(folder.resolve("a")).start("run-1", "device-1")) {
       journal.answer("192.0.2.9", "App-webs/").end().octets();
-      new JournalReceiver(caseFile).receive(folder.resolve("a"));
+      new JournalReceiver(caseFile, Recipient.ANYBODY).receive(folder.resolve("a"));
       for (String pack : List.of("nl", "us", "eu-aia")) {
         Edition edition = Edition.bundled(new PackChoice.Named(pack));
         caseFile.answer("site.class", "ministry");

@@ -32,6 +32,8 @@ final class RecomputeCommand implements Callable<Integer> {
   private static final List<String> COLUMNS =
       List.of("assessment", "edition", "on", "kept", "again", "same");
 
+  @Mixin private KnowledgeOption knowledge = new KnowledgeOption();
+
   @Mixin private CaseOption caseOption = new CaseOption();
 
   @Option(names = "--number", paramLabel = "N", description = "Only this one. Default: all.")
@@ -107,13 +109,19 @@ final class RecomputeCommand implements Callable<Integer> {
     };
   }
 
+  /// Every edition that may be asked for: as it comes, and with what was imported here.
   private List<Edition> editions() throws CommandException {
+    List<Edition> bare = new ArrayList<>();
     if (pack != null) {
-      return List.of(PackOption.edition(edition, PackOption.choice(pack)));
+      bare.add(PackOption.edition(edition, PackOption.choice(pack)));
+    } else {
+      for (String id : PackOption.edition(edition, PackChoice.DUTCH).packs()) {
+        bare.add(PackOption.edition(edition, new PackChoice.Named(id)));
+      }
     }
-    List<Edition> editions = new ArrayList<>();
-    for (String id : PackOption.edition(edition, PackChoice.DUTCH).packs()) {
-      editions.add(PackOption.edition(edition, new PackChoice.Named(id)));
+    List<Edition> editions = new ArrayList<>(bare);
+    for (Edition one : bare) {
+      editions.add(knowledge.extend(one));
     }
     return editions;
   }

@@ -77,8 +77,7 @@ class VerifyCommandTest {
   @Test
   void a_journal_travels_in_one_file() {
     Path out = folder.resolve("journal.lwx");
-    Command export =
-        Command.run("export", "--journal", folder.toString(), "--out", out.toString());
+    Command export = Command.run("export", "--journal", folder.toString(), "--out", out.toString());
     assertThat(export.exitCode()).as(export.err()).isZero();
     assertThat(out).isNotEmptyFile();
     assertThat(

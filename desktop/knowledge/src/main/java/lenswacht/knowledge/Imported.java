@@ -101,15 +101,15 @@ public final class Imported {
     RowReader reader =
         new RowReader(name -> Optional.ofNullable(files.get(name)).orElseGet(() -> new byte[0]));
     Map<String, Row> byHash = new HashMap<>();
-    for (Row row : reader.readOrNone("files.csv", Set.of(), FILE_COLUMNS)) {
+    for (Row row : reader.readOrNone("files.csv", FILE_COLUMNS)) {
       byHash.put(row.required("sha256"), row);
     }
     List<Advisory> advisories = new ArrayList<>();
-    for (Row row : reader.readOrNone("ranges.csv", Set.of(), RANGE_COLUMNS)) {
+    for (Row row : reader.readOrNone("ranges.csv", RANGE_COLUMNS)) {
       advisories.add(advisory(row, byHash));
     }
     Map<String, Mark> marks = new HashMap<>();
-    for (Row row : reader.readOrNone("marks.csv", Set.of(), MARK_COLUMNS)) {
+    for (Row row : reader.readOrNone("marks.csv", MARK_COLUMNS)) {
       marks.put(row.required("cve"), mark(row));
     }
     return new Imported(hash(files), advisories, marks);

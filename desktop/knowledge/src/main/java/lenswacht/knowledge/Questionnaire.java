@@ -55,8 +55,7 @@ public record Questionnaire(List<Question> questions) {
         continue;
       }
       Field field =
-          known
-              .orElseThrow(() -> row.wrong("people cannot fill '" + row.text("field") + "'"));
+          known.orElseThrow(() -> row.wrong("people cannot fill '" + row.text("field") + "'"));
       if (!asked.add(field.name())) {
         throw row.wrong("'" + field.name() + "' is asked twice");
       }

@@ -34,6 +34,11 @@ final class RowReader {
     return rows;
   }
 
+  /// The same, where it may be that there are none.
+  List<Row> readOrNone(String file, List<String> headings) throws PackException {
+    return readOrNone(file, Set.of(), headings.toArray(String[]::new));
+  }
+
   /// Every row of `file`, of which some headings may be left out at the end.
   ///
   /// @param mayMiss the headings that may be left out

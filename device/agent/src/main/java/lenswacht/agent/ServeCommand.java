@@ -98,11 +98,7 @@ final class ServeCommand implements Callable<Integer> {
       Identity identity = Identity.openOrCreate(home, DeviceName.ofThisComputer());
       PairedPeers peers = PairedPeers.open(home);
       try (Journal journal =
-          Journal.open(
-              journalFolder,
-              AgentKeys.of(identity, peers),
-              time,
-              time.trust())) {
+          Journal.open(journalFolder, AgentKeys.of(identity, peers), time, time.trust())) {
         journal
             .tornTail()
             .ifPresent(tail -> spec.commandLine().getErr().println(TornText.of(tail)));

@@ -31,8 +31,8 @@ public final class EditionChanges {
   /// The rules of one folder with the knowledge of another, to tell the two apart.
   ///
   /// @throws PackException if they do not fit together
-  public static Edition mixed(
-      KnowledgeFolder rules, KnowledgeFolder knowledge, PackChoice pack) throws PackException {
+  public static Edition mixed(KnowledgeFolder rules, KnowledgeFolder knowledge, PackChoice pack)
+      throws PackException {
     return Edition.read(file -> (KNOWLEDGE.contains(file) ? knowledge : rules).read(file), pack);
   }
 
