@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import lenswacht.knowledge.Effect;
 import lenswacht.knowledge.Factor;
 import lenswacht.knowledge.PolicyPack;
@@ -40,10 +42,7 @@ final class PlannedState {
   PlannedState(
       PolicyPack pack, Tables tables, List<Remedy> remedies, Set<String> hardRules, Active rules) {
     this.tables = tables;
-    Map<String, Long> bits = new HashMap<>();
-    for (String rule : rules.all()) {
-      bits.put(rule, 1L << bits.size());
-    }
+    Map<String, Long> bits = bits(rules.all(), remedies, hardRules);
     this.active = bits.values().stream().reduce(0L, (one, other) -> one | other);
     this.hard = bits(hardRules, bits);
     this.clears = remedies.stream().mapToLong(remedy -> bits(remedy.clears(), bits)).toArray();
@@ -80,6 +79,35 @@ final class PlannedState {
   /// @param fired those that fire
   /// @param all those that fire, and those that still could
   record Active(Set<String> fired, List<String> all) {}
+
+  /// What a plan can tell of a rule: which remedies clear it, which limits wait for it, and whether
+  /// it must be silenced. Rules of one kind share a bit, since they stay or go together.
+  private record Kind(List<Integer> cleared, List<Integer> waited, boolean hard) {}
+
+  private static Map<String, Long> bits(
+      List<String> rules, List<Remedy> remedies, Set<String> hardRules) {
+    Map<String, Long> bits = new HashMap<>();
+    Map<Kind, Long> kinds = new HashMap<>();
+    for (String rule : rules) {
+      Kind kind =
+          new Kind(
+              indices(remedies, remedy -> remedy.clears().contains(rule)),
+              indices(remedies, remedy -> remedy.capsIfQuiet().contains(rule)),
+              hardRules.contains(rule));
+      bits.put(rule, kinds.computeIfAbsent(kind, _ -> 1L << kinds.size()));
+    }
+    if (kinds.size() > Long.SIZE) {
+      throw new IllegalArgumentException("a plan tells at most 64 kinds of rules apart");
+    }
+    return bits;
+  }
+
+  private static List<Integer> indices(List<Remedy> remedies, Predicate<Remedy> which) {
+    return IntStream.range(0, remedies.size())
+        .filter(index -> which.test(remedies.get(index)))
+        .boxed()
+        .toList();
+  }
 
   private static long bits(Collection<String> rules, Map<String, Long> bits) {
     long mask = 0;

@@ -15,6 +15,9 @@ public final class Remedies {
 
   private static final int MOST_EUROS = 100_000_000;
 
+  /// As many as a plan can choose among.
+  private static final int MOST = 60;
+
   private final List<Remedy> remedies;
   private final PriceList prices;
   private final Set<String> hard;
@@ -59,6 +62,9 @@ public final class Remedies {
               row.yes("affects_purpose"),
               row.required("citation"));
       check(row, remedy, pack);
+      if (remedies.size() == MOST) {
+        throw row.wrong("there are more than " + MOST + " remedies");
+      }
       remedies.add(remedy);
     }
     return new Remedies(
