@@ -112,6 +112,8 @@ class GuardedFactsTest {
         .and()
         .doNotHaveFullyQualifiedName("lenswacht.console.Picture")
         .and()
+        .doNotHaveFullyQualifiedName("lenswacht.agent.service.FilterGate")
+        .and()
         .resideOutsideOfPackages(
             "lenswacht.casefile..",
             "lenswacht.report..",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import lenswacht.agent.service.FilterGate;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.DeviceDesk;
 import lenswacht.link.OrderReply;
@@ -25,6 +26,9 @@ final class ScanDesk implements DeviceDesk {
   private static final Progress NOT_RUNNING =
       new Progress(Phase.SWEEP, 0, 1, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO, false);
 
+  /// How long the packet filter may take to load the rules of a mandate.
+  private static final Duration FILTER_PATIENCE = Duration.ofSeconds(20);
+
   private final DeviceCard card;
   private final PairedPeers peers;
   private final Journal journal;
@@ -33,6 +37,7 @@ final class ScanDesk implements DeviceDesk {
   private final Optional<Duration> listenFor;
   private final PanelDesk panel;
   private final InstantSource clock;
+  private volatile Optional<FilterGate> gate = Optional.empty();
   private Optional<ScanRun> current = Optional.empty();
   private Optional<Thread> scanning = Optional.empty();
 
@@ -53,6 +58,11 @@ final class ScanDesk implements DeviceDesk {
     this.listenFor = listenFor;
     this.panel = panel;
     this.clock = clock;
+  }
+
+  /// From now on no run begins before the packet filter holds the rules of its mandate.
+  void behind(FilterGate filter) {
+    gate = Optional.of(filter);
   }
 
   @Override
@@ -83,6 +93,7 @@ final class ScanDesk implements DeviceDesk {
   @Override
   public synchronized void stop() {
     current.ifPresent(ScanRun::stop);
+    shut();
   }
 
   @Override
@@ -131,7 +142,8 @@ final class ScanDesk implements DeviceDesk {
         deck.prepare(signed, RunPlan.TakeUp.BROKEN_OFF, journal, panel::progress, where -> {});
     current = Optional.of(run);
     panel.granted(mandate.id());
-    scanning = Optional.of(Thread.ofPlatform().name("scan").start(() -> carryOut(run, deck)));
+    scanning =
+        Optional.of(Thread.ofPlatform().name("scan").start(() -> carryOut(run, signed, deck)));
     return new OrderReply.Accepted(mandate.id());
   }
 
@@ -144,8 +156,12 @@ final class ScanDesk implements DeviceDesk {
     return thread.isEmpty() || thread.get().join(patience);
   }
 
-  private void carryOut(ScanRun run, ScanDeck deck) {
+  private void carryOut(ScanRun run, SignedMandate signed, ScanDeck deck) {
     try (deck) {
+      if (gate.isPresent() && !gate.get().open(signed, FILTER_PATIENCE)) {
+        run.stop();
+        panel.fault("LW-110");
+      }
       panel.ended(run.run(), run.progress());
     } catch (InterruptedException interrupted) {
       run.stop();
@@ -154,6 +170,23 @@ final class ScanDesk implements DeviceDesk {
       run.stop();
       panel.fault("LW-100");
       throw failed;
+    } catch (IOException failed) {
+      run.stop();
+      panel.fault("LW-110");
+      throw new UncheckedIOException("the mandate cannot be handed to the packet filter", failed);
+    } finally {
+      shut();
+    }
+  }
+
+  /// Takes the mandate from the packet filter. Where that fails the filter lets it lapse.
+  private void shut() {
+    try {
+      if (gate.isPresent()) {
+        gate.get().close();
+      }
+    } catch (IOException failed) {
+      panel.fault("LW-110");
     }
   }
 }
