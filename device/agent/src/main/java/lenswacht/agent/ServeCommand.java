@@ -145,6 +145,17 @@ final class ServeCommand implements Callable<Integer> {
       }
       keeper.ifPresent(BoxKeeper::takeUp);
     }
+
+    /// A service manager that is gone need not be told.
+    void ending() {
+      try {
+        if (notice.isPresent()) {
+          notice.get().stopping();
+        }
+      } catch (IOException gone) {
+        System.err.println("lenswacht agent: " + gone.getMessage());
+      }
+    }
   }
 
   private void serve(DeviceLink link, ScanDesk desk, PanelDesk panel, Journal journal, Start start)
@@ -152,6 +163,7 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch ended = new CountDownLatch(1);
     LastMoment.run(
         () -> {
+          start.ending();
           desk.stop();
           if (desk.awaitEnd(LAST_MOMENT)) {
             journal.sync();

@@ -86,11 +86,6 @@ public final class ServiceNotice {
     send("STOPPING=1");
   }
 
-  /// One line for `systemctl status`.
-  public void status(String line) throws IOException {
-    send("STATUS=" + line.replace('\n', ' '));
-  }
-
   private void send(String state) throws IOException {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment address = arena.allocate(2L + path.length + 1);

@@ -49,7 +49,7 @@ final class NoticeSocket implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     try {
       int closed = (int) call("close", JAVA_INT, JAVA_INT).invokeExact(number);
       if (closed != 0) {

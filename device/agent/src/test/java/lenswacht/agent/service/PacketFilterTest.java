@@ -24,7 +24,7 @@ class PacketFilterTest {
     String rules = rules(Intrusiveness.ASK, List.of());
 
     assertThat(rules)
-        .contains("10.20.30.0/25", "fd00:1::/64", "239.255.255.250", "ff02::c")
+        .contains("10.20.30.0/25", "fd00:1:0:0:0:0:0:0/64", "239.255.255.250", "ff02:0:0:0:0:0:0:c")
         .contains("policy drop")
         .contains("th dport { 23, 8091 } drop")
         .doesNotContain("10.20.30.128/25", "dport 53");

@@ -25,12 +25,11 @@ class ServiceNoticeTest {
               .orElseThrow();
       notice.ready();
       notice.alive();
-      notice.status("one\ntwo");
       notice.stopping();
 
       assertThat(notice.watchdog()).contains(Duration.ofSeconds(30));
-      assertThat(List.of(manager.next(), manager.next(), manager.next(), manager.next()))
-          .containsExactly("READY=1", "WATCHDOG=1", "STATUS=one two", "STOPPING=1");
+      assertThat(List.of(manager.next(), manager.next(), manager.next()))
+          .containsExactly("READY=1", "WATCHDOG=1", "STOPPING=1");
     }
   }
 
