@@ -8,6 +8,7 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * Linux only. Contenders take turns, round by round; those that are not installed are left out and named.
  *
  * <p>lenswacht bench link [--ber RATE[,RATE]] [--bytes N] [--rounds N] [--baud N] [--only NAME,...] [--limit SECONDS]
+ *     [--hdlc FILE.c]
  *
  * <p>One JSON line per contender and round: name, ber, round, ok, efficiency (payload octets per octet that the line
  * could have carried in line_s), wall_s, line_s (that, less the time in which the machine kept the relay from running),
@@ -57,8 +59,13 @@ final class Line {
     new Line(List.of(arguments)).race();
   }
 
-  /** A program pair: what receives, what sends. A and B stand for the two ports. */
-  private record Contender(String name, List<String> receives, List<String> sends) {}
+  /**
+   * A program pair: what receives, what sends, and what must run on either port before. A and B stand for the two ports.
+   *
+   * @param tellsTimes whether the pair itself says when it begins and ends: the start of a Java machine is not the line's time
+   */
+  private record Contender(
+      String name, List<List<String>> before, List<String> receives, List<String> sends, boolean tellsTimes) {}
 
   private List<Contender> contenders() {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -67,9 +74,55 @@ final class Line {
         List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
             root.resolve("target/lenswacht") + "/*:" + folder, "lenswacht.link.serial.LineContender");
     return List.of(
-        new Contender("lenswacht", with(ours, "receive", "B", "got"), with(ours, "send", "A", payload.toString())),
-        new Contender("zmodem", shell("exec rz -b -y -q <> B >&0"), shell("exec sz -b -q " + payload + " <> A >&0")),
-        new Contender("kermit", kermit("B", "receive got"), kermit("A", "send " + payload)));
+        new Contender("lenswacht", List.of(), with(ours, "receive", "B", "got"),
+            with(ours, "send", "A", payload.toString()), true),
+        new Contender("zmodem", List.of(), shell("exec rz -b -y -q <> B >&0"),
+            shell("exec sz -b -q " + payload + " <> A >&0"), false),
+        new Contender("kermit", List.of(), kermit("B", "receive got"), kermit("A", "send " + payload), false),
+        tcp(java, 1500),
+        tcp(java, 296));
+  }
+
+  /** TCP over HDLC-like frames (RFC 1662), by the peer's own program on either port, each in a namespace of its own. */
+  private Contender tcp(String java, int mtu) {
+    String here = "lw-line-a";
+    String there = "lw-line-b";
+    List<String> program = List.of("ip", "netns", "exec", there, java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+        "-cp", folder.toString(), "lenswacht.link.serial.TcpContender");
+    List<String> same = program.stream().map(word -> word.equals(there) ? here : word).toList();
+    String mtuText = String.valueOf(mtu);
+    return new Contender("tcp" + mtu,
+        List.of(
+            List.of(hdlc().toString(), here, "lwhdlc0", "10.77.0.1", "10.77.0.2", mtuText, "A"),
+            List.of(hdlc().toString(), there, "lwhdlc0", "10.77.0.2", "10.77.0.1", mtuText, "B")),
+        with(program, "receive", "10.77.0.2", "got"), with(same, "send", "10.77.0.2", payload.toString()), true);
+  }
+
+  private Path hdlc() {
+    return folder.resolve("hdlcip");
+  }
+
+  /**
+   * Builds the peer for TCP from its source, which is not ours and not kept here: by default that of the rig beside this
+   * project. Needs a C compiler, /dev/net/tun and root.
+   */
+  private boolean buildHdlc() throws Exception {
+    Path source = Path.of(option("--hdlc", Path.of(System.getProperty("lenswacht.root", "."))
+        .toAbsolutePath().resolve("../shared/bench/serial/hdlcip.c").toString()));
+    String missing =
+        !Files.isReadable(source) ? "there is no " + source.normalize() + " (--hdlc names another place)"
+            : !Files.isWritable(Path.of("/dev/net/tun")) ? "there is no /dev/net/tun to write to"
+            : !onPath("cc") ? "there is no C compiler" : !onPath("ip") ? "there is no program ip" : "";
+    if (missing.isEmpty() && ran("cc", "-O2", "-w", "-o", hdlc().toString(), source.toString())
+        && ran("ip", "netns", "add", "lw-line-a") && ran("ip", "netns", "add", "lw-line-b")) {
+      return true;
+    }
+    System.err.println("TCP over HDLC-like frames is left out: " + (missing.isEmpty() ? "it cannot be set up" : missing));
+    return false;
+  }
+
+  private static boolean ran(String... command) throws Exception {
+    return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
   }
 
   private static List<String> with(List<String> program, String... more) {
@@ -90,11 +143,23 @@ final class Line {
 
   private void race() throws Exception {
     compileOurs();
-    List<String> only = List.of(option("--only", "lenswacht,zmodem,kermit").split(","));
+    List<String> only = List.of(option("--only", "lenswacht,zmodem,kermit,tcp1500,tcp296").split(","));
+    boolean tcp = only.stream().anyMatch(name -> name.startsWith("tcp")) && buildHdlc();
+    try {
+      race(contenders().stream()
+          .filter(one -> only.contains(one.name()) && (one.name().startsWith("tcp") ? tcp : installed(one)))
+          .toList());
+    } finally {
+      if (tcp) {
+        ran("ip", "netns", "del", "lw-line-a");
+        ran("ip", "netns", "del", "lw-line-b");
+      }
+    }
+  }
+
+  private void race(List<Contender> racing) throws Exception {
     int rounds = Integer.parseInt(option("--rounds", "3"));
     for (String ber : option("--ber", "0,1e-6,1e-5,1e-4").split(",")) {
-      List<Contender> racing =
-          contenders().stream().filter(one -> only.contains(one.name()) && installed(one)).toList();
       double[][] reached = new double[racing.size()][rounds];
       for (int round = 0; round < rounds; round++) {
         for (int at = 0; at < racing.size(); at++) {
@@ -111,12 +176,15 @@ final class Line {
 
   private static boolean installed(Contender contender) {
     String program = Map.of("zmodem", "rz", "kermit", "kermit").getOrDefault(contender.name(), "sh");
-    boolean there =
-        Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    boolean there = onPath(program);
     if (!there) {
       System.err.println(contender.name() + " is left out: there is no program " + program);
     }
     return there;
+  }
+
+  private static boolean onPath(String program) {
+    return Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   private void compileOurs() throws Exception {
@@ -124,7 +192,8 @@ final class Line {
     Process compiler =
         new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "javac").toString(), "-proc:none", "-cp",
                 root.resolve("target/lenswacht") + "/*", "-d", folder.toString(),
-                root.resolve(".bench/LineContender.java").toString())
+                root.resolve(".bench/LineContender.java").toString(),
+                root.resolve(".bench/TcpContender.java").toString())
             .inheritIO().start();
     if (compiler.waitFor() != 0) {
       throw new IllegalStateException("the contender does not compile");
@@ -136,13 +205,17 @@ final class Line {
     long size = Files.size(payload);
     long limit = Long.parseLong(option("--limit", String.valueOf(60 + 4 * size * 10 / baud)));
     try (Cable cable = new Cable(baud, ber, round + 1)) {
+      List<Process> before = new ArrayList<>();
+      for (List<String> command : contender.before()) {
+        before.add(start(command, cable, got));
+      }
+      Thread.sleep(before.isEmpty() ? 0 : 800);
       Process receiver = start(contender.receives(), cable, got);
       Thread.sleep(800);
       long began = System.nanoTime();
       long stalled = cable.stalled();
       Process sender = start(contender.sends(), cable, got);
-      // ours says when it begins and ends: the start of a Java machine is not the line's time
-      long[] own = contender.name().equals("lenswacht") ? times(sender, receiver, limit) : null;
+      long[] own = contender.tellsTimes() ? times(sender, receiver, limit) : null;
       boolean ended = own != null ? receiver.waitFor(limit, TimeUnit.SECONDS) : await(receiver, got, limit);
       long wall = own == null ? System.nanoTime() - began : own[1] - own[0];
       long carried = cable.carried();
@@ -151,6 +224,9 @@ final class Line {
         if (!process.waitFor(ended ? 3 : 0, TimeUnit.SECONDS)) {
           process.destroyForcibly().waitFor();
         }
+      }
+      for (Process process : before) {
+        process.destroyForcibly().waitFor();
       }
       boolean ok = arrived(got);
       double efficiency = ok ? size * 10.0 / baud / (line / 1e9) : 0;

@@ -6,5 +6,6 @@ module lenswacht.knowledge {
   requires tools.jackson.databind;
 
   exports lenswacht.knowledge;
+  exports lenswacht.knowledge.expression;
   exports lenswacht.knowledge.feed;
 }

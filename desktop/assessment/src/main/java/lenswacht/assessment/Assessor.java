@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lenswacht.assessment.advisory.AdvisoryAnswer;
@@ -19,8 +18,6 @@ import lenswacht.assessment.exposure.ExposureFact;
 import lenswacht.assessment.separation.SeparationMatrix;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.knowledge.Edition;
-import lenswacht.knowledge.Rule;
-import lenswacht.knowledge.Truth;
 import lenswacht.observation.Observable;
 import lenswacht.observation.Observation;
 
@@ -107,7 +104,7 @@ public final class Assessor {
               advisories,
               exposure,
               facts.contradictions(asset, answers, read),
-              coverage(read, reading));
+              Inputs.of(edition.pack(), read, reading).coverage());
       rated.add(
           new RatedAsset(
               asset.address(),
@@ -128,7 +125,7 @@ public final class Assessor {
         highest(rated, RatedAsset::espionage),
         highest(rated, RatedAsset::privacy),
         drivenBy(rated),
-        controls.read(judged));
+        controls.read(judged, onDay));
   }
 
   /// The ratings that assets share for which the same rules fire.
@@ -180,23 +177,6 @@ public final class Assessor {
         || name.startsWith("ONVIF_")
         || name.startsWith("SADP_")
         || name.startsWith("DHIP_");
-  }
-
-  /// Share of the inputs that are known among those that are known or that a rule still waits for.
-  private double coverage(Facts read, Reading reading) {
-    Set<String> known = new TreeSet<>();
-    Set<String> waited = new TreeSet<>();
-    for (Rule rule : edition.pack().rules()) {
-      for (String field : rule.fields()) {
-        if (read.value(field).isPresent()) {
-          known.add(field);
-        } else if (reading.of(rule.id()) == Truth.NOT_DETERMINED) {
-          waited.add(field);
-        }
-      }
-    }
-    int all = known.size() + waited.size();
-    return all == 0 ? 0 : (double) known.size() / all;
   }
 
   private static Severity gravest(RatedAsset asset) {

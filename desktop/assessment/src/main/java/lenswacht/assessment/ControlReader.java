@@ -1,5 +1,6 @@
 package lenswacht.assessment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,20 +21,41 @@ final class ControlReader {
   /// One asset, as far as controls ask.
   record Judged(Facts facts, Reading reading) {}
 
-  Map<String, Verdict> read(List<Judged> assets) {
+  /// @param onDay the day for which is judged; a control that applies later does not apply
+  Map<String, Verdict> read(List<Judged> assets, LocalDate onDay) {
     Map<String, Verdict> verdicts = new TreeMap<>();
     for (Control control : pack.controls()) {
       verdicts.put(
           control.id(),
           assets.stream()
-              .map(asset -> verdict(control, asset))
+              .map(asset -> verdict(control, asset, onDay))
               .reduce(ControlReader::graver)
               .orElse(Verdict.NOT_DETERMINED));
     }
     return verdicts;
   }
 
-  private static Verdict verdict(Control control, Judged asset) {
+  /// The verdict on each control for one asset, with the rules it rests on.
+  List<ControlAnswer> answers(Judged asset, LocalDate onDay) {
+    return pack.controls().stream()
+        .map(
+            control ->
+                new ControlAnswer(
+                    control.id(),
+                    verdict(control, asset, onDay),
+                    rules(control, asset, Truth.YES),
+                    rules(control, asset, Truth.NOT_DETERMINED)))
+        .toList();
+  }
+
+  private static List<String> rules(Control control, Judged asset, Truth truth) {
+    return control.rules().stream().filter(rule -> asset.reading().of(rule) == truth).toList();
+  }
+
+  private static Verdict verdict(Control control, Judged asset, LocalDate onDay) {
+    if (control.appliesFrom().isPresent() && onDay.isBefore(control.appliesFrom().get())) {
+      return Verdict.NOT_APPLICABLE;
+    }
     Optional<String> applies = control.onlyIf().flatMap(asset.facts()::value);
     if (applies.isPresent() && applies.get().equals("no")) {
       return Verdict.NOT_APPLICABLE;

@@ -175,27 +175,44 @@ final class Engine {
     return touches;
   }
 
-  /// The rules that hold each factor up on which the headline hangs; where no single factor
-  /// decides, those of all factors together.
+  /// The rules that hold each factor up on which the headline hangs: first those at its very level,
+  /// and where silencing these is not enough, all that raise it. Where no single factor decides,
+  /// those of all factors together.
   private List<String> decidedBy(Axis axis, Reading reading, Walk walk) {
-    Set<String> deciding = new LinkedHashSet<>();
-    Set<String> all = new LinkedHashSet<>();
-    for (FactorReading factor : walk.factors.values()) {
-      Set<String> holding = holding(factor, reading);
-      all.addAll(holding);
-      if (isLower(axis, reading, holding, walk.level)) {
-        deciding.addAll(holding);
+    for (boolean whole : new boolean[] {false, true}) {
+      Set<String> deciding = new LinkedHashSet<>();
+      Set<String> all = new LinkedHashSet<>();
+      for (FactorReading factor : walk.factors.values()) {
+        Set<String> raising = whole ? raising(factor, reading) : holding(factor, reading);
+        all.addAll(raising);
+        if (isLower(axis, reading, raising, walk.level)) {
+          deciding.addAll(raising);
+        }
+      }
+      if (deciding.isEmpty() && isLower(axis, reading, all, walk.level)) {
+        deciding.addAll(all);
+      }
+      if (!deciding.isEmpty()) {
+        return pack.rules().stream().map(Rule::id).filter(deciding::contains).toList();
       }
     }
-    if (deciding.isEmpty() && isLower(axis, reading, all, walk.level)) {
-      deciding.addAll(all);
-    }
-    return pack.rules().stream().map(Rule::id).filter(deciding::contains).toList();
+    return List.of();
   }
 
   private boolean isLower(Axis axis, Reading reading, Set<String> silenced, Interval level) {
     return !silenced.isEmpty()
         && walk(axis, reading.without(silenced)).level.worst().compareTo(level.worst()) < 0;
+  }
+
+  /// The rules that raise `factor` or could.
+  private Set<String> raising(FactorReading factor, Reading reading) {
+    Set<String> raising = new LinkedHashSet<>();
+    for (Touch touch : touches(factor.factor(), reading)) {
+      if (touch.effect().kind() == Effect.Kind.RAISE) {
+        raising.add(touch.rule());
+      }
+    }
+    return raising;
   }
 
   /// The rules that put `factor` where its worst end is.

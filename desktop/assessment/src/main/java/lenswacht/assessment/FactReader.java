@@ -31,7 +31,7 @@ final class FactReader {
 
   FactReader(Edition edition) {
     this.edition = edition;
-    this.suppliers = new SupplierFacts(edition.makers());
+    this.suppliers = new SupplierFacts(edition.makers(), edition.pack());
     this.firmware =
         new FirmwareFacts(new AdvisoryJudge(edition.advisories(), FirmwareGrammar.bundled()));
   }

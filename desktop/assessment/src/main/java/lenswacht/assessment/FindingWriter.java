@@ -39,11 +39,14 @@ final class FindingWriter {
     rule.fields().forEach(field -> parameters.putAll(facts.of(field).parameters()));
     for (List<Condition> conditions : rule.cases()) {
       if (Rule.holdsAll(conditions, facts::value) == Truth.YES) {
-        conditions.forEach(condition -> evidence.addAll(facts.of(condition.field()).evidence()));
-        conditions.stream()
-            .map(Condition::field)
-            .filter(field -> facts.of(field).said())
-            .forEach(answers::add);
+        for (Condition condition : conditions) {
+          for (String field : condition.fields()) {
+            evidence.addAll(facts.of(field).evidence());
+            if (facts.of(field).said()) {
+              answers.add(field);
+            }
+          }
+        }
       }
     }
     return new Finding(

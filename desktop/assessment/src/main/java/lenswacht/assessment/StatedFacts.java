@@ -1,6 +1,6 @@
 package lenswacht.assessment;
 
-import java.util.Collections;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,17 +19,19 @@ import lenswacht.knowledge.PolicyPack;
 /// @param privacy rating on the privacy axis
 /// @param findings the rules that fire, gravest first
 /// @param advisories what each vulnerability of which an advisory names the model means
-/// @param controls verdict for each control, by id
+/// @param controls verdict for each control, with the rules it rests on, in the order of the pack
+/// @param inputs how much of what the model asks for was given
 public record StatedFacts(
     Rating espionage,
     Rating privacy,
     List<Finding> findings,
     List<AdvisoryAnswer> advisories,
-    Map<String, Verdict> controls) {
+    List<ControlAnswer> controls,
+    Inputs inputs) {
   public StatedFacts {
     findings = List.copyOf(findings);
     advisories = List.copyOf(advisories);
-    controls = Collections.unmodifiableMap(new TreeMap<>(controls));
+    controls = List.copyOf(controls);
   }
 
   /// Rates facts. A field that is not given is not determined.
@@ -39,6 +41,14 @@ public record StatedFacts(
   /// @throws IllegalArgumentException if the pack has no such field, or it cannot have the value
   public static StatedFacts rate(
       Edition edition, Map<String, String> facts, Optional<Product> product) {
+    return rate(edition, facts, product, edition.date());
+  }
+
+  /// Rates facts on a day.
+  ///
+  /// @param onDay the day for which is judged
+  public static StatedFacts rate(
+      Edition edition, Map<String, String> facts, Optional<Product> product, LocalDate onDay) {
     PolicyPack pack = edition.pack();
     List<AdvisoryAnswer> advisories =
         product
@@ -56,6 +66,9 @@ public record StatedFacts(
                             && known.label().isEmpty(),
                         List.of()))
             .orElseGet(TreeMap::new);
+    Optional<String> maker = product.flatMap(Product::maker);
+    maker.ifPresent(
+        name -> values.putAll(new SupplierFacts(edition.makers(), pack).read(name, List.of())));
     facts.forEach(
         (name, value) -> {
           Field field =
@@ -66,7 +79,7 @@ public record StatedFacts(
           }
           values.put(name, FieldValue.said(value, Map.of()));
         });
-    Facts read = new Facts(values, Map.of());
+    Facts read = new Facts(values, maker.map(name -> Map.of("maker", name)).orElse(Map.of()));
     Reading reading = Reading.of(pack, read);
     Engine engine = new Engine(pack);
     return new StatedFacts(
@@ -74,6 +87,7 @@ public record StatedFacts(
         engine.rate(Axis.PRIVACY, reading),
         new FindingWriter(pack).write(reading, read),
         advisories,
-        new ControlReader(pack).read(List.of(new ControlReader.Judged(read, reading))));
+        new ControlReader(pack).answers(new ControlReader.Judged(read, reading), onDay),
+        Inputs.of(pack, read, reading));
   }
 }

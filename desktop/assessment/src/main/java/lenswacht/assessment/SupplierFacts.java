@@ -1,24 +1,35 @@
 package lenswacht.assessment;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identification;
+import lenswacht.knowledge.Field;
 import lenswacht.knowledge.Jurisdiction.Criterion;
 import lenswacht.knowledge.Maker;
 import lenswacht.knowledge.MakerRegister;
+import lenswacht.knowledge.PolicyPack;
 import lenswacht.knowledge.Truth;
 import lenswacht.observation.EvidenceId;
 
 /// Fields that follow from who made an asset. A mere hint at the maker leaves them open: the lower
 /// end does not accuse, the upper end does not reassure.
 final class SupplierFacts {
-  private final MakerRegister makers;
+  private static final String LISTED = "listed.";
+  private static final String SEATED = "seated.";
 
-  SupplierFacts(MakerRegister makers) {
+  private final MakerRegister makers;
+  private final PolicyPack pack;
+
+  /// @param pack asks, with fields named `listed.` or `seated.`, what the register answers
+  SupplierFacts(MakerRegister makers, PolicyPack pack) {
     this.makers = makers;
+    this.pack = pack;
   }
 
   Map<String, FieldValue> read(Identification identification) {
@@ -28,8 +39,14 @@ final class SupplierFacts {
       fields.put("supplier.unknown", FieldValue.yes(List.of(), Map.of()));
       return fields;
     }
-    String name = maker.get();
-    List<EvidenceId> evidence = evidence(identification, name);
+    return read(maker.get(), evidence(identification, maker.get()));
+  }
+
+  /// The fields that follow from a maker.
+  ///
+  /// @param evidence what shows that it is this maker; empty where somebody states it
+  Map<String, FieldValue> read(String name, List<EvidenceId> evidence) {
+    Map<String, FieldValue> fields = new TreeMap<>();
     fields.put("supplier.unknown", FieldValue.no(evidence));
     Map<String, String> states =
         makers
@@ -39,12 +56,22 @@ final class SupplierFacts {
     put(fields, "supplier.compelled", makers.meets(name, Criterion.COMPELLED), evidence, states);
     put(fields, "supplier.offensive", makers.meets(name, Criterion.OFFENSIVE), evidence, states);
     makers.maker(name).ifPresent(known -> register(fields, known, evidence));
+    for (Field field : pack.fields()) {
+      if (field.name().startsWith(LISTED)) {
+        Set<String> named = pack.named(field.name().substring(LISTED.length()));
+        put(fields, field.name(), makers.isNamed(name, named), evidence, Map.of("maker", name));
+      } else if (field.name().startsWith(SEATED)) {
+        String state = field.name().substring(SEATED.length()).toUpperCase(Locale.ROOT);
+        put(fields, field.name(), makers.isSeated(name, state), evidence, states);
+      }
+    }
     return fields;
   }
 
   private void register(Map<String, FieldValue> fields, Maker maker, List<EvidenceId> evidence) {
-    if (maker.stateShare().isPresent()) {
-      String share = Integer.toString(maker.stateShare().getAsInt());
+    OptionalInt held = makers.stateShare(maker.name());
+    if (held.isPresent()) {
+      String share = Integer.toString(held.getAsInt());
       fields.put(
           "supplier.state_share_percent", FieldValue.of(share, evidence, Map.of("share", share)));
     }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import lenswacht.knowledge.Effect;
 import lenswacht.knowledge.Field;
+import lenswacht.knowledge.Remedy;
 import lenswacht.knowledge.Rule;
 import lenswacht.knowledge.Truth;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,27 @@ class EngineTest {
         Interval after = engine.rate(axis, new Reading(more)).level();
         assertThat(after.best()).isGreaterThanOrEqualTo(before.best());
         assertThat(after.worst()).isGreaterThanOrEqualTo(before.worst());
+      }
+    }
+  }
+
+  @Test
+  void a_remedy_never_raises_a_rating() {
+    Random random = new Random(SEED);
+    Engine engine = new Engine(Samples.EDITION.pack());
+    for (int round = 0; round < 6; round++) {
+      Map<String, Truth> truths = new LinkedHashMap<>();
+      for (Rule rule : Samples.EDITION.pack().rules()) {
+        truths.put(rule.id(), Truth.values()[random.nextInt(3)]);
+      }
+      Reading reading = new Reading(truths);
+      for (Axis axis : Axis.values()) {
+        Interval before = engine.rate(axis, reading).level();
+        for (Remedy remedy : Samples.EDITION.remedies().all()) {
+          Interval after = engine.rate(axis, reading.without(Set.copyOf(remedy.clears()))).level();
+          assertThat(after.best()).as(remedy.id()).isLessThanOrEqualTo(before.best());
+          assertThat(after.worst()).as(remedy.id()).isLessThanOrEqualTo(before.worst());
+        }
       }
     }
   }

@@ -22,8 +22,13 @@ import lenswacht.assessment.RatedAsset;
 import lenswacht.assessment.Rating;
 import lenswacht.assessment.Verdict;
 import lenswacht.assessment.Visit;
+import lenswacht.knowledge.Edition;
+import lenswacht.knowledge.PolicyPack;
+import lenswacht.knowledge.Seal;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.FactJson;
+import lenswacht.observation.MalformedFactException;
+import tools.jackson.databind.JsonNode;
 
 /// The assessments that were made of a case: what they were made from and the ratings they gave.
 /// The rest can be made again from the lines with the same edition, day and answers.
@@ -34,6 +39,7 @@ final class AssessmentShelf {
   private record Kept(
       String site,
       String edition,
+      Pinned pinned,
       LocalDate onDay,
       List<String> journalHashes,
       SortedMap<String, String> siteAnswers,
@@ -43,6 +49,26 @@ final class AssessmentShelf {
       List<KeptAsset> assets,
       Map<String, Verdict> controls) {}
 
+  /// The hashes of what was known, and who signed it.
+  private record Pinned(
+      String editionHash,
+      String editionKey,
+      String pack,
+      String packVersion,
+      String packHash,
+      String packKey) {
+    static Pinned of(Edition edition) {
+      PolicyPack pack = edition.pack();
+      return new Pinned(
+          edition.hash(),
+          edition.seal().map(Seal::keyName).orElse("unsigned"),
+          pack.id(),
+          pack.version(),
+          pack.hash(),
+          pack.seal().map(Seal::keyName).orElse("unsigned"));
+    }
+  }
+
   private record KeptAsset(
       String address,
       String espionage,
@@ -51,23 +77,50 @@ final class AssessmentShelf {
       List<String> privacyDecidedBy,
       List<String> findings) {}
 
-  /// Keeps an assessment and gives its number.
-  static long keep(
-      Connection connection,
+  /// What is kept of an assessment: the same input gives the same text.
+  static String text(
       Assessment assessment,
+      Edition edition,
       LocalDate onDay,
       Answers answers,
-      List<Visit> visits)
+      List<Visit> visits) {
+    byte[] line = FactJson.writeLine(kept(assessment, edition, onDay, answers, visits));
+    return new String(line, StandardCharsets.UTF_8);
+  }
+
+  /// What people had said when an assessment was made.
+  static Answers answers(KeptAssessment kept) throws CaseFileException {
+    try {
+      JsonNode tree = FactJson.read(kept.ratings(), JsonNode.class);
+      Map<String, Map<String, String>> assets = new TreeMap<>();
+      for (Map.Entry<String, JsonNode> asset : tree.path("assetAnswers").properties()) {
+        assets.put(asset.getKey(), texts(asset.getValue()));
+      }
+      return new Answers(texts(tree.path("siteAnswers")), assets);
+    } catch (MalformedFactException damaged) {
+      throw new CaseFileException(
+          CaseFileException.Reason.DAMAGED,
+          "assessment " + kept.number() + " cannot be read: " + damaged.getMessage());
+    }
+  }
+
+  private static Map<String, String> texts(JsonNode object) {
+    Map<String, String> texts = new TreeMap<>();
+    object.properties().forEach(said -> texts.put(said.getKey(), said.getValue().asString("")));
+    return texts;
+  }
+
+  /// Keeps the ratings of an assessment and gives its number.
+  static long keep(Connection connection, String edition, LocalDate onDay, String ratings)
       throws SQLException {
-    byte[] ratings = FactJson.writeLine(kept(assessment, onDay, answers, visits));
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO assessment (edition, on_day, ratings, sha256) VALUES (?, ?, ?, ?)"
                 + " RETURNING id")) {
-      insert.setString(1, assessment.edition());
+      insert.setString(1, edition);
       insert.setString(2, onDay.toString());
-      insert.setString(3, new String(ratings, StandardCharsets.UTF_8));
-      insert.setString(4, Bytes.of(ratings).sha256().hex());
+      insert.setString(3, ratings);
+      insert.setString(4, Bytes.utf8(ratings).sha256().hex());
       try (ResultSet row = insert.executeQuery()) {
         row.next();
         return row.getLong(1);
@@ -97,12 +150,17 @@ final class AssessmentShelf {
   }
 
   private static Kept kept(
-      Assessment assessment, LocalDate onDay, Answers answers, List<Visit> visits) {
+      Assessment assessment,
+      Edition edition,
+      LocalDate onDay,
+      Answers answers,
+      List<Visit> visits) {
     SortedMap<String, SortedMap<String, String>> assetAnswers = new TreeMap<>();
     answers.assets().forEach((address, about) -> assetAnswers.put(address, new TreeMap<>(about)));
     return new Kept(
         assessment.site(),
         assessment.edition(),
+        Pinned.of(edition),
         onDay,
         visits.stream().map(Visit::journalHash).toList(),
         new TreeMap<>(answers.site()),

@@ -43,9 +43,11 @@ import lenswacht.observation.Coverage;
 import lenswacht.observation.CoverageTally;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
+import lenswacht.observation.HandOver;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalEvent.SegmentCalled;
 import lenswacht.observation.JournalEvent.WayOutTried;
+import lenswacht.observation.MalformedFactException;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.ScanScope;
 
@@ -204,6 +206,21 @@ public final class CaseFile implements AutoCloseable {
           journals.read((run, line) -> tally.hear(line.event()));
           return Optional.of(tally.coverage());
         });
+  }
+
+  /// Everything of this site that passed from one console to another, in the order in which it was
+  /// kept.
+  public synchronized List<HandOver> custody() throws CaseFileException {
+    return ask(() -> CustodyBook.read(connection));
+  }
+
+  /// Keeps a statement by which something changed hands.
+  ///
+  /// @throws MalformedFactException if it is not signed by both parties; nothing is kept then
+  public synchronized void keep(HandOver statement)
+      throws CaseFileException, MalformedFactException {
+    statement.completed();
+    ask(() -> CustodyBook.write(connection, statement));
   }
 
   /// The zones of the site and what was agreed between them; [ZonePlan#NONE] where nobody said.
@@ -398,19 +415,36 @@ public final class CaseFile implements AutoCloseable {
       throws CaseFileException {
     Answers answers = answers();
     List<Visit> visits = visits();
-    List<SeenAsset> assets = assets(identifier);
-    Assessment assessment =
-        new Assessor(edition)
-            .assess(
-                site,
-                onDay,
-                answers,
-                assets,
-                visits,
-                exposureFacts(assets),
-                separation(assets, edition.separation()));
-    ask(() -> AssessmentShelf.keep(connection, assessment, onDay, answers, visits));
+    Assessment assessment = judge(identifier, edition, onDay, answers);
+    String ratings = AssessmentShelf.text(assessment, edition, onDay, answers, visits);
+    ask(() -> AssessmentShelf.keep(connection, edition.id(), onDay, ratings));
     return assessment;
+  }
+
+  /// Judges again with the day and the answers that a kept assessment was made with. What is kept
+  /// of the case besides, its journals among it, is taken as it is now.
+  ///
+  /// @param edition the one it was made with, to get the same text
+  /// @return the ratings as JSON, to the letter those of `kept` where nothing else changed
+  public synchronized String judgeAgain(KeptAssessment kept, Identifier identifier, Edition edition)
+      throws CaseFileException {
+    Answers answers = AssessmentShelf.answers(kept);
+    Assessment assessment = judge(identifier, edition, kept.onDay(), answers);
+    return AssessmentShelf.text(assessment, edition, kept.onDay(), answers, visits());
+  }
+
+  private Assessment judge(Identifier identifier, Edition edition, LocalDate onDay, Answers answers)
+      throws CaseFileException {
+    List<SeenAsset> assets = assets(identifier);
+    return new Assessor(edition)
+        .assess(
+            site,
+            onDay,
+            answers,
+            assets,
+            visits(),
+            exposureFacts(assets),
+            separation(assets, edition.separation()));
   }
 
   /// The assessments that were kept, the oldest first.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import lenswacht.link.Cable;
 import lenswacht.link.ConsoleLink;
+import lenswacht.link.CopyProgress;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.Identity;
 import lenswacht.link.LinkException;
@@ -75,19 +76,25 @@ public final class OnSiteVisit implements AutoCloseable {
   /// @throws IOException if this computer's storage fails
   public Received receive()
       throws LinkException, IOException, BrokenJournalException, CaseFileException {
+    return receive(_ -> {});
+  }
+
+  /// The same, telling `listener` on the way how far the copy is.
+  public Received receive(Consumer<CopyProgress> listener)
+      throws LinkException, IOException, BrokenJournalException, CaseFileException {
     Optional<ResumePoint> from = caseFile.resumePoint(device().id());
     if (from.isPresent() && link.journalLength() < from.get().octets()) {
       from = Optional.empty();
     }
     Received received;
     try {
-      received = receive(from);
+      received = receive(from, listener);
     } catch (BrokenJournalException broken) {
       if (from.isEmpty()) {
         throw broken;
       }
       // The card of the device may have been replaced: its journal has another beginning then.
-      received = receive(Optional.empty());
+      received = receive(Optional.empty(), listener);
     }
     Optional<ResumePoint> kept = caseFile.resumePoint(device().id());
     if (kept.isPresent()) {
@@ -96,13 +103,13 @@ public final class OnSiteVisit implements AutoCloseable {
     return received;
   }
 
-  private Received receive(Optional<ResumePoint> from)
+  private Received receive(Optional<ResumePoint> from, Consumer<CopyProgress> listener)
       throws LinkException, IOException, BrokenJournalException, CaseFileException {
     Path folder = caseFile.file().toAbsolutePath().getParent();
     Path copy = Files.createTempFile(folder, ".journal-", ".part");
     try {
       try (OutputStream sink = Files.newOutputStream(copy)) {
-        link.copyJournal(from.map(ResumePoint::octets).orElse(0L), sink);
+        link.copyJournal(from.map(ResumePoint::octets).orElse(0L), sink, listener);
       } catch (LinkException cut) {
         keepWhatCame(copy, from, cut);
         throw cut;

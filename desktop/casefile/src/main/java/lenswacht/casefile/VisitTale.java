@@ -62,7 +62,8 @@ final class VisitTale {
         ended = Optional.of(line.at());
         outcome = Optional.of(end.outcome());
       }
-      case JournalEvent.RunResumed _,
+      case JournalEvent.Ordered _,
+          JournalEvent.RunResumed _,
           JournalEvent.Planned _,
           JournalEvent.SegmentCalled _,
           JournalEvent.WayOutTried _,

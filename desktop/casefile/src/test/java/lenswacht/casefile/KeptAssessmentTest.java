@@ -9,6 +9,7 @@ import lenswacht.assessment.Assessment;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
+import lenswacht.knowledge.PackChoice;
 import lenswacht.observation.Bytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,37 @@ class KeptAssessmentTest {
       assertThat(kept.getFirst().sha256())
           .isEqualTo(Bytes.utf8(kept.getFirst().ratings()).sha256().hex());
       assertThat(assessment.assets().size() + assessment.others().size()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void what_was_kept_is_judged_again_to_the_letter_though_the_answers_changed() throws Exception {
+    Identifier identifier = new Identifier(Catalogue.bundled());
+    try (CaseFile caseFile =
+            CaseFile.create(folder.resolve("case.lenswacht"), PracticeJournal.SITE);
+        PracticeJournal journal =
+            new PracticeJournal(folder.resolve("a")).start("run-1", "device-1")) {
+      journal.answer("192.0.2.9", "App-webs/").end().octets();
+      new JournalReceiver(caseFile).receive(folder.resolve("a"));
+      for (String pack : List.of("nl", "us", "eu-aia")) {
+        Edition edition = Edition.bundled(new PackChoice.Named(pack));
+        caseFile.answer("site.class", "ministry");
+        caseFile.answer("192.0.2.9", "audio.enabled", "yes");
+        caseFile.assess(identifier, edition, DAY);
+        caseFile.answer("site.class", "office");
+        caseFile.answer("192.0.2.9", "audio.enabled", "");
+
+        KeptAssessment kept = caseFile.assessments().getLast();
+        String again = caseFile.judgeAgain(kept, identifier, edition);
+
+        assertThat(again).isEqualTo(kept.ratings());
+        assertThat(Bytes.utf8(again).sha256().hex()).isEqualTo(kept.sha256());
+        assertThat(kept.ratings()).contains(edition.hash()).contains(edition.pack().hash());
+      }
+      KeptAssessment dutch = caseFile.assessments().getFirst();
+      assertThat(
+              caseFile.judgeAgain(dutch, identifier, Edition.bundled(new PackChoice.Named("us"))))
+          .isNotEqualTo(dutch.ratings());
     }
   }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import lenswacht.assessment.Visit;
 import lenswacht.link.Cable;
@@ -24,13 +25,19 @@ import lenswacht.link.DeviceCard;
 import lenswacht.link.DeviceDesk;
 import lenswacht.link.DeviceLink;
 import lenswacht.link.Identity;
+import lenswacht.link.JournalState;
 import lenswacht.link.LinkAddress;
 import lenswacht.link.LinkException;
+import lenswacht.link.OrderAnswer;
+import lenswacht.link.OrderBook;
 import lenswacht.link.OrderReply;
 import lenswacht.link.PairedPeers;
 import lenswacht.link.Progress;
+import lenswacht.observation.Bytes;
 import lenswacht.observation.JournalEvent.Phase;
+import lenswacht.observation.Order;
 import lenswacht.observation.SignedMandate;
+import lenswacht.observation.SignedOrder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +63,7 @@ class OnSiteVisitTest {
     PairedPeers consoles = PairedPeers.open(folder.resolve("device"));
     consoles.add(new PairedPeers.Peer(console.key(), "Console", Instant.EPOCH));
     desk = new Desk(pi, new PracticeJournal(folder.resolve("journal")));
-    device = new DeviceLink(pi, consoles, desk);
+    device = new DeviceLink(pi, consoles, OrderBook.open(folder.resolve("pi")), desk);
     int port = device.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     address = new LinkAddress.Tcp("127.0.0.1", port);
     caseFile = CaseFile.create(folder.resolve("case.lenswacht"), PracticeJournal.SITE);
@@ -138,6 +145,7 @@ class OnSiteVisitTest {
     private final Identity identity;
     private final AtomicLong acknowledged = new AtomicLong();
     private volatile PracticeJournal journal;
+    private volatile SignedMandate kept = new SignedMandate("");
     private volatile long lowestOffsetAsked = Long.MAX_VALUE;
 
     Desk(Identity identity, PracticeJournal journal) {
@@ -187,8 +195,30 @@ class OnSiteVisitTest {
     }
 
     @Override
-    public void acknowledged(long offset) {
+    public JournalState journalState() {
+      return new JournalState(journalLength(), 0, Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public void acknowledged(Bytes console, long offset) {
       acknowledged.set(offset);
+    }
+
+    @Override
+    public Path editions() {
+      throw new AssertionError("no edition was sent");
+    }
+
+    @Override
+    public OrderAnswer carryOut(Bytes console, SignedOrder signed, Order order) {
+      return order instanceof Order.Start
+          ? new OrderAnswer.Begun(((OrderReply.Accepted) order(kept)).run())
+          : keep(order);
+    }
+
+    private OrderAnswer keep(Order order) {
+      kept = order instanceof Order.KeepMandate(SignedMandate mandate) ? mandate : kept;
+      return new OrderAnswer.Done();
     }
   }
 

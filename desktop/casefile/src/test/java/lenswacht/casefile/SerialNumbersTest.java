@@ -150,7 +150,13 @@ class SerialNumbersTest {
         Statement statement = connection.createStatement()) {
       for (String later :
           List.of(
-              "contact", "log_segment", "traffic_log", "outside_fact", "zone_plan", "serial_key")) {
+              "contact",
+              "log_segment",
+              "traffic_log",
+              "outside_fact",
+              "zone_plan",
+              "serial_key",
+              "custody")) {
         statement.execute("DROP TABLE " + later);
       }
       statement.execute("PRAGMA user_version = 1");

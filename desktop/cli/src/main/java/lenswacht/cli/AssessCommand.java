@@ -11,11 +11,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// Judges a case under the bundled edition of knowledge and keeps the assessment in the case file.
+/// Judges a case under an edition of knowledge and keeps the assessment in the case file.
 @Command(
     name = "assess",
     description = {
-      "Judges a case under the bundled edition of knowledge and keeps the assessment.",
+      "Judges a case under an edition of knowledge and keeps the assessment.",
       "Levels are given as best..worst where inputs are not determined; the worst one counts."
     },
     mixinStandardHelpOptions = true)

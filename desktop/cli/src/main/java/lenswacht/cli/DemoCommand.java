@@ -70,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
         Assessment assessment = judge(kept, answers, err);
         for (String language : List.of("nl", "en")) {
           Path pdf = out.resolve("report-" + language + ".pdf");
-          Reports.write(kept, assessment, Locale.of(language), pdf);
+          Reports.write(kept, assessment, Edition.bundled(), Locale.of(language), pdf);
           err.println("report:      " + pdf);
         }
         stage.compare(assessment);

@@ -38,9 +38,9 @@ final class FindingsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Edition edition = Edition.bundled();
+    Edition edition = judging.edition();
     try (CaseFile file = caseOption.open()) {
-      Assessment assessment = judging.assess(file);
+      Assessment assessment = judging.assess(file, edition);
       List<List<String>> rows = new ArrayList<>();
       for (RatedAsset asset : assessment.assets()) {
         asset.findings().forEach(finding -> rows.add(row(asset.address(), finding, edition)));

@@ -17,6 +17,7 @@ import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What the judging commands share: answers that people give, and the level at which to fail.
@@ -48,9 +49,23 @@ final class Judging {
       description = "Exit code 3 if either rating reaches it: ${COMPLETION-CANDIDATES}.")
   private @Nullable Level failOn;
 
-  /// Keeps the answers and judges under the bundled edition.
+  @Mixin private PackOption pack = new PackOption();
+
+  /// What is known, with the pack under which is judged.
+  Edition edition() throws CommandException {
+    return pack.edition();
+  }
+
+  /// Keeps the answers and judges under [#edition].
   Assessment assess(CaseFile file) throws CaseFileException, CommandException, IOException {
-    Edition edition = Edition.bundled();
+    return assess(file, edition());
+  }
+
+  /// Keeps the answers and judges.
+  ///
+  /// @param edition what [#edition] gave
+  Assessment assess(CaseFile file, Edition edition)
+      throws CaseFileException, CommandException, IOException {
     if (sheet != null) {
       AnswerSheet.read(sheet).keep(file, edition.pack());
     }

@@ -19,7 +19,12 @@ import picocli.CommandLine.Parameters;
     name = "knowledge",
     description = "Shows the bundled edition of knowledge, and holds public feeds against it.",
     mixinStandardHelpOptions = true,
-    subcommands = {KnowledgeCommand.Import.class, MakerCommand.class})
+    subcommands = {
+      KnowledgeCommand.Import.class,
+      MakerCommand.class,
+      PackCommand.class,
+      EditionCopyCommand.class
+    })
 final class KnowledgeCommand implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

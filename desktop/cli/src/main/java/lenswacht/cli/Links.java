@@ -27,10 +27,11 @@ final class Links {
 
   /// Begins a session with the paired device at `address`.
   static OnSiteVisit connect(CaseFile file, LinkAddress address) throws LinkException, IOException {
+    PairedPeers peers = PairedPeers.open(HomeFolder.console());
     return OnSiteVisit.begin(
         file,
-        Cables.open(address),
+        Cables.open(address, peers),
         Identity.openOrCreate(HomeFolder.console(), "console"),
-        PairedPeers.open(HomeFolder.console()));
+        peers);
   }
 }

@@ -1,17 +1,13 @@
 package lenswacht.cli;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import lenswacht.knowledge.Age;
-import lenswacht.knowledge.Edition;
-import lenswacht.knowledge.Jurisdiction;
-import lenswacht.knowledge.Listing;
-import lenswacht.knowledge.Maker;
 import lenswacht.knowledge.MakerRegister;
+import lenswacht.knowledge.PackChoice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,14 +19,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "maker",
     description = {
-      "Prints a maker, its owners, and what is stated on their states, each with source and day.",
-      "Sources over a year old are marked. A state that nothing is stated on has no row."
+      "Prints a maker, the chain of its owners, their seats and state shares, and the laws, programmes",
+      "and listings that concern them, each with source and day. What is over a year old, and what",
+      "was not verified here, is marked. A state that nothing is stated on has no line."
     },
     mixinStandardHelpOptions = true)
 final class MakerCommand implements Callable<Integer> {
-  private static final List<String> COLUMNS =
-      List.of("part", "name", "says", "source", "date", "over_a_year");
-
   @Parameters(paramLabel = "NAME", description = "As the register spells it, such as EZVIZ.")
   private String name = "";
 
@@ -43,6 +37,12 @@ final class MakerCommand implements Callable<Integer> {
   @Option(names = "--lang", defaultValue = "nl", description = "Language: nl (default) or en.")
   private Locale language = Locale.of("nl");
 
+  @Option(
+      names = "--edition",
+      paramLabel = "FOLDER",
+      description = "An edition of your own. Default: the one that comes with the program.")
+  private @Nullable Path edition;
+
   @Mixin private FormatOption format = new FormatOption();
 
   @CommandLine.Spec
@@ -50,40 +50,18 @@ final class MakerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    MakerRegister register = Edition.bundled().makers();
-    LocalDate onDay = day == null ? LocalDate.now(ZoneId.systemDefault()) : day;
-    List<List<String>> rows = new ArrayList<>();
-    for (Maker link : register.chain(name)) {
-      String share =
-          link.stateShare().isPresent() ? ", " + link.stateShare().getAsInt() + " %" : "";
-      String seats = link.seats().isEmpty() ? "?" : String.join(" ", link.seats());
-      rows.add(row("owner", link.name(), seats + share, link.source(), link.date(), onDay));
-    }
-    if (rows.isEmpty()) {
+    MakerRegister register = PackOption.edition(edition, PackChoice.DUTCH).makers();
+    if (register.maker(name).isEmpty()) {
       throw new CommandException(ExitCode.USAGE, "the register has no maker '" + name + "'");
     }
-    for (Jurisdiction.Criterion criterion : Jurisdiction.Criterion.values()) {
-      for (Jurisdiction said : register.statements(name, criterion)) {
-        String text = language.getLanguage().equals("nl") ? said.nl() : said.en();
-        rows.add(row("state", said.state(), text, said.source(), said.date(), onDay));
-      }
+    LocalDate onDay = day == null ? LocalDate.now(ZoneId.systemDefault()) : day;
+    MakerTale tale = new MakerTale(register, name, onDay, language);
+    PrintWriter out = spec.commandLine().getOut();
+    switch (format.chosen()) {
+      case TABLE -> tale.lines().forEach(out::println);
+      case CSV, JSON -> tale.table().write(format.chosen(), out);
     }
-    for (Listing listing : register.listings(name)) {
-      rows.add(
-          row(
-              "listing",
-              listing.state(),
-              listing.instrument(),
-              listing.source(),
-              listing.date(),
-              onDay));
-    }
-    new Answer(COLUMNS, rows).write(format.chosen(), spec.commandLine().getOut());
+    out.flush();
     return ExitCode.RAN.number();
-  }
-
-  private static List<String> row(
-      String part, String name, String says, String source, String date, LocalDate onDay) {
-    return List.of(part, name, says, source, date, Age.isOverAYear(date, onDay) ? "yes" : "no");
   }
 }

@@ -71,10 +71,10 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Edition edition = Edition.bundled();
+    Edition edition = judging.edition();
     Planner planner = new Planner(edition, prices(edition));
     try (CaseFile file = caseOption.open()) {
-      Plan plan = plan(planner, judging.assess(file).assets());
+      Plan plan = plan(planner, judging.assess(file, edition).assets());
       List<List<String>> rows = new ArrayList<>();
       plan.steps().forEach(step -> rows.add(row(edition, step)));
       new Answer(COLUMNS, rows).write(format.chosen(), spec.commandLine().getOut());

@@ -1,21 +1,18 @@
 package lenswacht.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import lenswacht.assessment.Interval;
-import lenswacht.assessment.Rating;
 import lenswacht.assessment.StatedFacts;
-import lenswacht.assessment.advisory.Product;
 import lenswacht.knowledge.Edition;
-import lenswacht.report.AdvisoryTale;
+import lenswacht.observation.FactJson;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,11 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
       "Rates one camera and its site from facts: a JSON object from fields of the policy pack to",
       "values, such as {\"site.class\": \"ministry\", \"retention.days\": 60}.",
       "A field that is not given is not determined, never 'no'. With --maker, --model and --firmware",
-      "the product is held against the advisories too, each with its answer and the reason."
+      "the register of makers and the advisories are asked too; what the facts say outranks them."
     },
     mixinStandardHelpOptions = true)
 final class RateCommand implements Callable<Integer> {
-  private static final List<String> COLUMNS = List.of("part", "id", "best", "worst", "because");
   private static final long LARGEST = 1024 * 1024;
 
   @Option(names = "--facts", required = true, paramLabel = "JSON", description = "The facts.")
@@ -45,7 +41,15 @@ final class RateCommand implements Callable<Integer> {
 
   @Mixin private ProductOption product = new ProductOption();
 
+  @Mixin private PackOption pack = new PackOption();
+
   @Mixin private FormatOption format = new FormatOption();
+
+  @Option(
+      names = "--on",
+      paramLabel = "DAY",
+      description = "Judge as on this day. Default: the day of the edition.")
+  private @Nullable LocalDate day;
 
   @Option(names = "--lang", defaultValue = "en", description = "Language: nl or en (default).")
   private Locale language = Locale.ENGLISH;
@@ -55,54 +59,22 @@ final class RateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    StatedFacts rated = rated(read(), product.product());
-    List<List<String>> rows = new ArrayList<>();
-    for (Rating rating : List.of(rated.espionage(), rated.privacy())) {
-      rows.add(
-          row(
-              "rating",
-              rating.axis().name(),
-              rating.level(),
-              String.join(" ", rating.decidedBy())));
+    Edition edition = pack.edition();
+    LocalDate onDay = day == null ? edition.date() : day;
+    RatingTale tale = new RatingTale(edition, rated(edition, onDay), onDay, language);
+    PrintWriter out = spec.commandLine().getOut();
+    switch (format.chosen()) {
+      case JSON -> out.println(FactJson.writePretty(tale.object()));
+      case CSV, TABLE -> tale.table().write(format.chosen(), out);
     }
-    for (Rating rating : List.of(rated.espionage(), rated.privacy())) {
-      rating
-          .factors()
-          .forEach(
-              factor ->
-                  rows.add(
-                      row(
-                          "factor",
-                          factor.factor(),
-                          factor.level(),
-                          String.join(" ", factor.fired()))));
-    }
-    rated
-        .findings()
-        .forEach(finding -> rows.add(List.of("rule", finding.rule(), "", "", finding.clause())));
-    AdvisoryTale tale = new AdvisoryTale(language);
-    rated
-        .advisories()
-        .forEach(
-            answer ->
-                rows.add(
-                    List.of(
-                        "advisory",
-                        answer.cve(),
-                        word(answer.outcome().name()),
-                        "",
-                        tale.because(answer))));
-    rated
-        .controls()
-        .forEach((id, verdict) -> rows.add(List.of("control", id, "", "", word(verdict.name()))));
-    new Answer(COLUMNS, rows).write(format.chosen(), spec.commandLine().getOut());
+    out.flush();
     return ExitCode.RAN.number();
   }
 
-  private static StatedFacts rated(Map<String, String> facts, Optional<Product> product)
-      throws CommandException {
+  private StatedFacts rated(Edition edition, LocalDate onDay) throws CommandException, IOException {
+    Map<String, String> given = read();
     try {
-      return StatedFacts.rate(Edition.bundled(), facts, product);
+      return StatedFacts.rate(edition, given, product.product(), onDay);
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
     }
@@ -121,9 +93,14 @@ final class RateCommand implements Callable<Integer> {
             .build();
     try {
       JsonNode root = mapper.readTree(Files.readAllBytes(facts));
+      if (!root.isObject()) {
+        throw new CommandException(ExitCode.USAGE, facts + " is no JSON object");
+      }
       Map<String, String> read = new LinkedHashMap<>();
       for (Map.Entry<String, JsonNode> field : root.properties()) {
-        read.put(field.getKey(), text(field.getKey(), field.getValue()));
+        if (!field.getValue().isNull()) {
+          read.put(field.getKey(), text(field.getKey(), field.getValue()));
+        }
       }
       return read;
     } catch (JacksonException e) {
@@ -140,13 +117,5 @@ final class RateCommand implements Callable<Integer> {
       return value.asString();
     }
     throw new CommandException(ExitCode.USAGE, field + " is neither text, number nor yes or no");
-  }
-
-  private static List<String> row(String part, String id, Interval level, String because) {
-    return List.of(part, id, word(level.best().name()), word(level.worst().name()), because);
-  }
-
-  private static String word(String name) {
-    return name.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

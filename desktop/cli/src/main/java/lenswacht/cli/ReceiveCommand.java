@@ -29,7 +29,7 @@ final class ReceiveCommand implements Callable<Integer> {
       names = "--from",
       required = true,
       paramLabel = "ADDRESS",
-      description = "journal:DIR, tcp:HOST:PORT or serial:PORT.")
+      description = "journal:DIR, tcp:HOST:PORT, tcp:any, serial:PORT or serial:any.")
   private String from = "";
 
   @Mixin private CaseOption caseOption = new CaseOption();
@@ -81,9 +81,9 @@ final class ReceiveCommand implements Callable<Integer> {
     return ExitCode.RAN.number();
   }
 
-  private static Received fetch(CaseFile file, LinkAddress address) throws Exception {
+  private Received fetch(CaseFile file, LinkAddress address) throws Exception {
     try (OnSiteVisit visit = Links.connect(file, address)) {
-      return visit.receive();
+      return visit.receive(new CopyLines(spec.commandLine().getErr()));
     }
   }
 

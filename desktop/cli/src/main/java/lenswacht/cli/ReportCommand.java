@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import lenswacht.assessment.Assessment;
 import lenswacht.casefile.CaseFile;
+import lenswacht.knowledge.Edition;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,8 +37,9 @@ final class ReportCommand implements Callable<Integer> {
       throw new CommandException(ExitCode.USAGE, "there is no folder for " + out);
     }
     try (CaseFile file = caseOption.open()) {
-      Assessment assessment = judging.assess(file);
-      Reports.write(file, assessment, language, out);
+      Edition edition = judging.edition();
+      Assessment assessment = judging.assess(file, edition);
+      Reports.write(file, assessment, edition, language, out);
       spec.commandLine().getErr().println("report written to " + out);
       return judging.exitCode(assessment).number();
     }

@@ -22,7 +22,8 @@ final class Reports {
   private Reports() {}
 
   /// Writes the report of `assessment` to `pdf`.
-  static void write(CaseFile file, Assessment assessment, Locale language, Path pdf)
+  static void write(
+      CaseFile file, Assessment assessment, Edition edition, Locale language, Path pdf)
       throws IOException, CaseFileException {
     ReportContents contents =
         new ReportContents(
@@ -30,9 +31,8 @@ final class Reports {
             file.visits(),
             file.coverage(),
             file.waysOut(file.assets(new Identifier(Catalogue.bundled()))),
-            file.separation(
-                file.assets(new Identifier(Catalogue.bundled())), Edition.bundled().separation()),
-            Edition.bundled(),
+            file.separation(file.assets(new Identifier(Catalogue.bundled())), edition.separation()),
+            edition,
             id -> evidence(file, id));
     ReportOrder order =
         ReportOrder.draft(language, InstantSource.system().instant(), ProgramVersion.text());

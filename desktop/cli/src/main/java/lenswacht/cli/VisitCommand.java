@@ -30,7 +30,7 @@ final class VisitCommand implements Callable<Integer> {
       names = "--to",
       required = true,
       paramLabel = "ADDRESS",
-      description = "tcp:HOST:PORT or serial:PORT.")
+      description = "tcp:HOST:PORT, tcp:any, serial:PORT or serial:any.")
   private String to = "";
 
   @Option(names = "--mandate", required = true, paramLabel = "FILE", description = "The mandate.")
@@ -62,7 +62,7 @@ final class VisitCommand implements Callable<Integer> {
         case OrderReply.Accepted(String run) -> err.println("scan " + run + " runs");
       }
       visit.follow(new ProgressLines(err));
-      Received received = visit.receive();
+      Received received = visit.receive(new CopyLines(err));
       err.println(
           received.totalLines()
               + " journal lines, every one verified and kept in "

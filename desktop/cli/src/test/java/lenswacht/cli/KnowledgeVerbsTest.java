@@ -23,7 +23,7 @@ class KnowledgeVerbsTest {
         .contains("rating,ESPIONAGE,very low,very high")
         .contains("rating,PRIVACY,very high,very high,")
         .contains("factor,P_GATE,very high,very high,R31")
-        .contains("control,NL-FR-1,,,not satisfied");
+        .contains("control,NL-FR-1,,not satisfied,R31");
   }
 
   @Test
@@ -70,9 +70,18 @@ class KnowledgeVerbsTest {
 
     assertThat(maker.exitCode()).isZero();
     assertThat(maker.out())
-        .contains("owner,EZVIZ,CN,")
-        .contains("owner,Hikvision,\"CN, 42 %\",")
-        .contains("2019-06-25,yes");
+        .contains("maker,EZVIZ,CN,")
+        .contains("owner,EZVIZ,Hikvision,")
+        .contains("maker,Hikvision,\"CN, aandeel van een staat 42 %\",")
+        .contains("2019-06-25,secondary,yes");
+    Command text = Command.run("knowledge", "maker", "EZVIZ", "--on", "2026-11-21", "--lang", "en");
+    assertThat(text.out())
+        .contains("EZVIZ is held by Hikvision")
+        .contains("CETHIK is held by CETC, 100 % [")
+        .contains("law of CN:")
+        .contains("programme of CN:")
+        .contains("not verified here")
+        .contains("over a year old");
     assertThat(Command.run("knowledge", "maker", "Nobody").exitCode()).isEqualTo(2);
   }
 

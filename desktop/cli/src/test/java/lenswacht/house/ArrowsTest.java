@@ -33,6 +33,7 @@ class ArrowsTest {
           Map.entry("org.bytedeco..", List.of("lenswacht.footage..")),
           Map.entry("com.pi4j..", List.of("lenswacht.agent.panel..")),
           Map.entry("javafx..", List.of("lenswacht.console..")),
+          Map.entry("dev.cel..", List.of("lenswacht.knowledge.expression..")),
           Map.entry("java.sql..", List.of("lenswacht.casefile..")),
           Map.entry("org.sqlite..", List.of("lenswacht.casefile..")),
           Map.entry("com.openhtmltopdf..", List.of("lenswacht.report..")),

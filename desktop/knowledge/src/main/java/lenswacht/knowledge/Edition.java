@@ -1,109 +1,157 @@
 package lenswacht.knowledge;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import lenswacht.observation.Bytes;
 
 /// One dated edition of knowledge: a policy pack, makers, advisories and remedies. Two people with
 /// the same id have the same bytes.
 public final class Edition {
-  private static final String PACK = "pack-nl";
   private static final int DIGITS = 16;
 
   private final String name;
   private final LocalDate date;
   private final String hash;
+  private final SealedFiles files;
+  private final List<String> packs;
   private final PolicyPack pack;
   private final MakerRegister makers;
   private final AdvisoryBook advisories;
   private final Remedies remedies;
   private final SeparationNorm separation;
 
-  private Edition(KnowledgeFolder folder) throws PackException {
-    Map<String, byte[]> kept = new LinkedHashMap<>();
-    for (String file : files()) {
-      kept.put(file, folder.read(file));
-    }
-    KnowledgeFolder once =
-        file -> {
-          byte[] bytes = kept.get(file);
-          if (bytes == null) {
-            throw new PackException(file, 0, "the file is not part of an edition");
-          }
-          return bytes;
-        };
+  private Edition(KnowledgeFolder folder, PackChoice choice) throws PackException {
+    KnowledgeFolder once = folder.once();
+    this.files = SealedFiles.of(once, "", files());
     Row heading = new RowReader(once).read("edition.csv", "name", "date").getFirst();
     this.name = heading.required("name");
     this.date = heading.date("date");
-    this.hash = hash(kept);
-    this.pack = PolicyPack.read(once, PACK);
+    this.packs = packs(once);
+    this.pack = pack(once, choice, packs);
+    this.hash = hash(files, pack);
     this.makers = MakerRegister.read(once);
     this.advisories = AdvisoryBook.read(once);
-    this.remedies = Remedies.read(once, pack);
+    this.remedies = Remedies.read(once, pack, choice instanceof PackChoice.Own);
     this.separation = SeparationNorm.read(once);
   }
 
-  /// The edition that comes with the program.
+  private static List<String> packs(KnowledgeFolder folder) throws PackException {
+    List<String> packs = new ArrayList<>();
+    for (Row row : new RowReader(folder).read("packs.csv", "pack")) {
+      packs.add(row.required("pack"));
+    }
+    return List.copyOf(packs);
+  }
+
+  private static PolicyPack pack(KnowledgeFolder folder, PackChoice choice, List<String> packs)
+      throws PackException {
+    return switch (choice) {
+      case PackChoice.Named(String id) -> {
+        if (!packs.contains(id)) {
+          throw new PackException(
+              "packs.csv", 0, "there is no pack '" + id + "'; there are " + packs);
+        }
+        yield PolicyPack.read(folder, PackReader.folderOf(id));
+      }
+      case PackChoice.Own(Path own) -> {
+        String place = own.toString().replace('\\', '/');
+        yield PolicyPack.read(folder.with(place, KnowledgeFolder.of(own)).once(), place);
+      }
+    };
+  }
+
+  private static String hash(SealedFiles files, PolicyPack pack) {
+    StringBuilder lines = new StringBuilder();
+    SealedFiles.add(lines, files.hash(), "edition");
+    pack.below().ifPresent(below -> SealedFiles.add(lines, below.hash(), "pack " + below.id()));
+    SealedFiles.add(lines, pack.hash(), "pack " + pack.id());
+    return SealedFiles.hash(lines);
+  }
+
+  /// The edition that comes with the program, with the Dutch pack.
   public static Edition bundled() {
     try {
-      return new Edition(KnowledgeFolder.bundled());
+      return bundled(PackChoice.DUTCH);
     } catch (PackException e) {
       throw new IllegalStateException("the bundled edition cannot be used", e);
     }
   }
 
+  /// The edition that comes with the program, with another pack.
+  ///
+  /// @throws PackException if there is no such pack, or it says something that cannot be so
+  public static Edition bundled(PackChoice choice) throws PackException {
+    return read(KnowledgeFolder.bundled(), choice);
+  }
+
   /// An edition in a folder of the file system, as an auditor changes it.
   ///
   /// @throws PackException if a file is missing or says something that cannot be so
-  public static Edition read(Path folder) throws PackException {
-    return read(KnowledgeFolder.of(folder));
+  public static Edition read(Path folder, PackChoice choice) throws PackException {
+    return read(KnowledgeFolder.of(folder), choice);
   }
 
   /// An edition from anywhere.
   ///
   /// @throws PackException if a file is missing or says something that cannot be so
-  public static Edition read(KnowledgeFolder folder) throws PackException {
-    return new Edition(folder);
+  public static Edition read(KnowledgeFolder folder, PackChoice choice) throws PackException {
+    return new Edition(folder, choice);
   }
 
-  /// Names of the files of an edition, in the order in which they are hashed.
+  /// Names of the files of an edition besides its packs, in the order in which they are hashed.
   public static List<String> files() {
-    List<String> files = new ArrayList<>();
-    files.add("edition.csv");
-    PackReader.FILES.stream().map(file -> PACK + "/" + file).forEach(files::add);
-    Stream.of(MakerRegister.FILES, AdvisoryBook.FILES, Remedies.FILES, SeparationNorm.FILES)
+    return Stream.of(
+            List.of("edition.csv", "packs.csv"),
+            MakerRegister.FILES,
+            AdvisoryBook.FILES,
+            Remedies.FILES,
+            SeparationNorm.FILES)
         .flatMap(List::stream)
-        .forEach(files::add);
-    return List.copyOf(files);
+        .toList();
   }
 
-  private static String hash(Map<String, byte[]> files) {
-    StringBuilder lines = new StringBuilder();
-    files.forEach(
-        (file, bytes) ->
-            lines.append(Bytes.of(bytes).sha256().hex()).append("  ").append(file).append('\n'));
-    return Bytes.of(lines.toString().getBytes(StandardCharsets.UTF_8)).sha256().hex();
+  /// Names of the files of one pack of the bundled edition, with its folder.
+  ///
+  /// @throws PackException if there is no such pack
+  public static List<String> files(String pack) throws PackException {
+    return bundled(new PackChoice.Named(pack)).pack().files().stream()
+        .map(file -> PackReader.folderOf(pack) + "/" + file)
+        .toList();
   }
 
-  /// Name and the first digits of the hash: `2026-11-nl+0123456789abcdef`. Printed on every report.
+  /// Name, pack and the first digits of the hash: `2026-11-nl+0123456789abcdef`. Printed on every
+  /// report.
   public String id() {
-    return name + "+" + hash.substring(0, DIGITS);
+    return name + "-" + pack.id() + "+" + hash.substring(0, DIGITS);
   }
 
-  /// Name without the hash, for example `2026-11-nl`.
+  /// Name without pack and hash, for example `2026-11`.
   public String name() {
     return name;
   }
 
-  /// SHA-256 over the hashes and names of all files, 64 hex digits.
+  /// SHA-256 over the hashes of its files, of the pack and of the pack below, 64 hex digits.
   public String hash() {
     return hash;
+  }
+
+  /// SHA-256 over the hashes and names of its files besides the packs: what is signed, 64 hex
+  /// digits.
+  public String filesHash() {
+    return files.hash();
+  }
+
+  /// The signature beside its files, which holds; empty where nobody signed. Packs have their own.
+  public Optional<Seal> seal() {
+    return files.seal();
+  }
+
+  /// Ids of the packs that the edition holds.
+  public List<String> packs() {
+    return packs;
   }
 
   /// Day of the edition.

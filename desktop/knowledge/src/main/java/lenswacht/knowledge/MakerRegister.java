@@ -4,25 +4,34 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Makers, the states of their seats, and what is stated on those states. Answers are three-valued:
 /// a maker that is not here, or whose seats differ on a question, leaves it not determined.
 public final class MakerRegister {
-  static final List<String> FILES = List.of("makers.csv", "jurisdictions.csv", "listings.csv");
+  static final List<String> FILES =
+      List.of("makers.csv", "owners.csv", "jurisdictions.csv", "listings.csv");
 
   private final Map<String, Maker> makers;
   private final List<Jurisdiction> jurisdictions;
   private final List<Listing> listings;
+  private final List<Ownership> owners;
 
   private MakerRegister(
-      Map<String, Maker> makers, List<Jurisdiction> jurisdictions, List<Listing> listings) {
+      Map<String, Maker> makers,
+      List<Ownership> owners,
+      List<Jurisdiction> jurisdictions,
+      List<Listing> listings) {
     this.makers = Collections.unmodifiableMap(makers);
+    this.owners = List.copyOf(owners);
     this.jurisdictions = List.copyOf(jurisdictions);
     this.listings = List.copyOf(listings);
   }
@@ -35,20 +44,13 @@ public final class MakerRegister {
     Map<String, Maker> makers = new LinkedHashMap<>();
     for (Row row :
         reader.read(
-            "makers.csv",
-            "maker",
-            "owner",
-            "parent",
-            "seats",
-            "state_share",
-            "source",
-            "date",
-            "status")) {
+            "makers.csv", "maker", "owner", "seats", "state_share", "source", "date", "status")) {
       Maker maker = maker(row);
       if (makers.put(maker.name(), maker) != null) {
-        throw row.wrong("maker '" + maker.name() + "' stands here twice");
+        throw row.wrong("maker", "maker '" + maker.name() + "' stands here twice");
       }
     }
+    List<Ownership> owners = owners(reader, makers.keySet());
     List<Jurisdiction> jurisdictions = new ArrayList<>();
     for (Row row :
         reader.read(
@@ -58,7 +60,7 @@ public final class MakerRegister {
     List<Listing> listings = new ArrayList<>();
     for (Row row : reader.read("listings.csv", "maker", "state", "instrument", "source", "date")) {
       if (!makers.containsKey(row.required("maker"))) {
-        throw row.wrong("there is no maker '" + row.text("maker") + "'");
+        throw row.wrong("maker", "there is no maker '" + row.text("maker") + "'");
       }
       listings.add(
           new Listing(
@@ -68,13 +70,21 @@ public final class MakerRegister {
               row.required("source"),
               row.required("date")));
     }
-    for (Maker maker : makers.values()) {
-      if (maker.parent().isPresent() && !makers.containsKey(maker.parent().get())) {
-        throw new PackException(
-            "makers.csv", 0, "the parent of '" + maker.name() + "' is not in the register");
-      }
+    return new MakerRegister(makers, owners, jurisdictions, listings);
+  }
+
+  private static List<Row> rows(RowReader reader) throws PackException {
+    return reader.read(
+        "makers.csv", "maker", "owner", "seats", "state_share", "source", "date", "status");
+  }
+
+  /// Names of all makers.
+  static Set<String> names(RowReader reader) throws PackException {
+    Set<String> names = new HashSet<>();
+    for (Row row : rows(reader)) {
+      names.add(row.required("maker"));
     }
-    return new MakerRegister(makers, jurisdictions, listings);
+    return names;
   }
 
   private static Maker maker(Row row) throws PackException {
@@ -82,15 +92,45 @@ public final class MakerRegister {
         row.text("state_share").isEmpty()
             ? OptionalInt.empty()
             : OptionalInt.of(row.number("state_share", 0, 100));
-    row.oneOf("status", List.of("read", "secondary", "general"));
     return new Maker(
         row.required("maker"),
         row.text("owner"),
-        row.optional("parent"),
         row.words("seats"),
         share,
         row.required("source"),
-        row.required("date"));
+        row.required("date"),
+        Verified.of(row));
+  }
+
+  private static List<Ownership> owners(RowReader reader, Set<String> makers) throws PackException {
+    List<Ownership> owners = new ArrayList<>();
+    Set<String> controlled = new HashSet<>();
+    for (Row row :
+        reader.read(
+            "owners.csv", "maker", "owner", "share", "controls", "source", "date", "status")) {
+      for (String heading : List.of("maker", "owner")) {
+        if (!makers.contains(row.required(heading))) {
+          throw row.wrong(heading, "there is no maker '" + row.text(heading) + "'");
+        }
+      }
+      OptionalInt share =
+          row.text("share").isEmpty()
+              ? OptionalInt.empty()
+              : OptionalInt.of(row.number("share", 0, 100));
+      if (row.yes("controls") && !controlled.add(row.text("maker"))) {
+        throw row.wrong("controls", "one owner controls, not two");
+      }
+      owners.add(
+          new Ownership(
+              row.text("maker"),
+              row.text("owner"),
+              share,
+              row.yes("controls"),
+              row.required("source"),
+              row.required("date"),
+              Verified.of(row)));
+    }
+    return owners;
   }
 
   private static Jurisdiction jurisdiction(Row row) throws PackException {
@@ -128,9 +168,21 @@ public final class MakerRegister {
     Optional<Maker> next = maker(maker);
     while (next.isPresent() && !chain.contains(next.get())) {
       chain.add(next.get());
-      next = next.get().parent().flatMap(this::maker);
+      next = controller(next.get().name()).map(Ownership::owner).flatMap(this::maker);
     }
     return List.copyOf(chain);
+  }
+
+  /// Everybody who owns `maker` or part of it, the one who decides first.
+  public List<Ownership> owners(String maker) {
+    return owners.stream()
+        .filter(owned -> owned.maker().equals(maker))
+        .sorted(Comparator.comparing(Ownership::controls).reversed())
+        .toList();
+  }
+
+  private Optional<Ownership> controller(String maker) {
+    return owners(maker).stream().filter(Ownership::controls).findFirst();
   }
 
   /// The same on one line, each with its seat, the day of its source and, where that is over a year
@@ -184,12 +236,54 @@ public final class MakerRegister {
         .toList();
   }
 
-  /// Every listing of `maker` by name.
-  public List<Listing> listings(String maker) {
-    return listings.stream().filter(listing -> listing.maker().equals(maker)).toList();
+  /// Whether one of `names` is `maker` or owns it. No only where the whole chain is known to have a
+  /// seat; who else may be tied to the names is not in the register.
+  public Truth isNamed(String maker, Set<String> names) {
+    if (names.contains(maker)) {
+      return Truth.YES;
+    }
+    List<Maker> chain = chain(maker);
+    if (chain.stream().anyMatch(link -> names.contains(link.name()))) {
+      return Truth.YES;
+    }
+    return chain.isEmpty() || chain.stream().anyMatch(link -> link.seats().isEmpty())
+        ? Truth.NOT_DETERMINED
+        : Truth.NO;
   }
 
-  /// Number of partner governments that name `maker`; several instruments of one count once.
+  /// Whether the seat of `maker` or of an owner is in `state`.
+  public Truth isSeated(String maker, String state) {
+    return chain(maker).stream()
+        .map(
+            link -> {
+              boolean named = link.seats().contains(state);
+              boolean only = named && link.seats().size() == 1;
+              return link.seats().isEmpty() || (named && !only)
+                  ? Truth.NOT_DETERMINED
+                  : Truth.of(only);
+            })
+        .reduce(Truth::or)
+        .orElse(Truth.NOT_DETERMINED);
+  }
+
+  /// The share of a state in `maker`, per cent, or else in the nearest owner of which it is known.
+  public OptionalInt stateShare(String maker) {
+    return chain(maker).stream()
+        .map(Maker::stateShare)
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .orElse(OptionalInt.empty());
+  }
+
+  /// Every listing that names `maker` or an owner of it.
+  public List<Listing> listings(String maker) {
+    List<String> chain = new ArrayList<>(List.of(maker));
+    chain(maker).forEach(link -> chain.add(link.name()));
+    return listings.stream().filter(listing -> chain.contains(listing.maker())).toList();
+  }
+
+  /// Number of partner governments that name `maker` or an owner; several instruments of one count
+  /// once.
   public int partnerListings(String maker) {
     return (int) listings(maker).stream().map(Listing::state).distinct().count();
   }

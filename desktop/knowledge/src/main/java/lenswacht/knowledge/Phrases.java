@@ -1,5 +1,6 @@
 package lenswacht.knowledge;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,14 +66,28 @@ public final class Phrases {
       String en = row.text(enHeading);
       if (nl.isEmpty() || en.isEmpty()) {
         throw row.wrong(
+            nl.isEmpty() ? nlHeading : enHeading,
             "the translation '" + (nl.isEmpty() ? nlHeading : enHeading) + "' is missing");
       }
       if (!placeholders(nl).equals(placeholders(en))) {
-        throw row.wrong("'" + nlHeading + "' and '" + enHeading + "' differ in placeholders");
+        throw row.wrong(
+            enHeading, "'" + nlHeading + "' and '" + enHeading + "' differ in placeholders");
       }
       if (phrases.put(key, new Phrase(nl, en)) != null) {
         throw row.wrong("the sentence '" + key + "' stands here twice");
       }
+    }
+
+    /// Begins with the sentences of a pack below, without the titles of its controls.
+    void takeOver(Builder below, Collection<Control> controls) {
+      phrases.putAll(below.phrases);
+      controls.forEach(control -> phrases.remove(control.titleKey()));
+    }
+
+    /// Takes a sentence that may replace one of the pack below.
+    void replace(String key, Row row, String nlHeading, String enHeading) throws PackException {
+      phrases.remove(key);
+      add(key, row, nlHeading, enHeading);
     }
 
     Phrases build() {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A versioned set of rules, factors, decision tables and controls, with their texts. Read from
@@ -17,6 +16,8 @@ public final class PolicyPack {
   /// The tables that the model looks up.
   public static final List<String> TABLES = List.of("T_A", "T_B", "T_M", "T_I", "T_S", "RISK");
 
+  static final String EXTENDS = "extends";
+
   private final Map<String, String> heading;
   private final Map<String, Field> fields;
   private final Map<String, Factor> factors;
@@ -24,25 +25,27 @@ public final class PolicyPack {
   private final Map<String, Source> sources;
   private final Map<String, Rule> rules;
   private final Map<String, Control> controls;
+  private final Map<String, Set<String>> lists;
   private final Phrases phrases;
+  private final SealedFiles files;
+  private final Optional<PolicyPack> below;
 
-  PolicyPack(
-      Map<String, String> heading,
-      List<Field> fields,
-      List<Factor> factors,
-      List<DecisionTable> tables,
-      List<Source> sources,
-      List<Rule> rules,
-      List<Control> controls,
-      Phrases phrases) {
-    this.heading = Map.copyOf(heading);
-    this.fields = byName(fields, Field::name);
-    this.factors = byName(factors, Factor::id);
-    this.tables = byName(tables, DecisionTable::id);
-    this.sources = byName(sources, Source::id);
-    this.rules = byName(rules, Rule::id);
-    this.controls = byName(controls, Control::id);
+  PolicyPack(PackParts parts, Phrases phrases, SealedFiles files, Optional<PolicyPack> below) {
+    this.heading = Map.copyOf(parts.heading);
+    this.fields = inOrder(parts.fields);
+    this.factors = inOrder(parts.factors);
+    this.tables = inOrder(parts.tables);
+    this.sources = inOrder(parts.sources);
+    this.rules = inOrder(parts.rules);
+    this.controls = inOrder(parts.controls);
+    this.lists = inOrder(parts.lists);
     this.phrases = phrases;
+    this.files = files;
+    this.below = below;
+  }
+
+  private static <T> Map<String, T> inOrder(Map<String, T> parts) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(parts));
   }
 
   /// Reads and checks a pack.
@@ -52,12 +55,6 @@ public final class PolicyPack {
   /// @throws PackException if a file is missing or says something that cannot be so
   public static PolicyPack read(KnowledgeFolder folder, String name) throws PackException {
     return new PackReader(folder, name).read();
-  }
-
-  private static <T> Map<String, T> byName(List<T> parts, Function<T, String> name) {
-    Map<String, T> map = new LinkedHashMap<>();
-    parts.forEach(part -> map.put(name.apply(part), part));
-    return Collections.unmodifiableMap(map);
   }
 
   /// Short name, for example `nl`.
@@ -78,6 +75,48 @@ public final class PolicyPack {
   /// `draft`, `reviewed` or `binding`: what the pack says of itself.
   public String status() {
     return headed("status");
+  }
+
+  /// The pack whose fields, tables and rules it rates with; empty where it is whole.
+  public Optional<PolicyPack> below() {
+    return below;
+  }
+
+  /// SHA-256 over the hashes and names of its files, 64 hex digits; those of the pack below are not
+  /// among them.
+  public String hash() {
+    return files.hash();
+  }
+
+  /// The signature beside its files, which holds; empty where nobody signed.
+  public Optional<Seal> seal() {
+    return files.seal();
+  }
+
+  /// Names of the files that a pack like this one is read from.
+  public List<String> files() {
+    return below.isPresent() ? PackReader.EXTENDING : PackReader.FILES;
+  }
+
+  /// The bytes of each of its files, as they lie in an edition.
+  ///
+  /// @throws PackException if the edition has no such pack
+  public Map<String, byte[]> bytes(KnowledgeFolder edition) throws PackException {
+    Map<String, byte[]> bytes = new LinkedHashMap<>();
+    for (String file : files()) {
+      bytes.put(file, edition.read(PackReader.folderOf(id()) + "/" + file));
+    }
+    return bytes;
+  }
+
+  /// The names of the lists of makers that the pack holds.
+  public Set<String> lists() {
+    return lists.keySet();
+  }
+
+  /// The makers that a list of the pack names.
+  public Set<String> named(String list) {
+    return Collections.unmodifiableSet(lists.getOrDefault(list, Set.of()));
   }
 
   private String headed(String key) {
@@ -131,6 +170,11 @@ public final class PolicyPack {
   /// Every control in the order of its file.
   public Collection<Control> controls() {
     return controls.values();
+  }
+
+  /// The control with this id.
+  public Optional<Control> control(String id) {
+    return Optional.ofNullable(controls.get(id));
   }
 
   /// Every text that the pack rests on.

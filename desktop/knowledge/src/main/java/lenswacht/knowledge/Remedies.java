@@ -27,8 +27,10 @@ public final class Remedies {
 
   /// Reads the list and holds it against `pack`.
   ///
+  /// @param isOwn whether the pack is somebody's own, in which rules may be left out
   /// @throws PackException if a row names a rule or factor that the pack has not
-  static Remedies read(KnowledgeFolder folder, PolicyPack pack) throws PackException {
+  static Remedies read(KnowledgeFolder folder, PolicyPack pack, boolean isOwn)
+      throws PackException {
     List<Remedy> remedies = new ArrayList<>();
     for (Row row :
         new RowReader(folder)
@@ -50,16 +52,17 @@ public final class Remedies {
               row.required("title_nl"),
               row.required("title_en"),
               row.oneOf("cost_class", List.of("C0", "C1", "C2", "C3", "C4")),
-              row.words("clears"),
+              rules(row, "clears", pack, isOwn),
               row.words("caps"),
-              row.words("caps_if_quiet"),
+              rules(row, "caps_if_quiet", pack, isOwn),
               row.oneOf("per", List.of("asset", "site")).equals("asset"),
               row.yes("affects_purpose"),
               row.required("citation"));
       check(row, remedy, pack);
       remedies.add(remedy);
     }
-    return new Remedies(remedies, prices(folder, "prices.csv", remedies), hard(folder, pack));
+    return new Remedies(
+        remedies, prices(folder, "prices.csv", remedies), hard(folder, pack, isOwn));
   }
 
   /// Reads the owner's own prices, in the same columns as `prices.csv`.
@@ -91,30 +94,32 @@ public final class Remedies {
     return new PriceList(euros);
   }
 
-  private static Set<String> hard(KnowledgeFolder folder, PolicyPack pack) throws PackException {
+  private static Set<String> hard(KnowledgeFolder folder, PolicyPack pack, boolean isOwn)
+      throws PackException {
     Set<String> hard = new TreeSet<>();
     for (Row row : new RowReader(folder).read("hard.csv", "rule", "source", "date")) {
       row.required("source");
       row.required("date");
-      if (pack.rule(row.required("rule")).isEmpty()) {
-        throw row.wrong("there is no rule '" + row.text("rule") + "'");
-      }
-      hard.add(row.text("rule"));
+      row.required("rule");
+      hard.addAll(rules(row, "rule", pack, isOwn));
     }
     return hard;
   }
 
+  private static List<String> rules(Row row, String heading, PolicyPack pack, boolean isOwn)
+      throws PackException {
+    List<String> known = new ArrayList<>();
+    for (String rule : row.words(heading)) {
+      if (pack.rule(rule).isPresent()) {
+        known.add(rule);
+      } else if (!isOwn) {
+        throw row.wrong(heading, "there is no rule '" + rule + "'");
+      }
+    }
+    return known;
+  }
+
   private static void check(Row row, Remedy remedy, PolicyPack pack) throws PackException {
-    for (String rule : remedy.clears()) {
-      if (pack.rule(rule).isEmpty()) {
-        throw row.wrong("there is no rule '" + rule + "'");
-      }
-    }
-    for (String rule : remedy.capsIfQuiet()) {
-      if (pack.rule(rule).isEmpty()) {
-        throw row.wrong("there is no rule '" + rule + "'");
-      }
-    }
     for (String cap : remedy.caps()) {
       String factor = cap.split("<=", 2)[0];
       if (!cap.matches("[A-Z_]+<=[0-4]")

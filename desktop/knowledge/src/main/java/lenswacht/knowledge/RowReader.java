@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Reads the comma-separated files of an edition: UTF-8, one heading line, `#` starts a comment.
 final class RowReader {
@@ -26,6 +27,18 @@ final class RowReader {
   ///
   /// @param headings the headings the file must have, in this order
   List<Row> read(String file, String... headings) throws PackException {
+    List<Row> rows = readOrNone(file, Set.of(), headings);
+    if (rows.isEmpty()) {
+      throw new PackException(file, 0, "there are no rows");
+    }
+    return rows;
+  }
+
+  /// Every row of `file`, of which some headings may be left out at the end.
+  ///
+  /// @param mayMiss the headings that may be left out
+  /// @param headings the headings the file may have, in this order
+  List<Row> readOrNone(String file, Set<String> mayMiss, String... headings) throws PackException {
     String text = text(file);
     List<Row> rows = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> reader =
@@ -37,20 +50,42 @@ final class RowReader {
             .maxBufferSize(LONGEST_CELL)
             .ofNamedCsvRecord(text)) {
       for (NamedCsvRecord line : reader) {
-        if (!line.getHeader().equals(List.of(headings))) {
-          throw new PackException(file, 1, "the headings must be " + String.join(",", headings));
+        List<String> found = line.getHeader();
+        if (!isComplete(found, List.of(headings), mayMiss)) {
+          throw new PackException(file, 1, 1, "the headings must be " + String.join(",", headings));
         }
-        rows.add(new Row(file, line.getStartingLineNumber(), line.getFieldsAsMap()));
+        rows.add(
+            new Row(
+                new Row.Sheet(file, text, found),
+                rows.size() + 1,
+                line.getStartingLineNumber(),
+                line.getFieldsAsMap()));
       }
     } catch (CsvParseException e) {
-      throw new PackException(file, 0, "not a comma-separated file: " + e.getMessage());
+      CellPlaces.Place place = behind(text, rows.size());
+      throw new PackException(
+          file, place.line(), place.column(), "not a comma-separated file: " + e.getMessage());
     } catch (IOException e) {
       throw new PackException(file, 0, "cannot be read: " + e.getMessage());
     }
-    if (rows.isEmpty()) {
-      throw new PackException(file, 0, "there are no rows");
-    }
     return rows;
+  }
+
+  private static boolean isComplete(
+      List<String> found, List<String> headings, Set<String> mayMiss) {
+    return found.size() <= headings.size()
+        && found.equals(headings.subList(0, found.size()))
+        && mayMiss.containsAll(headings.subList(found.size(), headings.size()));
+  }
+
+  /// Where the row starts that follows so many good ones.
+  private static CellPlaces.Place behind(String text, int good) {
+    List<CellPlaces.Place> next = CellPlaces.ofRow(text, good + 1);
+    List<CellPlaces.Place> headings = CellPlaces.ofRow(text, 0);
+    if (!next.isEmpty()) {
+      return next.getFirst();
+    }
+    return headings.isEmpty() ? CellPlaces.Place.WHOLE : headings.getFirst();
   }
 
   private String text(String file) throws PackException {

@@ -11,25 +11,33 @@ import java.util.function.Function;
 /// @param severity name of the severity of its finding
 /// @param effects what it does to factors; may be empty
 /// @param cases alternatives, each a list of conditions that must all hold
-/// @param clause where the policy says so, as printed
-/// @param sources references, each `source` or `source:place`
-/// @param since day of the oldest text it rests on, ISO 8601
-/// @param ownReading whether the rule is our reading of the text rather than the text's own
+/// @param basis what it rests on
 public record Rule(
     String id,
     List<String> axes,
     String severity,
     List<Effect> effects,
     List<List<Condition>> cases,
-    String clause,
-    List<String> sources,
-    String since,
-    boolean ownReading) {
+    Basis basis) {
   public Rule {
     axes = List.copyOf(axes);
     effects = List.copyOf(effects);
     cases = cases.stream().map(List::copyOf).toList();
-    sources = List.copyOf(sources);
+  }
+
+  /// Where the policy says so, as printed.
+  public String clause() {
+    return basis.clause();
+  }
+
+  /// References, each `source` or `source:place`.
+  public List<String> sources() {
+    return basis.sources();
+  }
+
+  /// Day of the oldest text it rests on, ISO 8601.
+  public String since() {
+    return basis.since();
   }
 
   /// Whether it fires.
@@ -51,7 +59,11 @@ public record Rule(
 
   /// Names of the fields it looks at, in order, without repeats.
   public List<String> fields() {
-    return cases.stream().flatMap(List::stream).map(Condition::field).distinct().toList();
+    return cases.stream()
+        .flatMap(List::stream)
+        .flatMap(condition -> condition.fields().stream())
+        .distinct()
+        .toList();
   }
 
   /// Key of the sentence of its finding.

@@ -3,6 +3,7 @@ package lenswacht.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Set;
 import lenswacht.knowledge.Jurisdiction.Criterion;
 import org.junit.jupiter.api.Test;
 
@@ -59,10 +60,41 @@ class MakerRegisterTest {
 
   @Test
   void owners_stand_in_the_chain_and_old_sources_are_marked() {
-    assertThat(MAKERS.chain("EZVIZ")).extracting(Maker::name).containsExactly("EZVIZ", "Hikvision");
+    assertThat(MAKERS.chain("EZVIZ"))
+        .extracting(Maker::name)
+        .containsExactly("EZVIZ", "Hikvision", "CETHIK", "CETC");
     assertThat(MAKERS.chainText("EZVIZ", LocalDate.of(2026, 11, 21)))
-        .isEqualTo("EZVIZ (CN, 2026-11-20) < Hikvision (CN 42 %, 2019-06-25?)");
+        .isEqualTo(
+            "EZVIZ (CN, 2026-11-20) < Hikvision (CN 42 %, 2019-06-25?)"
+                + " < CETHIK (CN 100 %, 2026-11-21) < CETC (CN 100 %, 2026-11-21)");
     assertThat(MAKERS.chain("nobody")).isEmpty();
+  }
+
+  @Test
+  void a_list_names_a_maker_by_name_or_by_its_owner() {
+    Set<String> named = Set.of("Hikvision", "Hytera");
+    assertThat(MAKERS.isNamed("EZVIZ", named)).isEqualTo(Truth.YES);
+    assertThat(MAKERS.isNamed("Hytera", named)).isEqualTo(Truth.YES);
+    assertThat(MAKERS.isNamed("Axis", named)).isEqualTo(Truth.NO);
+    assertThat(MAKERS.isNamed("TBK", named)).isEqualTo(Truth.NOT_DETERMINED);
+    assertThat(MAKERS.isNamed("Nobody", named)).isEqualTo(Truth.NOT_DETERMINED);
+  }
+
+  @Test
+  void a_seat_counts_for_the_maker_and_for_its_owners() {
+    assertThat(MAKERS.isSeated("Dahua", "CN")).isEqualTo(Truth.YES);
+    assertThat(MAKERS.isSeated("Pyronix", "CN")).isEqualTo(Truth.YES);
+    assertThat(MAKERS.isSeated("Axis", "CN")).isEqualTo(Truth.NO);
+    assertThat(MAKERS.isSeated("TP-Link", "CN")).isEqualTo(Truth.NOT_DETERMINED);
+    assertThat(MAKERS.isSeated("Nobody", "CN")).isEqualTo(Truth.NOT_DETERMINED);
+  }
+
+  @Test
+  void a_minority_holder_is_told_but_stands_in_no_chain() {
+    assertThat(MAKERS.owners("Dahua")).extracting(Ownership::owner).containsExactly("China Mobile");
+    assertThat(MAKERS.chain("Dahua")).hasSize(1);
+    assertThat(MAKERS.stateShare("EZVIZ")).hasValue(42);
+    assertThat(MAKERS.stateShare("Dahua")).isEmpty();
   }
 
   @Test

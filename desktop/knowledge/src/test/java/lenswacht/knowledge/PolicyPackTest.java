@@ -34,7 +34,7 @@ class PolicyPackTest {
         "unknown-operator,        conditions.csv, 3, there is no operator 'larger'",
         "unsuitable-operator,     conditions.csv, 2, does not suit field 'open'",
         "value-outside-field,     conditions.csv, 4, 'castle' is no value",
-        "conditions-without-rule, conditions.csv, 0, there is no rule 'R9'",
+        "conditions-without-rule, conditions.csv, 4, there is no rule 'R9'",
         "unknown-factor,          rules.csv,      2, there is no factor 'E_EXPO'",
         "level-out-of-range,      rules.csv,      2, is no effect",
         "missing-clause,          rules.csv,      2, has no clause",
@@ -45,14 +45,14 @@ class PolicyPackTest {
         "unknown-severity,        rules.csv,      2, 'severity' must be one of",
         "table-not-total,         tables.csv,     30, is not total",
         "table-cell-missing,      tables.csv,     29, 'c1' is empty",
-        "table-not-monotone,      tables.csv,     11, is not monotone",
+        "table-not-monotone,      tables.csv,     10, is not monotone",
         "table-without-basis,     bases.csv,      0, what 'T_S' rests on",
         "table-missing,           tables.csv,     0, table 'T_S' is missing",
         "level-without-meaning,   levels.csv,     0, a meaning for each level",
         "choice-without-sentence, sentences.csv,  0, there is no sentence for choice 'home'",
         "control-of-unknown-rule, controls.csv,   2, there is no rule 'R7'",
         "wrong-headings,          pack.csv,       1, the headings must be key",
-        "unclosed-quote,          pack.csv,       0, not a comma-separated file",
+        "unclosed-quote,          pack.csv,       6, not a comma-separated file",
         "no-rows,                 sources.csv,    0, there are no rows"
       })
   void broken_pack_is_refused_with_file_and_line(
@@ -170,7 +170,7 @@ class PolicyPackTest {
   @Test
   void condition_without_a_value_is_not_determined_whatever_the_operator() {
     for (Operator operator : Operator.values()) {
-      assertThat(new Condition("x", operator, "1").holds(_ -> Optional.empty()))
+      assertThat(new Condition.Comparison("x", operator, "1").holds(_ -> Optional.empty()))
           .isEqualTo(Truth.NOT_DETERMINED);
     }
   }
@@ -190,7 +190,7 @@ class PolicyPackTest {
     return name -> {
       try (InputStream in = PolicyPackTest.class.getResourceAsStream("/" + folder + "/" + name)) {
         if (in == null) {
-          throw new PackException(name, 0, "no such test file");
+          throw PackException.missing(name);
         }
         return in.readAllBytes();
       } catch (IOException e) {

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lenswacht.assessment.Severity;
+import lenswacht.assessment.Verdict;
 import lenswacht.fingerprint.Confidence;
+import lenswacht.knowledge.Control;
 import lenswacht.knowledge.PolicyPack;
 import lenswacht.knowledge.Source;
 import lenswacht.observation.Evidence;
@@ -45,7 +48,8 @@ final class ClosingSections {
                     List.of(
                         Html.text(id),
                         Html.text(wording.sentence("control." + id, Map.of())),
-                        mark.of(verdict))));
+                        mark.of(verdict),
+                        Html.text(acceptable(id, verdict)))));
     Html body =
         rows.isEmpty()
             ? wording.paragraph("controls.none")
@@ -56,9 +60,26 @@ final class ClosingSections {
                     List.of(
                         wording.say("controls.id"),
                         wording.say("controls.control"),
-                        wording.say("controls.verdict")),
+                        wording.say("controls.verdict"),
+                        wording.say("controls.acceptable")),
                     rows));
     return new Section("controls", wording.say("controls.title"), body);
+  }
+
+  /// What would make a control that is not met acceptable: the sentences of those of its rules that
+  /// fired for some asset.
+  private String acceptable(String id, Verdict verdict) {
+    if (verdict != Verdict.NOT_SATISFIED) {
+      return "";
+    }
+    List<String> rules =
+        contents.edition().pack().control(id).map(Control::rules).orElse(List.of());
+    return contents.assessment().assets().stream()
+        .flatMap(asset -> asset.findings().stream())
+        .filter(finding -> rules.contains(finding.rule()))
+        .map(finding -> wording.sentence(finding.acceptableIf(), Map.of()))
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   Section evidence(EvidenceRegister register) {
@@ -129,12 +150,21 @@ final class ClosingSections {
                         pack.title(wording.language()),
                         pack.version(),
                         pack.date(),
-                        wording.sayOr("pack-status." + pack.status(), pack.status()))))));
+                        wording.sayOr("pack-status." + pack.status(), pack.status()))),
+                List.of(
+                    Html.text(wording.say("method.pack-hash")), Html.element("code", pack.hash())),
+                Tables.row(wording.say("method.pack-signed"), signed(pack)))));
     parts.add(Html.element("h3", wording.say("method.words")));
     parts.add(words());
     parts.add(Html.element("h3", wording.say("method.sources")));
     parts.add(sources(pack));
     return new Section("method", wording.say("method.title"), Html.several(parts));
+  }
+
+  private String signed(PolicyPack pack) {
+    return pack.seal()
+        .map(seal -> wording.say("method.signed", seal.signer(), seal.day(), seal.keyName()))
+        .orElse(wording.say("method.unsigned"));
   }
 
   private Html words() {

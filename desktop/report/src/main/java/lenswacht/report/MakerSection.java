@@ -6,10 +6,13 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import lenswacht.assessment.RatedAsset;
+import lenswacht.knowledge.Age;
 import lenswacht.knowledge.Jurisdiction;
 import lenswacht.knowledge.Listing;
 import lenswacht.knowledge.Maker;
 import lenswacht.knowledge.MakerRegister;
+import lenswacht.knowledge.Ownership;
+import lenswacht.knowledge.Verified;
 
 /// Who the makers are that were found, as the edition has it, each statement with source and date.
 final class MakerSection {
@@ -52,14 +55,35 @@ final class MakerSection {
       return Tables.row(name, open, open, wording.say("makers.unknown"));
     }
     Maker maker = known.get();
-    String owner = maker.owner().isEmpty() ? open : maker.owner();
+    List<String> owners = new ArrayList<>(List.of(maker.owner().isEmpty() ? open : maker.owner()));
+    if (maker.stateShare().isPresent()) {
+      owners.add(wording.say("makers.state-share", maker.stateShare().getAsInt()));
+    }
+    List<String> sources = new ArrayList<>(List.of(source(maker.source(), maker.date(), maker)));
+    for (Ownership owned : contents.edition().makers().owners(name)) {
+      owners.add(wording.say(owned.controls() ? "makers.held" : "makers.part-held", owned.owner()));
+    }
+    String chain = contents.edition().makers().chainText(name, contents.edition().date());
+    if (chain.contains("<")) {
+      sources.add(wording.say("makers.chain", chain));
+    }
     return Tables.row(
         name,
-        maker.stateShare().isPresent()
-            ? wording.say("makers.state-share", owner, maker.stateShare().getAsInt())
-            : owner,
+        String.join("; ", owners),
         maker.seats().isEmpty() ? open : String.join(", ", maker.seats()),
-        maker.source() + ", " + maker.date());
+        String.join("; ", sources));
+  }
+
+  /// A source with its day, and marks where it is old or was not verified.
+  private String source(String source, String date, Maker maker) {
+    List<String> parts = new ArrayList<>(List.of(source, date));
+    if (maker.status() == Verified.GENERAL) {
+      parts.add(wording.say("makers.not-verified"));
+    }
+    if (Age.isOverAYear(date, contents.edition().date())) {
+      parts.add(wording.say("makers.over-a-year"));
+    }
+    return String.join(", ", parts);
   }
 
   /// What is stated on the states of the seats and by partner governments.
@@ -90,11 +114,21 @@ final class MakerSection {
 
   private String sentence(Jurisdiction said) {
     String text = wording.language().getLanguage().equals("nl") ? said.nl() : said.en();
-    return wording.say("makers.statement", said.state(), text, said.source(), said.date());
+    return wording.say("makers.statement", said.state(), text, said.source(), dated(said.date()));
   }
 
   private String sentence(Listing listing) {
     return wording.say(
-        "makers.listing", listing.state(), listing.instrument(), listing.source(), listing.date());
+        "makers.listing",
+        listing.state(),
+        listing.instrument(),
+        listing.source(),
+        dated(listing.date()));
+  }
+
+  private String dated(String date) {
+    return Age.isOverAYear(date, contents.edition().date())
+        ? date + ", " + wording.say("makers.over-a-year")
+        : date;
   }
 }

@@ -128,6 +128,7 @@ final class EarlierRuns {
           JournalEvent.Asking _,
           JournalEvent.LeftAlone _,
           JournalEvent.Unasked _,
+          JournalEvent.Ordered _,
           JournalEvent.NotLookedAt _ -> {}
     }
   }

@@ -58,6 +58,7 @@ final class RunMemory {
           JournalEvent.NotSwept _,
           JournalEvent.NotLookedAt _,
           JournalEvent.Unasked _,
+          JournalEvent.Ordered _,
           JournalEvent.RunEnded _ -> {}
     }
   }

@@ -6,19 +6,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Optional;
 import lenswacht.agent.service.FilterGate;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.DeviceDesk;
+import lenswacht.link.JournalState;
+import lenswacht.link.OrderAnswer;
 import lenswacht.link.OrderReply;
 import lenswacht.link.PairedPeers;
 import lenswacht.link.Progress;
+import lenswacht.observation.Bytes;
+import lenswacht.observation.HandOver;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent.Phase;
 import lenswacht.observation.Mandate;
+import lenswacht.observation.Order;
 import lenswacht.observation.ScanLevel;
 import lenswacht.observation.SignedMandate;
+import lenswacht.observation.SignedOrder;
 
 /// What the device does for a console that is connected: takes an order, tells how far it is, hands
 /// over the journal. One scan run at a time.
@@ -32,11 +38,11 @@ final class ScanDesk implements DeviceDesk {
   private final DeviceCard card;
   private final PairedPeers peers;
   private final Journal journal;
-  private final Path journalFolder;
+  private final OrderDesk orders;
   private final int lowPortsAt;
   private final Optional<Duration> listenFor;
   private final PanelDesk panel;
-  private final InstantSource clock;
+  private final DeviceClock clock;
   private volatile Optional<FilterGate> gate = Optional.empty();
   private Optional<ScanRun> current = Optional.empty();
   private Optional<Thread> scanning = Optional.empty();
@@ -45,15 +51,15 @@ final class ScanDesk implements DeviceDesk {
       DeviceCard card,
       PairedPeers peers,
       Journal journal,
-      Path journalFolder,
+      Path home,
       int lowPortsAt,
       Optional<Duration> listenFor,
       PanelDesk panel,
-      InstantSource clock) {
+      DeviceClock clock) {
     this.card = card;
     this.peers = peers;
     this.journal = journal;
-    this.journalFolder = journalFolder;
+    this.orders = new OrderDesk(card.key(), peers, journal, clock, home);
     this.lowPortsAt = lowPortsAt;
     this.listenFor = listenFor;
     this.panel = panel;
@@ -101,18 +107,15 @@ final class ScanDesk implements DeviceDesk {
     return current.map(ScanRun::progress).orElse(NOT_RUNNING);
   }
 
+  /// Only what survives a power cut: what may still be lost is handed to nobody.
   @Override
   public long journalLength() {
-    try {
-      return Files.size(Journal.fileIn(journalFolder));
-    } catch (IOException failed) {
-      throw new UncheckedIOException("the journal cannot be read", failed);
-    }
+    return journal.durable();
   }
 
   @Override
   public InputStream journalFrom(long offset) throws IOException {
-    InputStream in = Files.newInputStream(Journal.fileIn(journalFolder));
+    InputStream in = Files.newInputStream(Journal.fileIn(journal.folder()));
     try {
       in.skipNBytes(offset);
       return in;
@@ -122,9 +125,59 @@ final class ScanDesk implements DeviceDesk {
     }
   }
 
+  /// The journal stays whole on this device until its last console is unpaired.
   @Override
-  public void acknowledged(long offset) {
-    // The journal stays whole on this device until a person wipes it.
+  public void acknowledged(Bytes console, long offset) {
+    orders.received(console, offset);
+  }
+
+  @Override
+  public JournalState journalState() {
+    journal.sync();
+    return new JournalState(journalLength(), journal.sequence(), journal.first(), journal.last());
+  }
+
+  @Override
+  public Path editions() {
+    return orders.editions();
+  }
+
+  @Override
+  public OrderAnswer carryOut(Bytes console, SignedOrder signed, Order order) throws IOException {
+    return switch (order) {
+      case Order.KeepMandate(SignedMandate mandate) -> orders.keep(signed, mandate);
+      case Order.Start(String mandate) -> start(signed, mandate);
+      case Order.Stop _ -> {
+        orders.note(signed);
+        stop();
+        yield new OrderAnswer.Done();
+      }
+      case Order.SetClock(Instant at) -> orders.set(signed, at);
+      case Order.TakeEdition _ -> {
+        orders.note(signed);
+        yield new OrderAnswer.Done();
+      }
+      case Order.Unpair(boolean even) ->
+          isRunning() ? busy() : orders.unpair(console, signed, even);
+      case Order.ChangeHands(HandOver statement) ->
+          isRunning() ? busy() : orders.changeHands(console, signed, statement);
+    };
+  }
+
+  private static OrderAnswer busy() {
+    return new OrderAnswer.Refused("busy", "a scan is running");
+  }
+
+  private OrderAnswer start(SignedOrder signed, String id) throws IOException {
+    Optional<SignedMandate> mandate = orders.kept(id);
+    if (mandate.isEmpty()) {
+      return new OrderAnswer.Refused("no-mandate", "the device keeps no mandate " + id);
+    }
+    orders.note(signed);
+    return switch (order(mandate.get())) {
+      case OrderReply.Accepted(String run) -> new OrderAnswer.Begun(run);
+      case OrderReply.Refused(String why, String detail) -> new OrderAnswer.Refused(why, detail);
+    };
   }
 
   private synchronized boolean isRunning() {

@@ -22,6 +22,7 @@ import lenswacht.link.HomeFolder;
 import lenswacht.link.Identity;
 import lenswacht.link.LinkAddress;
 import lenswacht.link.LinkException;
+import lenswacht.link.OrderBook;
 import lenswacht.link.PairedPeers;
 import lenswacht.observation.BrokenJournalException;
 import lenswacht.observation.ClockTrust;
@@ -55,6 +56,22 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Folder for key, paired consoles and journal.")
   private Path home = HomeFolder.agent();
+
+  @Option(
+      names = "--announce",
+      description = {
+        "Lets consoles that know this device find it (DNS-SD). Off unless given: anybody on the",
+        "network who asks learns that such a device is there."
+      })
+  private boolean announce;
+
+  @Option(
+      names = "--clock",
+      defaultValue = "COMPUTER",
+      description =
+          "How far this computer's clock can be trusted: ${COMPLETION-CANDIDATES}. UNKNOWN lets"
+              + " a console set the time. Default: ${DEFAULT-VALUE}")
+  private ClockTrust clock = ClockTrust.COMPUTER;
 
   @Option(
       names = "--panel",
@@ -96,9 +113,9 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws AgentException, InterruptedException {
     Path journalFolder = home.resolve("journal");
+    DeviceClock time = new DeviceClock(InstantSource.system(), clock);
     try (Panel panel = openPanel();
-        Journal journal =
-            Journal.open(journalFolder, InstantSource.system(), ClockTrust.COMPUTER)) {
+        Journal journal = Journal.open(journalFolder, time, time.trust())) {
       Identity identity = Identity.openOrCreate(home, DeviceName.ofThisComputer());
       PairedPeers peers = PairedPeers.open(home);
       PanelDesk panelDesk = new PanelDesk(panel);
@@ -107,17 +124,17 @@ final class ServeCommand implements Callable<Integer> {
               new DeviceCard(identity.name(), ProgramVersion.text(), identity.key()),
               peers,
               journal,
-              journalFolder,
+              home,
               lowPortsAt,
               listening.time(),
               panelDesk,
-              InstantSource.system());
+              time);
       panelDesk.onEmergencyStop(desk::stop);
       Optional<ServiceNotice> notice = ServiceNotice.from(System.getenv());
       Optional<BoxKeeper> keeper =
           Optional.ofNullable(box)
               .map(folder -> new BoxKeeper(new FilterGate(folder), desk, panelDesk, journal));
-      try (DeviceLink link = new DeviceLink(identity, peers, desk);
+      try (DeviceLink link = new DeviceLink(identity, peers, OrderBook.open(home), desk);
           Heartbeat heart =
               new Heartbeat(
                   notice,
@@ -175,6 +192,9 @@ final class ServeCommand implements Callable<Integer> {
     switch (address()) {
       case LinkAddress.Tcp tcp -> {
         int port = link.listen(new InetSocketAddress(tcp.address(), anyPort() ? 0 : tcp.port()));
+        if (announce) {
+          link.announce(port);
+        }
         out.println("listening tcp:" + tcp.host() + ":" + port);
         out.flush();
         start.ready();

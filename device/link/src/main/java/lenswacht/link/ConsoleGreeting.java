@@ -12,7 +12,8 @@ import lenswacht.link.tls.SecureChannel;
 ///
 /// @param talk the conversation that can go on now
 /// @param device who is at the other end; its key is proved
-record ConsoleGreeting(Conversation talk, DeviceCard device) {
+/// @param version of the messages that both speak
+record ConsoleGreeting(Conversation talk, DeviceCard device, int version) {
   /// Meets the device at the other end of `cable`; closes the cable if that fails.
   ///
   /// @param protocol [Conversation#SESSION] with a paired device, or [Conversation#PAIRING] with
@@ -77,18 +78,12 @@ record ConsoleGreeting(Conversation talk, DeviceCard device) {
       throws LinkException {
     try {
       LinkMessage.Hello hello = talk.hear(LinkMessage.Hello.class);
-      if (!hello.versions().contains(Conversation.VERSION)) {
-        throw new MalformedFrameException(
-            "the device speaks versions "
-                + hello.versions()
-                + ", this console version "
-                + Conversation.VERSION);
-      }
+      int version = version(hello.versions());
       if (!hello.card().key().equals(channel.peerKey())) {
         throw new MalformedFrameException("the device's card names a key that it did not prove");
       }
-      talk.say(new LinkMessage.Chosen(Conversation.VERSION, identity.name()));
-      return new ConsoleGreeting(talk, hello.card());
+      talk.say(new LinkMessage.Chosen(version, identity.name()));
+      return new ConsoleGreeting(talk, hello.card(), version);
     } catch (PeerBrokeOffException refused) {
       talk.close();
       if (protocol.equals(Conversation.SESSION)) {
@@ -100,6 +95,20 @@ record ConsoleGreeting(Conversation talk, DeviceCard device) {
       talk.close();
       throw LinkFailure.during("the greeting", failed);
     }
+  }
+
+  /// The newest version that both speak.
+  private static int version(List<Integer> spoken) throws MalformedFrameException {
+    return Conversation.VERSIONS.reversed().stream()
+        .filter(spoken::contains)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new MalformedFrameException(
+                    "the device speaks versions "
+                        + spoken
+                        + ", this console versions "
+                        + Conversation.VERSIONS));
   }
 
   private static void closeQuietly(Cable cable) {

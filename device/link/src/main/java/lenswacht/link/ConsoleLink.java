@@ -1,14 +1,22 @@
 package lenswacht.link;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import lenswacht.link.frame.MalformedFrameException;
 import lenswacht.observation.Bytes;
+import lenswacht.observation.Mandate;
+import lenswacht.observation.Order;
 import lenswacht.observation.SignedMandate;
+import lenswacht.observation.SignedOrder;
 
 /// The console's end of the cable: one session with one device. Safe for several threads; a request
 /// waits until the one before it is answered.
@@ -16,11 +24,15 @@ public final class ConsoleLink implements AutoCloseable {
   private final Conversation talk;
   private final DeviceCard device;
   private final LinkTimes times;
-  private final ReentrantLock asking = new ReentrantLock();
+  private final Identity identity;
+  private final int version;
+  private final ReentrantLock asking = new ReentrantLock(true);
 
-  private ConsoleLink(Conversation talk, DeviceCard device, LinkTimes times) {
-    this.talk = talk;
-    this.device = device;
+  private ConsoleLink(ConsoleGreeting greeting, Identity identity, LinkTimes times) {
+    this.talk = greeting.talk();
+    this.device = greeting.device();
+    this.version = greeting.version();
+    this.identity = identity;
     this.times = times;
   }
 
@@ -37,7 +49,7 @@ public final class ConsoleLink implements AutoCloseable {
       throws LinkException {
     ConsoleGreeting greeting =
         ConsoleGreeting.exchange(cable, identity, peers, Conversation.SESSION, times);
-    return new ConsoleLink(greeting.talk(), greeting.device(), times);
+    return new ConsoleLink(greeting, identity, times);
   }
 
   /// Pairs with the device at the other end of `cable`: both persons compare eight digits, and both
@@ -107,31 +119,153 @@ public final class ConsoleLink implements AutoCloseable {
     return device;
   }
 
-  /// Orders a scan.
+  /// Whether the device takes signed orders. One that does not can only be told to scan and to
+  // stop.
+  public boolean takesOrders() {
+    return version >= 2;
+  }
+
+  /// Orders a scan under `mandate`. A device that takes signed orders keeps the mandate, is told
+  // the
+  /// time, which it may know better, and to start.
   ///
   /// @throws LinkException `BROKEN_OFF` or `PROTOCOL`; whether the run began is not determined then
   public OrderReply order(SignedMandate mandate) throws LinkException {
-    LinkMessage order = new LinkMessage.Order(mandate);
-    if (!LinkMessageCodec.fits(order)) {
+    if (!LinkMessageCodec.fits(new LinkMessage.Order(mandate))) {
       return new OrderReply.Refused(
           "mandate-too-long", "the mandate is longer than the cable carries");
     }
-    LinkMessage reply = ask(order);
+    return takesOrders() ? begin(mandate) : reply(ask(new LinkMessage.Order(mandate)));
+  }
+
+  private OrderReply begin(SignedMandate mandate) throws LinkException {
+    if (!(mandate.checkWhole() instanceof SignedMandate.Check.Valid(Mandate whole))) {
+      return new OrderReply.Refused("altered", "the mandate is not whole");
+    }
+    OrderAnswer kept = give(new Order.KeepMandate(mandate));
+    give(new Order.SetClock(Instant.now()));
+    OrderAnswer begun =
+        kept instanceof OrderAnswer.Refused ? kept : give(new Order.Start(whole.id()));
+    return switch (begun) {
+      case OrderAnswer.Begun(String run) -> new OrderReply.Accepted(run);
+      case OrderAnswer.Refused(String why, String detail) -> new OrderReply.Refused(why, detail);
+      case OrderAnswer.Done _, OrderAnswer.Wiped _ -> throw senseless();
+    };
+  }
+
+  private OrderReply reply(LinkMessage reply) throws LinkException {
     if (reply instanceof LinkMessage.OrderAccepted accepted) {
       return accepted.reply();
     }
     if (reply instanceof LinkMessage.OrderRefused refused) {
       return refused.reply();
     }
-    talk.close();
-    throw LinkFailure.during("the order", Conversation.outOfTurn(reply));
+    throw outOfTurn(reply);
   }
 
   /// Stops the run, if one is going on.
   ///
   /// @throws LinkException `BROKEN_OFF` or `PROTOCOL`; whether the run stops is not determined then
   public void stop() throws LinkException {
-    ask(new LinkMessage.Stop(), LinkMessage.Done.class);
+    if (!takesOrders()) {
+      ask(new LinkMessage.Stop(), LinkMessage.Done.class);
+    } else if (give(new Order.Stop()) instanceof OrderAnswer.Refused(String _, String detail)) {
+      throw new LinkException(LinkException.Reason.PROTOCOL, "the run is not stopped: " + detail);
+    }
+  }
+
+  /// Gives the device an order, signed with the key of this console. For an edition use
+  /// [#sendEdition].
+  ///
+  /// @throws LinkException `BROKEN_OFF` or `PROTOCOL`, also where the device is of a version that
+  ///     takes no orders; whether the order is carried out is not determined then
+  public OrderAnswer give(Order order) throws LinkException {
+    asking.lock();
+    try {
+      return answer(ask(new LinkMessage.Ordered(signed(order))));
+    } finally {
+      asking.unlock();
+    }
+  }
+
+  /// Gives the device an edition of knowledge to keep under `name`. Where that was begun before,
+  /// only the rest is sent.
+  ///
+  /// @throws LinkException as [#give] does
+  /// @throws IOException if `file` cannot be read, or is empty or larger than an edition may be
+  public OrderAnswer sendEdition(String name, Path file) throws LinkException, IOException {
+    long octets = Files.size(file);
+    if (octets < 1 || octets > Order.TakeEdition.LONGEST) {
+      throw new IOException(
+          file + " has " + octets + " octets; an edition has 1 to " + Order.TakeEdition.LONGEST);
+    }
+    Order order = new Order.TakeEdition(name, octets, EditionInbox.sha256(file));
+    asking.lock();
+    try (InputStream in = Files.newInputStream(file)) {
+      LinkMessage reply = ask(new LinkMessage.Ordered(signed(order)));
+      if (!(reply instanceof LinkMessage.SendEdition(long offset))) {
+        return answer(reply);
+      }
+      in.skipNBytes(Math.min(offset, octets));
+      return answer(deliver(in));
+    } finally {
+      asking.unlock();
+    }
+  }
+
+  private LinkMessage deliver(InputStream in) throws LinkException, IOException {
+    byte[] piece = in.readNBytes(LinkMessage.AskJournal.LONGEST_CHUNK);
+    try {
+      while (piece.length > 0) {
+        talk.sendChunk(Bytes.of(piece));
+        piece = in.readNBytes(LinkMessage.AskJournal.LONGEST_CHUNK);
+      }
+      return talk.hear();
+    } catch (IOException failed) {
+      talk.close();
+      throw LinkFailure.during("the delivery of the edition", failed);
+    }
+  }
+
+  private SignedOrder signed(Order order) throws LinkException {
+    if (!takesOrders()) {
+      throw new LinkException(
+          LinkException.Reason.PROTOCOL, "the program on the device is too old for this order");
+    }
+    long last = ask(new LinkMessage.AskLastOrder(), LinkMessage.LastOrder.class).number();
+    try {
+      return SignedOrder.sign(
+          new SignedOrder.Sheet(device.key(), last + 1, order),
+          identity.privateKey(),
+          identity.publicKey());
+    } catch (GeneralSecurityException absent) {
+      throw new IllegalStateException("this Java platform has no Ed25519", absent);
+    }
+  }
+
+  private OrderAnswer answer(LinkMessage reply) throws LinkException {
+    if (reply instanceof LinkMessage.Done) {
+      return new OrderAnswer.Done();
+    }
+    if (reply instanceof LinkMessage.Wiped(List<String> what)) {
+      return new OrderAnswer.Wiped(what);
+    }
+    return switch (reply(reply)) {
+      case OrderReply.Accepted(String run) -> new OrderAnswer.Begun(run);
+      case OrderReply.Refused(String why, String detail) -> new OrderAnswer.Refused(why, detail);
+    };
+  }
+
+  private LinkException outOfTurn(LinkMessage reply) {
+    talk.close();
+    return LinkFailure.during("the session", Conversation.outOfTurn(reply));
+  }
+
+  private LinkException senseless() {
+    talk.close();
+    return new LinkException(
+        LinkException.Reason.PROTOCOL,
+        "the device answers another order than the one it was given");
   }
 
   /// How far the run is.
@@ -164,24 +298,71 @@ public final class ConsoleLink implements AutoCloseable {
   ///     than `fromOffset`: it is another one
   /// @throws IOException if `sink` fails
   public long copyJournal(long fromOffset, OutputStream sink) throws LinkException, IOException {
-    long end = journalLength();
-    if (end < fromOffset) {
+    return copyJournal(fromOffset, sink, _ -> {});
+  }
+
+  /// The same, telling `listener` after every piece how far it is.
+  public long copyJournal(long fromOffset, OutputStream sink, Consumer<CopyProgress> listener)
+      throws LinkException, IOException {
+    JournalState journal = journalState();
+    if (journal.octets() < fromOffset) {
       throw new LinkException(
           LinkException.Reason.PROTOCOL,
           "the journal on the device has "
-              + end
+              + journal.octets()
               + " octets, fewer than the "
               + fromOffset
               + " received earlier: it is another journal");
     }
+    JournalCopy copy = new JournalCopy(talk, version >= 2, fromOffset, journal.octets());
     long offset = fromOffset;
-    while (offset < end) {
-      Bytes piece = piece(offset, end);
-      sink.write(piece.toArray());
-      offset += piece.length();
+    while (!copy.done()) {
+      asking.lock();
+      try {
+        offset = copy(copy, offset, journal, sink, listener);
+      } finally {
+        asking.unlock();
+      }
     }
     sink.flush();
     return offset;
+  }
+
+  /// Copies until all is here or another thread has a question: every question that is under way is
+  /// answered then.
+  private long copy(
+      JournalCopy copy,
+      long from,
+      JournalState journal,
+      OutputStream sink,
+      Consumer<CopyProgress> listener)
+      throws LinkException, IOException {
+    long offset = from;
+    do {
+      Bytes piece = next(copy);
+      try {
+        sink.write(piece.toArray());
+      } catch (IOException full) {
+        // answers that nobody waits for are under way
+        talk.close();
+        throw full;
+      }
+      offset += piece.length();
+      listener.accept(new CopyProgress(offset, journal));
+    } while (!copy.idle() || (!copy.done() && !asking.hasQueuedThreads()));
+    return offset;
+  }
+
+  private Bytes next(JournalCopy copy) throws LinkException {
+    try {
+      if (copy.idle() || !asking.hasQueuedThreads()) {
+        copy.ask();
+      }
+      return copy.hear();
+    } catch (IOException failed) {
+      talk.close();
+      throw LinkFailure.during("the copy of the journal", failed);
+    }
   }
 
   /// Octets of the journal that the device can give now.
@@ -191,23 +372,13 @@ public final class ConsoleLink implements AutoCloseable {
     return ask(new LinkMessage.AskJournalLength(), LinkMessage.JournalLength.class).octets();
   }
 
-  private Bytes piece(long offset, long end) throws LinkException {
-    int most = (int) Math.min(end - offset, LinkMessage.AskJournal.LONGEST_CHUNK);
-    asking.lock();
-    try {
-      talk.say(new LinkMessage.AskJournal(offset, most));
-      Bytes piece = talk.hearChunk();
-      if (piece.length() == 0 || piece.length() > most) {
-        throw new MalformedFrameException(
-            "the device sent " + piece.length() + " octets of its journal instead of " + most);
-      }
-      return piece;
-    } catch (IOException failed) {
-      talk.close();
-      throw LinkFailure.during("the copy of the journal", failed);
-    } finally {
-      asking.unlock();
-    }
+  /// What the journal holds that the device can give now.
+  ///
+  /// @throws LinkException `BROKEN_OFF` or `PROTOCOL`
+  public JournalState journalState() throws LinkException {
+    return version >= 2
+        ? ask(new LinkMessage.AskJournalState(), LinkMessage.JournalNow.class).state()
+        : new JournalState(journalLength(), 0, Optional.empty(), Optional.empty());
   }
 
   /// Tells the device that everything before `offset` (in octets) is kept here.
@@ -220,8 +391,7 @@ public final class ConsoleLink implements AutoCloseable {
   private <T extends LinkMessage> T ask(LinkMessage question, Class<T> kind) throws LinkException {
     LinkMessage reply = ask(question);
     if (!kind.isInstance(reply)) {
-      talk.close();
-      throw LinkFailure.during("the session", Conversation.outOfTurn(reply));
+      throw outOfTurn(reply);
     }
     return kind.cast(reply);
   }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,8 +28,8 @@ final class Conversation implements AutoCloseable {
   /// Name of the protocol in which strangers may do nothing but pair.
   static final String PAIRING = "lenswacht-pairing/1";
 
-  /// The version of the messages.
-  static final int VERSION = 1;
+  /// The versions of the messages that are spoken, the newest last.
+  static final List<Integer> VERSIONS = List.of(1, 2);
 
   /// The other end may have stopped reading: saying farewell takes no longer than this.
   private static final Duration FAREWELL = Duration.ofSeconds(1);
@@ -80,6 +82,15 @@ final class Conversation implements AutoCloseable {
     send(new Frame(LinkMessageCodec.CHUNK, octets));
   }
 
+  /// Sends a piece of the journal, packed where that makes it shorter.
+  void sendPacked(Bytes octets) throws IOException {
+    Optional<Bytes> packed = Packing.pack(octets);
+    send(
+        packed
+            .map(shorter -> new Frame(LinkMessageCodec.PACKED, shorter))
+            .orElseGet(() -> new Frame(LinkMessageCodec.CHUNK, octets)));
+  }
+
   private void send(Frame frame) throws IOException {
     speaking.lock();
     try {
@@ -107,7 +118,20 @@ final class Conversation implements AutoCloseable {
 
   /// A piece of the journal, which must come next.
   Bytes hearChunk() throws IOException {
+    return chunk(hearFrame());
+  }
+
+  /// A piece of the journal, packed or not, which must come next.
+  ///
+  /// @param most octets it may hold
+  Bytes hearPacked(int most) throws IOException {
     Frame frame = hearFrame();
+    return frame.type() == LinkMessageCodec.PACKED
+        ? Packing.unpack(frame.payload(), most)
+        : chunk(frame);
+  }
+
+  private static Bytes chunk(Frame frame) throws IOException {
     if (frame.type() != LinkMessageCodec.CHUNK) {
       LinkMessage message = LinkMessageCodec.parse(frame);
       if (message instanceof LinkMessage.Ended ended) {

@@ -2,7 +2,11 @@ package lenswacht.link;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import lenswacht.observation.Bytes;
+import lenswacht.observation.Order;
 import lenswacht.observation.SignedMandate;
+import lenswacht.observation.SignedOrder;
 
 /// What the link asks of the program on the device. Called from several threads: one for each
 /// console that is connected.
@@ -17,10 +21,11 @@ public interface DeviceDesk {
   ///     in time or the device does not pair now
   boolean confirmPairing(String eightDigits);
 
-  /// A paired console orders a scan. The desk verifies the mandate.
+  /// A paired console orders a scan, in version 1 of the messages. The desk verifies the mandate.
   OrderReply order(SignedMandate mandate);
 
-  /// A paired console wants the run to stop. Nothing happens where none is going on.
+  /// A paired console wants the run to stop, in version 1 of the messages. Nothing happens where
+  // none is going on.
   void stop();
 
   /// How far the run is.
@@ -34,6 +39,23 @@ public interface DeviceDesk {
   /// @throws IOException if the storage fails
   InputStream journalFrom(long offset) throws IOException;
 
+  /// What the journal holds that can be read now.
+  JournalState journalState();
+
   /// A paired console keeps everything before `offset` (in octets).
-  void acknowledged(long offset);
+  ///
+  /// @param console its key, X.509 form
+  void acknowledged(Bytes console, long offset);
+
+  /// Where editions of knowledge are kept, each in a file of its name.
+  Path editions();
+
+  /// A paired console gave an order. The link has found that the console signed it for this device,
+  /// and that it was never taken before; the octets of an edition are in place.
+  ///
+  /// @param console its key, X.509 form
+  /// @param signed as it came, for the journal
+  /// @param order what it says
+  /// @throws IOException if the storage fails; the session ends then
+  OrderAnswer carryOut(Bytes console, SignedOrder signed, Order order) throws IOException;
 }

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import lenswacht.link.find.ServiceAnswerer;
+import lenswacht.observation.Bytes;
 
 /// The device's end of the cable: serves consoles, each over its own cable.
 public final class DeviceLink implements AutoCloseable {
@@ -27,18 +29,28 @@ public final class DeviceLink implements AutoCloseable {
   private final DeviceSession session;
   private final Set<Cable> cables = ConcurrentHashMap.newKeySet();
   private final Set<ServerSocket> doors = ConcurrentHashMap.newKeySet();
+  private final Set<ServiceAnswerer> answerers = ConcurrentHashMap.newKeySet();
+  private final Bytes own;
   private final Semaphore places = new Semaphore(MOST_SESSIONS);
   private volatile boolean closed;
 
   /// A link for the device that is `identity`, serves those in `peers` and asks `desk`.
-  public DeviceLink(Identity identity, PairedPeers peers, DeviceDesk desk) {
-    this(identity, peers, desk, LinkTimes.USUAL);
+  public DeviceLink(Identity identity, PairedPeers peers, OrderBook orders, DeviceDesk desk) {
+    this(identity, peers, orders, desk, LinkTimes.USUAL);
   }
 
-  DeviceLink(Identity identity, PairedPeers peers, DeviceDesk desk, LinkTimes times) {
+  DeviceLink(
+      Identity identity, PairedPeers peers, OrderBook orders, DeviceDesk desk, LinkTimes times) {
+    this.own = identity.key();
     this.session =
         new DeviceSession(
-            identity, peers, desk, new PairingGate(times.rest()), times, InstantSource.system());
+            identity,
+            peers,
+            orders,
+            desk,
+            new PairingGate(times.rest()),
+            times,
+            InstantSource.system());
   }
 
   /// Serves one console over `cable` until the session ends, in order or not; closes the cable. A
@@ -82,6 +94,15 @@ public final class DeviceLink implements AutoCloseable {
     }
     Thread.ofVirtual().name("link-door").start(() -> accept(door));
     return door.getLocalPort();
+  }
+
+  /// Lets consoles that know this device find it by DNS-SD, until this link is closed. It answers
+  /// who asks; anybody on the network can see then that it is one of ours, but not which.
+  ///
+  /// @param port that [#listen(InetSocketAddress)] gave
+  /// @throws IOException if the port of multicast DNS cannot be listened on
+  public void announce(int port) throws IOException {
+    answerers.add(ServiceAnswerer.open(own, port));
   }
 
   /// Serves one console after the other on a serial port until this link is closed. A port that
@@ -143,6 +164,7 @@ public final class DeviceLink implements AutoCloseable {
   public void close() {
     closed = true;
     doors.forEach(DeviceLink::closeQuietly);
+    answerers.forEach(ServiceAnswerer::close);
     cables.forEach(DeviceLink::closeQuietly);
   }
 

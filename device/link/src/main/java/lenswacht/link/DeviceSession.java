@@ -1,7 +1,6 @@
 package lenswacht.link;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -15,6 +14,7 @@ import lenswacht.observation.CleanText;
 final class DeviceSession {
   private final Identity identity;
   private final PairedPeers peers;
+  private final OrderBook orders;
   private final DeviceDesk desk;
   private final PairingGate gate;
   private final LinkTimes times;
@@ -23,12 +23,14 @@ final class DeviceSession {
   DeviceSession(
       Identity identity,
       PairedPeers peers,
+      OrderBook orders,
       DeviceDesk desk,
       PairingGate gate,
       LinkTimes times,
       InstantSource clock) {
     this.identity = identity;
     this.peers = peers;
+    this.orders = orders;
     this.desk = desk;
     this.gate = gate;
     this.times = times;
@@ -54,15 +56,15 @@ final class DeviceSession {
               identity.certificate(),
               this::accepts,
               List.of(Conversation.SESSION, Conversation.PAIRING));
-      String name;
+      LinkMessage.Chosen chosen;
       Conversation talk;
       try (Deadline _ = Deadline.on(cable, times.greeting())) {
         channel.handshake();
         talk = Conversation.answering(cable, channel, times);
-        name = greet(talk);
+        chosen = greet(talk);
       }
       try (talk) {
-        converse(talk, channel.protocol(), name, cable);
+        converse(talk, channel.protocol(), chosen, cable);
       }
     }
   }
@@ -76,14 +78,14 @@ final class DeviceSession {
     };
   }
 
-  private String greet(Conversation talk) throws IOException {
+  private LinkMessage.Chosen greet(Conversation talk) throws IOException {
     try {
-      talk.say(new LinkMessage.Hello(List.of(Conversation.VERSION), desk.card()));
+      talk.say(new LinkMessage.Hello(Conversation.VERSIONS, desk.card()));
       LinkMessage.Chosen chosen = talk.hear(LinkMessage.Chosen.class);
-      if (chosen.version() != Conversation.VERSION) {
+      if (!Conversation.VERSIONS.contains(chosen.version())) {
         throw new MalformedFrameException("version " + chosen.version() + " was not offered");
       }
-      return CleanText.of(chosen.name(), 60);
+      return chosen;
     } catch (MalformedFrameException malformed) {
       try (talk) {
         talk.say(ended(malformed));
@@ -100,72 +102,17 @@ final class DeviceSession {
         LinkException.Reason.PROTOCOL, CleanText.of(String.valueOf(malformed.getMessage()), 300));
   }
 
-  private void converse(Conversation talk, String protocol, String name, Cable cable)
+  private void converse(Conversation talk, String protocol, LinkMessage.Chosen chosen, Cable cable)
       throws IOException {
     try {
       if (protocol.equals(Conversation.SESSION)) {
-        serve(talk);
+        new DeviceAnswers(talk, identity, peers, orders, desk).serve(chosen.version());
       } else {
-        pair(talk, name, cable);
+        pair(talk, CleanText.of(chosen.name(), 60), cable);
       }
     } catch (MalformedFrameException malformed) {
       talk.say(ended(malformed));
       throw malformed;
-    }
-  }
-
-  private void serve(Conversation talk) throws IOException {
-    boolean goesOn = true;
-    while (goesOn) {
-      goesOn = answer(talk, talk.hear());
-    }
-  }
-
-  private boolean answer(Conversation talk, LinkMessage message) throws IOException {
-    switch (message) {
-      case LinkMessage.Order order -> talk.say(worded(desk.order(order.mandate())));
-      case LinkMessage.Stop _ -> {
-        desk.stop();
-        talk.say(new LinkMessage.Done());
-      }
-      case LinkMessage.AskProgress _ -> talk.say(new LinkMessage.ProgressNow(desk.progress()));
-      case LinkMessage.AskJournalLength _ ->
-          talk.say(new LinkMessage.JournalLength(desk.journalLength()));
-      case LinkMessage.AskJournal ask -> talk.sendChunk(piece(ask));
-      case LinkMessage.Acknowledge acknowledge -> {
-        desk.acknowledged(Math.min(acknowledge.offset(), desk.journalLength()));
-        talk.say(new LinkMessage.Done());
-      }
-      case LinkMessage.Ended _ -> {
-        return false;
-      }
-      case LinkMessage.Hello _,
-          LinkMessage.Chosen _,
-          LinkMessage.PairingCommitment _,
-          LinkMessage.PairingNonce _,
-          LinkMessage.PairingReveal _,
-          LinkMessage.PairingAnswer _,
-          LinkMessage.OrderAccepted _,
-          LinkMessage.OrderRefused _,
-          LinkMessage.ProgressNow _,
-          LinkMessage.JournalLength _,
-          LinkMessage.Done _ ->
-          throw Conversation.outOfTurn(message);
-    }
-    return true;
-  }
-
-  private static LinkMessage worded(OrderReply reply) {
-    return switch (reply) {
-      case OrderReply.Accepted accepted -> new LinkMessage.OrderAccepted(accepted);
-      case OrderReply.Refused refused -> new LinkMessage.OrderRefused(refused);
-    };
-  }
-
-  private Bytes piece(LinkMessage.AskJournal ask) throws IOException {
-    long readable = Math.max(0, desk.journalLength() - ask.offset());
-    try (InputStream journal = desk.journalFrom(Math.min(ask.offset(), desk.journalLength()))) {
-      return Bytes.of(journal.readNBytes((int) Math.min(ask.most(), readable)));
     }
   }
 

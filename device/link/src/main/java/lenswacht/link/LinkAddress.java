@@ -9,9 +9,13 @@ import java.nio.file.Path;
 public sealed interface LinkAddress {
   /// A device on a network cable, or on a USB cable that acts as one.
   ///
-  /// @param host an IPv4 or IPv6 address in figures; names are not looked up
+  /// @param host an IPv4 or IPv6 address in figures; names are not looked up. The one that means no
+  ///     address stands for [#ANY]
   /// @param port 1 to 65,535
   record Tcp(String host, int port) implements LinkAddress {
+    /// Wherever on the networks of this computer the one paired device answers that does.
+    public static final Tcp ANY = new Tcp("0.0.0.0", 5353);
+
     public Tcp {
       literal(host);
       if (port < 1 || port > 65_535) {
@@ -26,7 +30,9 @@ public sealed interface LinkAddress {
 
     @Override
     public String toString() {
-      return "tcp:" + (address() instanceof Inet6Address ? "[" + host + "]" : host) + ":" + port;
+      return equals(ANY)
+          ? "tcp:any"
+          : "tcp:" + (address() instanceof Inet6Address ? "[" + host + "]" : host) + ":" + port;
     }
 
     private static InetAddress literal(String host) {
@@ -69,7 +75,7 @@ public sealed interface LinkAddress {
     }
   }
 
-  /// Reads `tcp:HOST:PORT`, `tcp:[IPV6]:PORT`, `serial:PORT` or `journal:FOLDER`.
+  /// Reads `tcp:HOST:PORT`, `tcp:any`, `tcp:[IPV6]:PORT`, `serial:PORT` or `journal:FOLDER`.
   ///
   /// @throws IllegalArgumentException if `text` is none of these, with a sentence that says why
   static LinkAddress parse(String text) {
@@ -77,7 +83,7 @@ public sealed interface LinkAddress {
     String kind = colon < 0 ? "" : text.substring(0, colon);
     String rest = text.substring(colon + 1);
     return switch (kind) {
-      case "tcp" -> tcp(rest);
+      case "tcp" -> rest.equals("any") ? Tcp.ANY : tcp(rest);
       case "serial" -> new Serial(rest);
       case "journal" -> journal(rest);
       default ->

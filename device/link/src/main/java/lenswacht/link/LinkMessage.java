@@ -2,10 +2,22 @@ package lenswacht.link;
 
 import java.util.List;
 import lenswacht.observation.Bytes;
+import lenswacht.observation.CleanText;
 import lenswacht.observation.SignedMandate;
+import lenswacht.observation.SignedOrder;
 
 /// What the two ends say to each other inside TLS. Decision 0014 draws the order.
 public sealed interface LinkMessage {
+  /// The first version in which it may be said.
+  default int since() {
+    return 1;
+  }
+
+  /// The last version in which it may be said.
+  default int until() {
+    return Integer.MAX_VALUE;
+  }
+
   /// Device, first of all: who it is and which versions of this language it speaks.
   ///
   /// @param versions at most 16 of them
@@ -61,7 +73,12 @@ public sealed interface LinkMessage {
   record PairingAnswer(boolean same) implements LinkMessage {}
 
   /// Console: scan under this mandate.
-  record Order(SignedMandate mandate) implements LinkMessage {}
+  record Order(SignedMandate mandate) implements LinkMessage {
+    @Override
+    public int until() {
+      return 1;
+    }
+  }
 
   /// Device: the run begins.
   record OrderAccepted(OrderReply.Accepted reply) implements LinkMessage {}
@@ -70,7 +87,12 @@ public sealed interface LinkMessage {
   record OrderRefused(OrderReply.Refused reply) implements LinkMessage {}
 
   /// Console: stop the run.
-  record Stop() implements LinkMessage {}
+  record Stop() implements LinkMessage {
+    @Override
+    public int until() {
+      return 1;
+    }
+  }
 
   /// Console: how far is the run?
   record AskProgress() implements LinkMessage {}
@@ -102,6 +124,96 @@ public sealed interface LinkMessage {
       if (most < 1 || most > LONGEST_CHUNK) {
         throw new IllegalArgumentException("a piece has 1 to " + LONGEST_CHUNK + " octets");
       }
+    }
+  }
+
+  /// Console, from version 2 on: the same question; the device may answer with a packed piece.
+  ///
+  /// @param offset first octet
+  /// @param most octets at most before packing, 1 to [AskJournal#LONGEST_CHUNK]
+  record AskPacked(long offset, int most) implements LinkMessage {
+    public AskPacked {
+      notNegative(offset);
+      if (most < 1 || most > AskJournal.LONGEST_CHUNK) {
+        throw new IllegalArgumentException(
+            "a piece has 1 to " + AskJournal.LONGEST_CHUNK + " octets");
+      }
+    }
+
+    @Override
+    public int since() {
+      return 2;
+    }
+  }
+
+  /// Console, from version 2 on: what does the journal hold?
+  record AskJournalState() implements LinkMessage {
+    @Override
+    public int since() {
+      return 2;
+    }
+  }
+
+  /// Device: that.
+  record JournalNow(JournalState state) implements LinkMessage {
+    @Override
+    public int since() {
+      return 2;
+    }
+  }
+
+  /// Console, from version 2 on: which was the last order of this console that the device took?
+  record AskLastOrder() implements LinkMessage {
+    @Override
+    public int since() {
+      return 2;
+    }
+  }
+
+  /// Device: this one; 0 if none.
+  record LastOrder(long number) implements LinkMessage {
+    public LastOrder {
+      notNegative(number);
+    }
+
+    @Override
+    public int since() {
+      return 2;
+    }
+  }
+
+  /// Console, from version 2 on: do this. Answered by OrderAccepted for a start, SendEdition for an
+  /// edition, Wiped for an unpairing and Done for the others; by OrderRefused for any.
+  record Ordered(SignedOrder order) implements LinkMessage {
+    @Override
+    public int since() {
+      return 2;
+    }
+  }
+
+  /// Device: send the octets of the edition from `offset` on, in pieces as of a journal.
+  record SendEdition(long offset) implements LinkMessage {
+    public SendEdition {
+      notNegative(offset);
+    }
+
+    @Override
+    public int since() {
+      return 2;
+    }
+  }
+
+  /// Device: this was wiped; it forgets the console and ends the session.
+  ///
+  /// @param what a line each for people, at most 16
+  record Wiped(List<String> what) implements LinkMessage {
+    public Wiped {
+      what = what.stream().limit(16).map(line -> CleanText.of(line, 300)).toList();
+    }
+
+    @Override
+    public int since() {
+      return 2;
     }
   }
 

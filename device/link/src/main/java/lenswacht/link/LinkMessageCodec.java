@@ -18,6 +18,9 @@ final class LinkMessageCodec {
   /// Frame type of the heart-beat: no payload, no meaning but that the other end is there.
   static final int PULSE = 0x02;
 
+  /// Frame type of a packed piece of the journal.
+  static final int PACKED = 0x03;
+
   private LinkMessageCodec() {}
 
   /// The messages and the frame types that stand for them.
@@ -35,10 +38,18 @@ final class LinkMessageCodec {
     STOP(0x33, LinkMessage.Stop.class),
     ASK_PROGRESS(0x34, LinkMessage.AskProgress.class),
     PROGRESS_NOW(0x35, LinkMessage.ProgressNow.class),
+    ORDERED(0x36, LinkMessage.Ordered.class),
+    SEND_EDITION(0x37, LinkMessage.SendEdition.class),
+    WIPED(0x38, LinkMessage.Wiped.class),
+    ASK_LAST_ORDER(0x39, LinkMessage.AskLastOrder.class),
+    LAST_ORDER(0x3a, LinkMessage.LastOrder.class),
     ASK_JOURNAL_LENGTH(0x40, LinkMessage.AskJournalLength.class),
     JOURNAL_LENGTH(0x41, LinkMessage.JournalLength.class),
     ASK_JOURNAL(0x42, LinkMessage.AskJournal.class),
     ACKNOWLEDGE(0x43, LinkMessage.Acknowledge.class),
+    ASK_PACKED(0x44, LinkMessage.AskPacked.class),
+    ASK_JOURNAL_STATE(0x45, LinkMessage.AskJournalState.class),
+    JOURNAL_NOW(0x46, LinkMessage.JournalNow.class),
     DONE(0x50, LinkMessage.Done.class);
 
     private final int type;
@@ -53,7 +64,7 @@ final class LinkMessageCodec {
   /// How long the payload of a frame of this type may be, in octets; -1 for types that mean
   /// nothing.
   static int longest(int type) {
-    if (type == CHUNK) {
+    if (type == CHUNK || type == PACKED) {
       return LinkMessage.AskJournal.LONGEST_CHUNK;
     }
     if (type == PULSE) {

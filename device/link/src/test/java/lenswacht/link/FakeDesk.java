@@ -8,15 +8,21 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import lenswacht.observation.Bytes;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent;
+import lenswacht.observation.Order;
 import lenswacht.observation.SignedMandate;
+import lenswacht.observation.SignedOrder;
 
 /// A desk for tests: accepts the mandates of paired consoles, runs for a few glances and serves a
 /// journal from a folder.
@@ -26,6 +32,8 @@ final class FakeDesk implements DeviceDesk {
   final BlockingQueue<String> digitsShown = new LinkedBlockingQueue<>();
   final AtomicLong acknowledged = new AtomicLong();
   final AtomicInteger stops = new AtomicInteger();
+  final BlockingQueue<Order> carriedOut = new LinkedBlockingQueue<>();
+  private final AtomicReference<SignedMandate> kept = new AtomicReference<>();
 
   private final Identity identity;
   private final PairedPeers peers;
@@ -115,7 +123,44 @@ final class FakeDesk implements DeviceDesk {
   }
 
   @Override
-  public void acknowledged(long offset) {
+  public JournalState journalState() {
+    return new JournalState(
+        journalLength(), 7, Optional.of(Instant.EPOCH), Optional.of(Instant.EPOCH.plusSeconds(9)));
+  }
+
+  @Override
+  public void acknowledged(Bytes console, long offset) {
     acknowledged.set(offset);
+  }
+
+  @Override
+  public Path editions() {
+    return journal.resolveSibling("editions");
+  }
+
+  @Override
+  public OrderAnswer carryOut(Bytes console, SignedOrder signed, Order order) throws IOException {
+    carriedOut.add(order);
+    return switch (order) {
+      case Order.KeepMandate(SignedMandate mandate) -> {
+        kept.set(mandate);
+        yield new OrderAnswer.Done();
+      }
+      case Order.Start _ ->
+          switch (order(kept.get())) {
+            case OrderReply.Accepted(String run) -> new OrderAnswer.Begun(run);
+            case OrderReply.Refused(String why, String detail) ->
+                new OrderAnswer.Refused(why, detail);
+          };
+      case Order.Stop _ -> {
+        stop();
+        yield new OrderAnswer.Done();
+      }
+      case Order.Unpair _ -> {
+        peers.remove(console);
+        yield new OrderAnswer.Wiped(List.of("all of it"));
+      }
+      case Order.SetClock _, Order.TakeEdition _, Order.ChangeHands _ -> new OrderAnswer.Done();
+    };
   }
 }

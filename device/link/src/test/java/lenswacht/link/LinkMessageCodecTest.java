@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import lenswacht.link.frame.Frame;
 import lenswacht.link.frame.MalformedFrameException;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.SignedMandate;
+import lenswacht.observation.SignedOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +53,16 @@ class LinkMessageCodecTest {
         new LinkMessage.JournalLength(1L << 40),
         new LinkMessage.AskJournal(1L << 33, 65_536),
         new LinkMessage.Acknowledge(17),
+        new LinkMessage.AskPacked(1L << 33, 65_536),
+        new LinkMessage.AskJournalState(),
+        new LinkMessage.JournalNow(
+            new JournalState(
+                9, 2, Optional.of(Instant.EPOCH), Optional.of(Instant.EPOCH.plusSeconds(60)))),
+        new LinkMessage.AskLastOrder(),
+        new LinkMessage.LastOrder(3),
+        new LinkMessage.Ordered(new SignedOrder("LENSWACHT ORDER 1\n")),
+        new LinkMessage.SendEdition(1L << 20),
+        new LinkMessage.Wiped(List.of("a journal", "a key")),
         new LinkMessage.Done());
   }
 

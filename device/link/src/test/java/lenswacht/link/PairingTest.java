@@ -98,7 +98,7 @@ class PairingTest {
             return true;
           }
         });
-    try (DeviceLink middleLink = new DeviceLink(middle, middlePeers, desk)) {
+    try (DeviceLink middleLink = new DeviceLink(middle, middlePeers, ends.orders, desk)) {
       int port = middleLink.listen(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
       Cable cable = Cables.open(TwoEnds.loopback(port));
       Predicate<String> compares =
@@ -127,7 +127,8 @@ class PairingTest {
             TwoEnds.QUICK.pairing(),
             Duration.ofHours(1),
             TwoEnds.QUICK.glance());
-    try (DeviceLink link = new DeviceLink(ends.device, ends.devicePeers, ends.desk, patient)) {
+    try (DeviceLink link =
+        new DeviceLink(ends.device, ends.devicePeers, ends.orders, ends.desk, patient)) {
       LinkAddress address =
           TwoEnds.loopback(
               link.listen(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0)));

@@ -232,7 +232,7 @@ class SessionOverTcpTest {
     channel.handshake();
     try (Conversation talk = Conversation.asking(cable, channel, TwoEnds.QUICK)) {
       talk.hear(LinkMessage.Hello.class);
-      talk.say(new LinkMessage.Chosen(2, "from the future"));
+      talk.say(new LinkMessage.Chosen(99, "from the future"));
       assertThat(talk.hear()).isInstanceOf(LinkMessage.Ended.class);
     }
   }

@@ -39,6 +39,7 @@ final class TwoEnds implements AutoCloseable {
   final Identity console;
   final PairedPeers consolePeers;
   final FakeDesk desk;
+  final OrderBook orders;
   final DeviceLink link;
 
   TwoEnds(Path folder) throws IOException {
@@ -48,7 +49,8 @@ final class TwoEnds implements AutoCloseable {
     console = Identity.openOrCreate(folder.resolve("console"), "console of the test");
     consolePeers = PairedPeers.open(folder.resolve("console"));
     desk = new FakeDesk(device, devicePeers, journalFolder);
-    link = new DeviceLink(device, devicePeers, desk, QUICK);
+    orders = OrderBook.open(folder.resolve("device"));
+    link = new DeviceLink(device, devicePeers, orders, desk, QUICK);
   }
 
   /// Makes both ends know each other without a cable.

@@ -93,6 +93,7 @@ public final class CoverageTally {
               });
       case JournalEvent.PhaseStarted _,
           JournalEvent.SegmentCalled _,
+          JournalEvent.Ordered _,
           JournalEvent.WayOutTried _ -> {}
     }
   }

@@ -119,12 +119,16 @@ public final class FactJson {
     asText(texts, OutsideEndpoint.class, OutsideEndpoint::toString, OutsideEndpoint::parse);
     asText(texts, SnmpCommunity.class, SnmpCommunity::name, SnmpCommunity::new);
     asText(texts, SignedMandate.class, SignedMandate::text, SignedMandate::new);
+    asText(texts, SignedOrder.class, SignedOrder::text, SignedOrder::new);
+    asText(texts, HandOver.class, HandOver::text, HandOver::new);
     return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
         .addModule(texts)
         .addMixIn(Observation.class, NamedByType.class)
         .addMixIn(ProbeOutcome.class, NamedByType.class)
         .addMixIn(JournalEvent.class, NamedByType.class)
         .addMixIn(Coverage.Further.class, NamedByType.class)
+        .addMixIn(Order.class, NamedByType.class)
+        .addMixIn(HandOver.Thing.class, NamedByType.class)
         .addMixIn(AddressSet.class, AsItsRanges.class)
         .addMixIn(ScanScope.class, WithoutDerived.class)
         .addMixIn(Mandate.class, WithLaterParts.class)

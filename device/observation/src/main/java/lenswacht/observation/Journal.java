@@ -9,7 +9,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// The append-only record on the device: one file, a chain of hashed lines, never changed and never
 /// shortened but for a torn tail that a power cut left.
@@ -21,11 +23,15 @@ public final class Journal implements AutoCloseable {
   private final FileChannel lock;
   private final JournalChain chain;
   private final InstantSource clock;
-  private final ClockTrust trust;
+  private ClockTrust trust;
   private final Object forcing = new Object();
   private long sequence;
   private long forced;
+  private long octets;
+  private long durable;
   private boolean failed;
+  private Optional<Instant> first = Optional.empty();
+  private Optional<Instant> last = Optional.empty();
 
   private Journal(
       Path folder,
@@ -58,14 +64,27 @@ public final class Journal implements AutoCloseable {
           FileChannel.open(fileIn(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       JournalChain chain = new JournalChain();
       long sequence;
+      Optional<Instant> first = Optional.empty();
+      Optional<Instant> last = Optional.empty();
       try (JournalReader reader = JournalReader.in(folder)) {
-        reader.verify();
+        Optional<JournalLine> line = reader.next();
+        first = line.map(JournalLine::at);
+        while (line.isPresent()) {
+          last = line.map(JournalLine::at);
+          line = reader.next();
+        }
         file.truncate(reader.offset());
         file.position(reader.offset());
+        file.force(true);
         sequence = reader.sequence();
         chain.resumeAt(reader.lastHash());
       }
-      return new Journal(folder, file, lock, chain, sequence, clock, trust);
+      Journal journal = new Journal(folder, file, lock, chain, sequence, clock, trust);
+      journal.octets = file.position();
+      journal.durable = journal.octets;
+      journal.first = first;
+      journal.last = last;
+      return journal;
     } catch (IOException | BrokenJournalException | RuntimeException failed) {
       lock.close();
       throw failed;
@@ -107,14 +126,18 @@ public final class Journal implements AutoCloseable {
     JournalLine line = new JournalLine(sequence + 1, clock.instant(), trust, event);
     try {
       ByteBuffer bytes = ByteBuffer.wrap(chain.append(FactJson.writeLine(line)));
+      int length = bytes.remaining();
       while (bytes.hasRemaining()) {
         file.write(bytes);
       }
+      octets += length;
     } catch (IOException full) {
       // What was written of the line is a torn tail; nothing may follow it.
       failed = true;
       throw new UncheckedIOException("the journal cannot be written", full);
     }
+    first = first.or(() -> Optional.of(line.at()));
+    last = Optional.of(line.at());
     return ++sequence;
   }
 
@@ -126,7 +149,12 @@ public final class Journal implements AutoCloseable {
     long wanted = sequence();
     synchronized (forcing) {
       if (forced < wanted) {
-        long all = sequence();
+        long all;
+        long length;
+        synchronized (this) {
+          all = sequence;
+          length = octets;
+        }
         try {
           file.force(false);
         } catch (IOException broken) {
@@ -134,6 +162,9 @@ public final class Journal implements AutoCloseable {
           throw new UncheckedIOException("the journal cannot be written", broken);
         }
         forced = all;
+        synchronized (this) {
+          durable = length;
+        }
       }
     }
     return wanted;
@@ -141,6 +172,52 @@ public final class Journal implements AutoCloseable {
 
   private synchronized void fail() {
     failed = true;
+  }
+
+  /// From the next line on, the time is to be trusted like this.
+  public synchronized void trustClock(ClockTrust now) {
+    trust = now;
+  }
+
+  /// Octets of the lines that survive a power cut. What may be handed out: of the rest a part can
+  /// be lost, and other lines take its place.
+  public synchronized long durable() {
+    return durable;
+  }
+
+  /// When the first line was written, if there is one.
+  public synchronized Optional<Instant> first() {
+    return first;
+  }
+
+  /// When the last line was written, if there is one.
+  public synchronized Optional<Instant> last() {
+    return last;
+  }
+
+  /// Empties it: what was written is given up, and the next line is the first of a new journal.
+  ///
+  /// @return octets that it had
+  /// @throws IOException if the storage fails; it takes nothing more then
+  public long wipe() throws IOException {
+    synchronized (forcing) {
+      synchronized (this) {
+        failed = true;
+        long given = file.size();
+        file.truncate(0);
+        file.position(0);
+        file.force(true);
+        chain.resumeAt(Bytes.of(new byte[32]));
+        sequence = 0;
+        forced = 0;
+        octets = 0;
+        durable = 0;
+        first = Optional.empty();
+        last = Optional.empty();
+        failed = false;
+        return given;
+      }
+    }
   }
 
   /// The folder in which it is kept.

@@ -33,6 +33,7 @@ public sealed interface JournalEvent {
           LeftAlone _,
           NotLookedAt _,
           Unasked _,
+          Ordered _,
           RunEnded _ ->
           Optional.empty();
     };
@@ -262,6 +263,11 @@ public sealed interface JournalEvent {
       hosts = List.copyOf(hosts);
     }
   }
+
+  /// A console gave this order, and it was carried out.
+  ///
+  /// @param order signed, whole
+  record Ordered(SignedOrder order) implements JournalEvent {}
 
   /// The run ended.
   ///

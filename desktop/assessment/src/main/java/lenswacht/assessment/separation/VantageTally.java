@@ -64,6 +64,7 @@ public final class VantageTally {
           JournalEvent.LeftAlone _,
           JournalEvent.NotLookedAt _,
           JournalEvent.Unasked _,
+          JournalEvent.Ordered _,
           JournalEvent.RunEnded _ -> {}
     }
   }

@@ -62,6 +62,7 @@ public final class OwnLook {
       case JournalEvent.Probed probed when isFromOutside -> probed(probed, line.at());
       case JournalEvent.Swept _,
           JournalEvent.Probed _,
+          JournalEvent.Ordered _,
           JournalEvent.RunResumed _,
           JournalEvent.Located _,
           JournalEvent.Heard _,

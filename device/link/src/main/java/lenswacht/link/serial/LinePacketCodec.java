@@ -69,7 +69,7 @@ final class LinePacketCodec {
     HEAD_CODE.protect(out.array(), 4, HEAD);
     out.put(HEAD_END, packet.payload().toArray());
     out.putInt(HEAD_END + length, crc(out.array(), length));
-    for (int word = 0; word < words; word++) {
+    for (int word = 0; strength > 0 && word < words; word++) {
       protect(out.array(), length + CRC, words, word, bodyCodes[strength]);
     }
     return out.array();
