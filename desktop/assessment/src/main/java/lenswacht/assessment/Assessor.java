@@ -104,7 +104,7 @@ public final class Assessor {
               advisories,
               exposure,
               facts.contradictions(asset, answers, read),
-              Inputs.of(edition.pack(), read, reading).coverage());
+              Inputs.coverage(edition.pack(), read, reading));
       rated.add(
           new RatedAsset(
               asset.address(),

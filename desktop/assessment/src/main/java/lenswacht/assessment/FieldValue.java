@@ -23,8 +23,11 @@ record FieldValue(
       new FieldValue(Optional.empty(), List.of(), false, Map.of());
 
   FieldValue {
-    evidence = evidence.stream().distinct().toList();
-    parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+    evidence = evidence.size() < 2 ? List.copyOf(evidence) : evidence.stream().distinct().toList();
+    parameters =
+        parameters.size() < 2
+            ? Map.copyOf(parameters)
+            : Collections.unmodifiableMap(new TreeMap<>(parameters));
   }
 
   static FieldValue of(String value, List<EvidenceId> evidence, Map<String, String> parameters) {
@@ -34,6 +37,11 @@ record FieldValue(
   /// What people answered.
   static FieldValue said(String value, Map<String, String> parameters) {
     return new FieldValue(Optional.of(value), List.of(), true, parameters);
+  }
+
+  /// The same, shown by other evidence.
+  FieldValue shownBy(List<EvidenceId> pieces) {
+    return new FieldValue(value, pieces, said, parameters);
   }
 
   static FieldValue yes(List<EvidenceId> evidence, Map<String, String> parameters) {

@@ -32,11 +32,11 @@ final class FindingWriter {
     return findings;
   }
 
-  private static Finding finding(Rule rule, Facts facts) {
+  private Finding finding(Rule rule, Facts facts) {
     Map<String, String> parameters = new TreeMap<>(facts.identity());
     List<EvidenceId> evidence = new ArrayList<>();
     Set<String> answers = new TreeSet<>();
-    rule.fields().forEach(field -> parameters.putAll(facts.of(field).parameters()));
+    pack.asked(rule).forEach(field -> parameters.putAll(facts.of(field).parameters()));
     for (List<Condition> conditions : rule.cases()) {
       if (Rule.holdsAll(conditions, facts::value) == Truth.YES) {
         for (Condition condition : conditions) {

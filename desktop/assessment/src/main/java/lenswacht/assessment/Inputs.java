@@ -1,5 +1,6 @@
 package lenswacht.assessment;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +22,7 @@ public record Inputs(List<String> known, List<String> open) {
     Set<String> known = new TreeSet<>();
     Set<String> open = new TreeSet<>();
     for (Rule rule : pack.rules()) {
-      for (String field : rule.fields()) {
+      for (String field : pack.asked(rule)) {
         if (facts.value(field).isPresent()) {
           known.add(field);
         } else if (reading.of(rule.id()) == Truth.NOT_DETERMINED) {
@@ -30,6 +31,24 @@ public record Inputs(List<String> known, List<String> open) {
       }
     }
     return new Inputs(List.copyOf(known), List.copyOf(open));
+  }
+
+  /// What [#coverage] gives, without naming the fields.
+  static double coverage(PolicyPack pack, Facts facts, Reading reading) {
+    Set<String> known = new HashSet<>();
+    Set<String> open = new HashSet<>();
+    for (Rule rule : pack.rules()) {
+      boolean waits = reading.of(rule.id()) == Truth.NOT_DETERMINED;
+      for (String field : pack.asked(rule)) {
+        if (facts.value(field).isPresent()) {
+          known.add(field);
+        } else if (waits) {
+          open.add(field);
+        }
+      }
+    }
+    int all = known.size() + open.size();
+    return all == 0 ? 0 : (double) known.size() / all;
   }
 
   /// Share of the inputs that are known among those that are known or that a rule waits for, from

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identification;
 import lenswacht.knowledge.Field;
@@ -25,6 +26,7 @@ final class SupplierFacts {
 
   private final MakerRegister makers;
   private final PolicyPack pack;
+  private final Map<String, Map<String, FieldValue>> byMaker = new ConcurrentHashMap<>();
 
   /// @param pack asks, with fields named `listed.` or `seated.`, what the register answers
   SupplierFacts(MakerRegister makers, PolicyPack pack) {
@@ -46,6 +48,15 @@ final class SupplierFacts {
   ///
   /// @param evidence what shows that it is this maker; empty where somebody states it
   Map<String, FieldValue> read(String name, List<EvidenceId> evidence) {
+    Map<String, FieldValue> fields = new TreeMap<>();
+    byMaker
+        .computeIfAbsent(name, this::read)
+        .forEach((field, value) -> fields.put(field, value.shownBy(evidence)));
+    return fields;
+  }
+
+  private Map<String, FieldValue> read(String name) {
+    List<EvidenceId> evidence = List.of();
     Map<String, FieldValue> fields = new TreeMap<>();
     fields.put("supplier.unknown", FieldValue.no(evidence));
     Map<String, String> states =

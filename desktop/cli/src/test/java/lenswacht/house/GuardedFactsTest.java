@@ -114,6 +114,8 @@ class GuardedFactsTest {
         .and()
         .doNotHaveFullyQualifiedName("lenswacht.console.Picture")
         .and()
+        .doNotHaveFullyQualifiedName("lenswacht.agent.service.FilterGate")
+        .and()
         .resideOutsideOfPackages(
             "lenswacht.casefile..",
             "lenswacht.report..",

@@ -29,6 +29,7 @@ public final class PolicyPack {
   private final Phrases phrases;
   private final SealedFiles files;
   private final Optional<PolicyPack> below;
+  private final Map<String, List<String>> asked;
 
   PolicyPack(PackParts parts, Phrases phrases, SealedFiles files, Optional<PolicyPack> below) {
     this.heading = Map.copyOf(parts.heading);
@@ -42,6 +43,13 @@ public final class PolicyPack {
     this.phrases = phrases;
     this.files = files;
     this.below = below;
+    this.asked =
+        this.rules.values().stream().collect(Collectors.toUnmodifiableMap(Rule::id, Rule::fields));
+  }
+
+  /// Names of the fields that a rule of this pack looks at, in order, without repeats.
+  public List<String> asked(Rule rule) {
+    return asked.getOrDefault(rule.id(), List.of());
   }
 
   private static <T> Map<String, T> inOrder(Map<String, T> parts) {

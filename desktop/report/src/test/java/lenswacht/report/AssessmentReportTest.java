@@ -138,7 +138,7 @@ class AssessmentReportTest {
     Path pdf = print(SampleContents.of(500, "Gemeentehuis"), draft(DUTCH));
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       assertThat(document.getNumberOfPages()).isBetween(20, 150);
-      assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSize(12);
+      assertThat(document.getDocumentCatalog().getDocumentOutline().children()).hasSize(13);
       assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("nl");
     }
   }

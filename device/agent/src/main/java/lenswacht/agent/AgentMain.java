@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       ListenCommand.class,
       DumpCommand.class,
-      PictureCommand.class
+      PictureCommand.class,
+      FilterCommand.class
     })
 public final class AgentMain implements Runnable {
   @CommandLine.Spec

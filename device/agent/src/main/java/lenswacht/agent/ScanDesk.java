@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import lenswacht.agent.service.FilterGate;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.DeviceDesk;
 import lenswacht.link.JournalState;
@@ -30,6 +31,9 @@ final class ScanDesk implements DeviceDesk {
   private static final Progress NOT_RUNNING =
       new Progress(Phase.SWEEP, 0, 1, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO, false);
 
+  /// How long the packet filter may take to load the rules of a mandate.
+  private static final Duration FILTER_PATIENCE = Duration.ofSeconds(20);
+
   private final DeviceCard card;
   private final PairedPeers peers;
   private final Journal journal;
@@ -38,6 +42,7 @@ final class ScanDesk implements DeviceDesk {
   private final Optional<Duration> listenFor;
   private final PanelDesk panel;
   private final DeviceClock clock;
+  private volatile Optional<FilterGate> gate = Optional.empty();
   private Optional<ScanRun> current = Optional.empty();
   private Optional<Thread> scanning = Optional.empty();
 
@@ -58,6 +63,11 @@ final class ScanDesk implements DeviceDesk {
     this.listenFor = listenFor;
     this.panel = panel;
     this.clock = clock;
+  }
+
+  /// From now on no run begins before the packet filter holds the rules of its mandate.
+  void behind(FilterGate filter) {
+    gate = Optional.of(filter);
   }
 
   @Override
@@ -88,6 +98,7 @@ final class ScanDesk implements DeviceDesk {
   @Override
   public synchronized void stop() {
     current.ifPresent(ScanRun::stop);
+    shut();
   }
 
   @Override
@@ -193,7 +204,8 @@ final class ScanDesk implements DeviceDesk {
     }
     current = Optional.of(run);
     panel.granted(mandate.id());
-    scanning = Optional.of(Thread.ofPlatform().name("scan").start(() -> carryOut(run, deck)));
+    scanning =
+        Optional.of(Thread.ofPlatform().name("scan").start(() -> carryOut(run, signed, deck)));
     return new OrderReply.Accepted(mandate.id());
   }
 
@@ -206,8 +218,12 @@ final class ScanDesk implements DeviceDesk {
     return thread.isEmpty() || thread.get().join(patience);
   }
 
-  private void carryOut(ScanRun run, ScanDeck deck) {
+  private void carryOut(ScanRun run, SignedMandate signed, ScanDeck deck) {
     try (deck) {
+      if (!letsThrough(signed)) {
+        run.stop();
+        panel.fault("LW-110");
+      }
       panel.ended(run.run(), run.progress());
     } catch (InterruptedException interrupted) {
       run.stop();
@@ -218,6 +234,30 @@ final class ScanDesk implements DeviceDesk {
       run.stop();
       panel.fault("LW-100");
       throw failed;
+    } finally {
+      shut();
+    }
+  }
+
+  /// Whether the packet filter, where there is one, lets through what the mandate allows.
+  private boolean letsThrough(SignedMandate signed) throws InterruptedException {
+    try {
+      return gate.isEmpty() || gate.get().open(signed, FILTER_PATIENCE);
+    } catch (IOException failed) {
+      System.err.println(
+          "lenswacht agent: the mandate cannot be handed to the packet filter: " + failed);
+      return false;
+    }
+  }
+
+  /// Takes the mandate from the packet filter. Where that fails the filter lets it lapse.
+  private void shut() {
+    try {
+      if (gate.isPresent()) {
+        gate.get().close();
+      }
+    } catch (IOException failed) {
+      panel.fault("LW-110");
     }
   }
 }

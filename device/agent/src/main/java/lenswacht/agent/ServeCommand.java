@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import lenswacht.agent.panel.Panel;
 import lenswacht.agent.panel.PanelPins;
 import lenswacht.agent.panel.Panels;
+import lenswacht.agent.service.FilterGate;
+import lenswacht.agent.service.Heartbeat;
+import lenswacht.agent.service.ServiceNotice;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.DeviceLink;
 import lenswacht.link.HomeFolder;
@@ -23,6 +27,7 @@ import lenswacht.link.PairedPeers;
 import lenswacht.observation.BrokenJournalException;
 import lenswacht.observation.ClockTrust;
 import lenswacht.observation.Journal;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -85,6 +90,21 @@ final class ServeCommand implements Callable<Integer> {
           "For practice buildings on loopback only: ports below 1024 are found at port + N.")
   private int lowPortsAt;
 
+  @Option(
+      names = "--box",
+      paramLabel = "DIR",
+      description = {
+        "On the box: hands each mandate to the packet filter in this folder and waits for its",
+        "rules, takes up a run that a power cut broke off, watches battery and storage."
+      })
+  private @Nullable Path box;
+
+  @Option(
+      names = "--lay-out",
+      hidden = true,
+      description = "Ends as soon as consoles could connect: for laying classes out beforehand.")
+  private boolean layOut;
+
   @CommandLine.Mixin private ListenOption listening = new ListenOption();
 
   @CommandLine.Spec
@@ -130,16 +150,48 @@ final class ServeCommand implements Callable<Integer> {
             panelDesk,
             time);
     panelDesk.onEmergencyStop(desk::stop);
-    try (DeviceLink link = new DeviceLink(identity, peers, OrderBook.open(home), desk)) {
-      serve(link, desk, panelDesk, journal);
+    Optional<ServiceNotice> notice = ServiceNotice.from(System.getenv());
+    Optional<BoxKeeper> keeper =
+        Optional.ofNullable(box)
+            .map(folder -> new BoxKeeper(new FilterGate(folder), desk, panelDesk, journal));
+    try (DeviceLink link = new DeviceLink(identity, peers, OrderBook.open(home), desk);
+        Heartbeat heart =
+            new Heartbeat(
+                notice,
+                home,
+                desk::progress,
+                vitals -> keeper.ifPresent(one -> one.heed(vitals)))) {
+      serve(link, desk, panelDesk, journal, new Start(notice, keeper));
     }
   }
 
-  private void serve(DeviceLink link, ScanDesk desk, PanelDesk panel, Journal journal)
+  /// What is done once consoles can connect.
+  private record Start(Optional<ServiceNotice> notice, Optional<BoxKeeper> keeper) {
+    void ready() throws IOException {
+      if (notice.isPresent()) {
+        notice.get().ready();
+      }
+      keeper.ifPresent(BoxKeeper::takeUp);
+    }
+
+    /// A service manager that is gone need not be told.
+    void ending() {
+      try {
+        if (notice.isPresent()) {
+          notice.get().stopping();
+        }
+      } catch (IOException gone) {
+        System.err.println("lenswacht agent: " + gone.getMessage());
+      }
+    }
+  }
+
+  private void serve(DeviceLink link, ScanDesk desk, PanelDesk panel, Journal journal, Start start)
       throws AgentException, LinkException, IOException, InterruptedException {
     CountDownLatch ended = new CountDownLatch(1);
     LastMoment.run(
         () -> {
+          start.ending();
           desk.stop();
           if (desk.awaitEnd(LAST_MOMENT)) {
             journal.sync();
@@ -156,16 +208,24 @@ final class ServeCommand implements Callable<Integer> {
         }
         out.println("listening tcp:" + tcp.host() + ":" + port);
         out.flush();
-        ended.await();
+        start.ready();
+        await(ended);
       }
       case LinkAddress.Serial serial -> {
         link.listen(serial);
         out.println("listening " + serial);
         out.flush();
-        ended.await();
+        start.ready();
+        await(ended);
       }
       case LinkAddress.JournalFolder folder ->
           throw new AgentException(ExitCode.USAGE, folder + " is no address to listen on");
+    }
+  }
+
+  private void await(CountDownLatch ended) throws InterruptedException {
+    if (!layOut) {
+      ended.await();
     }
   }
 

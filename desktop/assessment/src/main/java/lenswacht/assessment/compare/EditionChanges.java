@@ -20,7 +20,7 @@ import lenswacht.knowledge.Remedy;
 public final class EditionChanges {
   /// The files of an edition that say what is known, rather than what is asked.
   private static final Set<String> KNOWLEDGE =
-      Set.of("makers.csv", "jurisdictions.csv", "listings.csv", "advisories.csv");
+      Set.of("makers.csv", "owners.csv", "jurisdictions.csv", "listings.csv", "advisories.csv");
 
   private static final int LONGEST = 300;
 

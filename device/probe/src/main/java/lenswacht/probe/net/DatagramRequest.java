@@ -120,6 +120,14 @@ public enum DatagramRequest implements Request {
     }
   }
 
+  /// Every multicast group that one of them is sent to.
+  public static List<InetAddress> groups() {
+    return Arrays.stream(values())
+        .flatMap(request -> request.reach.groups().stream())
+        .distinct()
+        .toList();
+  }
+
   @Override
   public String question() {
     return question;
