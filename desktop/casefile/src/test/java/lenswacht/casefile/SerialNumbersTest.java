@@ -156,8 +156,14 @@ class SerialNumbersTest {
               "outside_fact",
               "zone_plan",
               "serial_key",
-              "custody")) {
+              "content_key",
+              "custody",
+              "remedy_word",
+              "biometric_system")) {
         statement.execute("DROP TABLE " + later);
+      }
+      for (String later : List.of("state", "said_by", "note")) {
+        statement.execute("ALTER TABLE answer DROP COLUMN " + later);
       }
       statement.execute("PRAGMA user_version = 1");
     }
