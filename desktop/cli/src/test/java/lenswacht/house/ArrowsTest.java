@@ -44,7 +44,9 @@ class ArrowsTest {
           Map.entry(
               "picocli..",
               List.of("lenswacht.cli..", "lenswacht.agent..", "lenswacht.simulator..")),
-          Map.entry("java.lang.foreign..", List.of("lenswacht.probe.net..")));
+          Map.entry(
+              "java.lang.foreign..",
+              List.of("lenswacht.probe.net..", "lenswacht.agent.service..")));
 
   static List<String> rooms() {
     return List.copyOf(House.ARROWS.keySet());

@@ -85,6 +85,16 @@ class WordingTest {
             constants("outward.purpose", Purpose.values()),
             constants("outward.outcome", WaysOut.Outcome.values()),
             constants("outward.truth", Truth.values()),
+            spelled(),
+            IntStream.rangeClosed(1, 9).mapToObj(i -> "limit." + i),
+            IntStream.rangeClosed(1, 6).mapToObj(i -> "method." + i),
+            IntStream.rangeClosed(1, 5).mapToObj(i -> "word." + i),
+            IntStream.rangeClosed(1, 5).mapToObj(i -> "word.meaning." + i))
+        .flatMap(keys -> keys);
+  }
+
+  private static Stream<String> spelled() {
+    return Stream.of(
             constants("biometric.kind", BiometricSystem.Kind.values()),
             Stream.of(BiometricField.values())
                 .map(field -> "biometric." + field.column())
@@ -109,11 +119,7 @@ class WordingTest {
                     "signature-none",
                     "signature-not-checked",
                     "signature-good")
-                .map(word -> "advisory.check." + word),
-            IntStream.rangeClosed(1, 9).mapToObj(i -> "limit." + i),
-            IntStream.rangeClosed(1, 6).mapToObj(i -> "method." + i),
-            IntStream.rangeClosed(1, 5).mapToObj(i -> "word." + i),
-            IntStream.rangeClosed(1, 5).mapToObj(i -> "word.meaning." + i))
+                .map(word -> "advisory.check." + word))
         .flatMap(keys -> keys);
   }
 

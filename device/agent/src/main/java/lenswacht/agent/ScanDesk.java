@@ -144,7 +144,7 @@ final class ScanDesk implements DeviceDesk {
   @Override
   public OrderAnswer carryOut(Bytes console, SignedOrder signed, Order order) throws IOException {
     return switch (order) {
-      case Order.KeepMandate(SignedMandate mandate) -> orders.keep(signed, mandate);
+      case Order.KeepMandate(SignedMandate mandate) -> keep(signed, mandate);
       case Order.Start(String mandate) -> start(signed, mandate);
       case Order.Stop _ -> {
         orders.note(signed);
@@ -161,6 +161,14 @@ final class ScanDesk implements DeviceDesk {
       case Order.ChangeHands(HandOver statement) ->
           isRunning() ? busy() : orders.changeHands(console, signed, statement);
     };
+  }
+
+  private OrderAnswer keep(SignedOrder signed, SignedMandate mandate) throws IOException {
+    OrderAnswer answer = orders.keep(signed, mandate);
+    if (answer instanceof OrderAnswer.Refused(String why, String _)) {
+      panel.refused(why);
+    }
+    return answer;
   }
 
   private static OrderAnswer busy() {
