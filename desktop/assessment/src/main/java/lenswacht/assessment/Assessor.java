@@ -20,6 +20,7 @@ import lenswacht.fingerprint.AssetKind;
 import lenswacht.knowledge.Edition;
 import lenswacht.observation.Observable;
 import lenswacht.observation.Observation;
+import org.jspecify.annotations.Nullable;
 
 /// Judges everything that was seen at a site under one edition of knowledge. A pure function: the
 /// same input gives the same assessment, to the letter.
@@ -76,46 +77,48 @@ public final class Assessor {
       List<Visit> visits,
       List<ExposureFact> brought,
       Optional<SeparationMatrix> separation) {
-    Set<InetAddress> notLookedAt = notLookedAt(visits);
-    Exposures exposures = new Exposures(assets, visits, brought, onDay);
-    List<RatedAsset> rated = new ArrayList<>();
+    return assess(site, onDay, answers, assets, visits, brought, separation, new Remembered());
+  }
+
+  /// Judges a site as without `before`, and faster where it knows the site and only advisories
+  /// changed since.
+  ///
+  /// @param before what was judged the last time; holds afterwards what was judged this time
+  public Assessment assess(
+      String site,
+      LocalDate onDay,
+      Answers answers,
+      List<SeenAsset> assets,
+      List<Visit> visits,
+      List<ExposureFact> brought,
+      Optional<SeparationMatrix> separation,
+      Remembered before) {
+    String knowledge = edition.hashBesidesAdvisories();
+    return assess(
+        site,
+        new Remembered.Basis(knowledge, onDay, answers, assets, visits, brought, separation),
+        before);
+  }
+
+  private Assessment assess(String site, Remembered.Basis basis, Remembered before) {
+    List<Remembered.Held> known = before.on(basis);
+    List<Remembered.Held> held = new ArrayList<>();
     List<OtherAsset> others = new ArrayList<>();
-    List<ControlReader.Judged> judged = new ArrayList<>();
-    Map<Reading, Ratings> alike = new HashMap<>();
-    for (SeenAsset asset : assets) {
+    Judge judge = new Judge(basis);
+    for (SeenAsset asset : basis.assets()) {
       if (!isRated(asset)) {
         others.add(
             new OtherAsset(asset.address(), asset.trace(), asset.mac(), asset.identification()));
         continue;
       }
-      boolean whole =
-          !asset.trace().isSeenThrough()
-              && asset.addresses().stream().noneMatch(notLookedAt::contains);
-      Exposure exposure = exposures.of(asset);
       List<AdvisoryAnswer> advisories = facts.advisories(asset.identification());
-      FactReader.Sides sides = new FactReader.Sides(advisories, exposure, separation);
-      Facts read = facts.read(asset, answers, onDay, whole, sides);
-      Reading reading = Reading.of(edition.pack(), read);
-      judged.add(new ControlReader.Judged(read, reading));
-      Ratings ratings = alike.computeIfAbsent(reading, this::ratings);
-      Judgement judgement =
-          new Judgement(
-              findings.write(reading, read),
-              advisories,
-              exposure,
-              facts.contradictions(asset, answers, read),
-              Inputs.coverage(edition.pack(), read, reading));
-      rated.add(
-          new RatedAsset(
-              asset.address(),
-              asset.trace(),
-              asset.mac(),
-              asset.identification(),
-              ratings.espionage(),
-              ratings.privacy(),
-              judgement));
+      boolean isKnown =
+          held.size() < known.size() && known.get(held.size()).advisories().equals(advisories);
+      held.add(isKnown ? known.get(held.size()) : judge.judge(asset, advisories));
     }
-    rated.sort(GRAVEST_FIRST);
+    before.keep(basis, held);
+    List<RatedAsset> rated =
+        held.stream().map(Remembered.Held::rated).sorted(GRAVEST_FIRST).toList();
     others.sort(Comparator.comparing(OtherAsset::address));
     return new Assessment(
         site,
@@ -125,7 +128,57 @@ public final class Assessor {
         highest(rated, RatedAsset::espionage),
         highest(rated, RatedAsset::privacy),
         drivenBy(rated),
-        controls.read(judged, onDay));
+        controls.read(held.stream().map(Remembered.Held::judged).toList(), basis.onDay()));
+  }
+
+  /// Judges assets one by one on one basis.
+  private final class Judge {
+    private final Remembered.Basis basis;
+    private final Set<InetAddress> notLookedAt;
+    private final Map<Reading, Ratings> alike = new HashMap<>();
+    private @Nullable Exposures exposures;
+
+    Judge(Remembered.Basis basis) {
+      this.basis = basis;
+      this.notLookedAt = notLookedAt(basis.visits());
+    }
+
+    /// Joined only where some asset is judged anew.
+    private Exposures exposures() {
+      if (exposures == null) {
+        exposures = new Exposures(basis.assets(), basis.visits(), basis.brought(), basis.onDay());
+      }
+      return exposures;
+    }
+
+    Remembered.Held judge(SeenAsset asset, List<AdvisoryAnswer> advisories) {
+      boolean whole =
+          !asset.trace().isSeenThrough()
+              && asset.addresses().stream().noneMatch(notLookedAt::contains);
+      Exposure exposure = exposures().of(asset);
+      FactReader.Sides sides = new FactReader.Sides(advisories, exposure, basis.separation());
+      Facts read = facts.read(asset, basis.answers(), basis.onDay(), whole, sides);
+      Reading reading = Reading.of(edition.pack(), read);
+      Ratings ratings = alike.computeIfAbsent(reading, Assessor.this::ratings);
+      Judgement judgement =
+          new Judgement(
+              findings.write(reading, read),
+              advisories,
+              exposure,
+              facts.contradictions(asset, basis.answers(), read),
+              Inputs.coverage(edition.pack(), read, reading));
+      return new Remembered.Held(
+          advisories,
+          new ControlReader.Judged(read, reading),
+          new RatedAsset(
+              asset.address(),
+              asset.trace(),
+              asset.mac(),
+              asset.identification(),
+              ratings.espionage(),
+              ratings.privacy(),
+              judgement));
+    }
   }
 
   /// The ratings that assets share for which the same rules fire.

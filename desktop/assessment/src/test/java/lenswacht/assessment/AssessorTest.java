@@ -3,6 +3,7 @@ package lenswacht.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,9 @@ import lenswacht.fingerprint.Confidence;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.fingerprint.Trust;
+import lenswacht.knowledge.Edition;
+import lenswacht.knowledge.KnowledgeFolder;
+import lenswacht.knowledge.PackChoice;
 import lenswacht.observation.EvidenceId;
 import lenswacht.observation.Observable;
 import lenswacht.observation.Observation;
@@ -41,6 +45,41 @@ class AssessorTest {
         .containsEntry("build", "2015-05-13");
     assertThat(sentence(finding, Locale.of("nl"))).contains("CVE-2017-7921").contains("V5.3.0");
     assertThat(sentence(finding, Locale.ENGLISH)).contains("listed as exploited");
+  }
+
+  @Test
+  void judging_anew_after_advisories_changed_comes_out_as_from_nothing_and_keeps_what_stands()
+      throws Exception {
+    List<SeenAsset> assets = new ArrayList<>(old());
+    assets.add(axis());
+    KnowledgeFolder bundled = KnowledgeFolder.bundled();
+    Edition changed =
+        Edition.read(
+            name -> {
+              String added = "CVE-2017-7921,Axis,*,unstated,,,,no,LOW,,made up,2026-11-20\n";
+              byte[] bytes = bundled.read(name);
+              return name.equals("advisories.csv")
+                  ? (new String(bytes, StandardCharsets.UTF_8) + added)
+                      .getBytes(StandardCharsets.UTF_8)
+                  : bytes;
+            },
+            PackChoice.DUTCH);
+    Remembered memory = new Remembered();
+    Assessment before = assess(Samples.EDITION, assets, DAY, memory);
+    Assessment after = assess(changed, assets, DAY, memory);
+
+    assertThat(after).isEqualTo(assess(changed, assets, DAY, new Remembered()));
+    assertThat(after.edition()).isNotEqualTo(before.edition());
+    assertThat(after.assets().stream().filter(one -> before.assets().contains(one))).hasSize(1);
+    assertThat(after.assets()).anyMatch(one -> before.assets().stream().anyMatch(b -> b == one));
+    assertThat(assess(changed, assets, DAY.plusDays(1), memory))
+        .isEqualTo(assess(changed, assets, DAY.plusDays(1), new Remembered()));
+  }
+
+  private static Assessment assess(
+      Edition edition, List<SeenAsset> assets, LocalDate day, Remembered memory) {
+    return new Assessor(edition)
+        .assess("site", day, Answers.NONE, assets, List.of(), List.of(), Optional.empty(), memory);
   }
 
   @Test

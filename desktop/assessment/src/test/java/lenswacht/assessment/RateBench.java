@@ -46,12 +46,13 @@ final class RateBench {
     Edition changed = changed(edition);
     List<SeenAsset> assets = assets(edition);
     Answers answers = new Answers(Map.of("site.class", "office", "retention.days", "28"), Map.of());
-    long cold = judge(edition, assets, answers);
+    long cold = judge(edition, assets, answers, new Remembered());
     long[] first = new long[ROUNDS];
     long[] anew = new long[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
-      first[round] = judge(edition, assets, answers);
-      anew[round] = judge(changed, assets, answers);
+      Remembered before = new Remembered();
+      first[round] = judge(edition, assets, answers, before);
+      anew[round] = judge(changed, assets, answers, before);
     }
     System.out.printf(
         "{\"assets\":%d,\"advisories\":%d,\"processors\":%d,\"cold_ms\":%d,\"median_ms\":%d,"
@@ -70,9 +71,12 @@ final class RateBench {
   }
 
   /// Everything that a change of the edition costs is within: the rows are read anew.
-  private static long judge(Edition edition, List<SeenAsset> assets, Answers answers) {
+  private static long judge(
+      Edition edition, List<SeenAsset> assets, Answers answers, Remembered before) {
     long start = spent();
-    Assessment assessment = new Assessor(edition).assess("bench", DAY, answers, assets, List.of());
+    Assessment assessment =
+        new Assessor(edition)
+            .assess("bench", DAY, answers, assets, List.of(), List.of(), Optional.empty(), before);
     if (assessment.assets().size() != assets.size()) {
       throw new IllegalStateException("not every asset was rated");
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lenswacht.observation.Bytes;
 
 /// One dated edition of knowledge: a policy pack, makers, advisories and remedies. Two people with
 /// the same id have the same bytes.
@@ -16,6 +17,7 @@ public final class Edition {
   private final LocalDate date;
   private final String hash;
   private final SealedFiles files;
+  private final String hashBesidesAdvisories;
   private final List<String> packs;
   private final PolicyPack pack;
   private final MakerRegister makers;
@@ -33,7 +35,8 @@ public final class Edition {
     this.date = heading.date("date");
     this.packs = packs(once);
     this.pack = pack(once, choice, packs);
-    this.hash = hash(files, pack);
+    this.hash = hash(files.hash(), pack);
+    this.hashBesidesAdvisories = hash(besidesAdvisories(once), pack);
     this.makers = MakerRegister.read(once);
     this.advisories = AdvisoryBook.read(once);
     this.remedies = Remedies.read(once, pack, choice instanceof PackChoice.Own);
@@ -47,6 +50,7 @@ public final class Edition {
     this.date = base.date;
     this.hash = base.hash;
     this.files = base.files;
+    this.hashBesidesAdvisories = base.hashBesidesAdvisories;
     this.packs = base.packs;
     this.pack = base.pack;
     this.questionnaire = base.questionnaire;
@@ -99,9 +103,19 @@ public final class Edition {
     };
   }
 
-  private static String hash(SealedFiles files, PolicyPack pack) {
+  private static String besidesAdvisories(KnowledgeFolder folder) throws PackException {
     StringBuilder lines = new StringBuilder();
-    SealedFiles.add(lines, files.hash(), "edition");
+    for (String file : files()) {
+      if (!AdvisoryBook.FILES.contains(file)) {
+        SealedFiles.add(lines, Bytes.of(folder.read(file)).sha256().hex(), file);
+      }
+    }
+    return SealedFiles.hash(lines);
+  }
+
+  private static String hash(String files, PolicyPack pack) {
+    StringBuilder lines = new StringBuilder();
+    SealedFiles.add(lines, files, "edition");
     pack.below().ifPresent(below -> SealedFiles.add(lines, below.hash(), "pack " + below.id()));
     SealedFiles.add(lines, pack.hash(), "pack " + pack.id());
     return SealedFiles.hash(lines);
@@ -179,6 +193,12 @@ public final class Edition {
   /// SHA-256 over the hashes of its files, of the pack and of the pack below, 64 hex digits.
   public String hash() {
     return hash;
+  }
+
+  /// The same without the advisories and what was imported: editions that differ only in these
+  /// have the same.
+  public String hashBesidesAdvisories() {
+    return hashBesidesAdvisories;
   }
 
   /// SHA-256 over the hashes and names of its files besides the packs: what is signed, 64 hex

@@ -105,6 +105,7 @@ class HostilePeersTest {
       }
     }
     assertThat(console).isNotNull();
+    assertThat(console.progress()).as("the session is whole").isNotNull();
     console.close();
   }
 
