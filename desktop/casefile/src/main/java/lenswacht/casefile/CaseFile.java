@@ -20,6 +20,7 @@ import lenswacht.assessment.Answers;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Assessor;
 import lenswacht.assessment.Exposures;
+import lenswacht.assessment.Remembered;
 import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.Visit;
 import lenswacht.assessment.exposure.Exposure;
@@ -63,6 +64,7 @@ public final class CaseFile implements AutoCloseable {
   /// Longest answer, and longest name of a field, in characters.
   private static final int LONGEST_ANSWER = 2_000;
 
+  private final Remembered remembered = new Remembered();
   private final Connection connection;
   private final Path file;
   private final String site;
@@ -471,7 +473,8 @@ public final class CaseFile implements AutoCloseable {
             assets,
             visits(),
             exposureFacts(assets),
-            separation(assets, edition.separation()));
+            separation(assets, edition.separation()),
+            remembered);
   }
 
   /// Verifies every journal to its end and says what falls away, also of the findings of the last
