@@ -30,7 +30,7 @@ class MishapTest {
   @Test
   void storage_that_is_full_ends_the_run_and_what_was_kept_is_whole() throws Exception {
     Path journal = folder.resolve("journal");
-    try (SmallDisk disk = new SmallDisk(journal, "128k");
+    try (SmallDisk disk = new SmallDisk(journal, "256k");
         SimulatedBuilding building =
             SimulatedBuilding.start(Building.practice(), "127.74.0.0/16", LOW_PORTS_AT)) {
       Surveyor surveyor = new Surveyor(folder, journal, List.of());
