@@ -77,6 +77,12 @@ final class OrderDesk {
     return mandates.find(id);
   }
 
+  /// A run under this mandate has ended: it is not kept any longer, since with it the notes of the
+  /// run could be read.
+  synchronized void ended(String mandate) throws IOException {
+    mandates.drop(mandate);
+  }
+
   /// Takes the console's time, unless the device has a better clock.
   OrderAnswer set(SignedOrder signed, Instant at) {
     Instant before = clock.instant();

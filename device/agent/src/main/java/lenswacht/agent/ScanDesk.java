@@ -213,7 +213,10 @@ final class ScanDesk implements DeviceDesk {
     current = Optional.of(run);
     panel.granted(mandate.id());
     scanning =
-        Optional.of(Thread.ofPlatform().name("scan").start(() -> carryOut(run, signed, deck)));
+        Optional.of(
+            Thread.ofPlatform()
+                .name("scan")
+                .start(() -> carryOut(run, mandate.id(), signed, deck)));
     return new OrderReply.Accepted(mandate.id());
   }
 
@@ -226,13 +229,14 @@ final class ScanDesk implements DeviceDesk {
     return thread.isEmpty() || thread.get().join(patience);
   }
 
-  private void carryOut(ScanRun run, SignedMandate signed, ScanDeck deck) {
+  private void carryOut(ScanRun run, String mandate, SignedMandate signed, ScanDeck deck) {
     try (deck) {
       if (!letsThrough(signed)) {
         run.stop();
         panel.fault("LW-110");
       }
       panel.ended(run.run(), run.progress());
+      orders.ended(mandate);
     } catch (InterruptedException interrupted) {
       run.stop();
       Thread.currentThread().interrupt();

@@ -48,6 +48,13 @@ public final class KeptMandates {
         : Optional.empty();
   }
 
+  /// Deletes the mandate with this id, if it is kept.
+  ///
+  /// @throws IOException if the storage fails
+  public void drop(String id) throws IOException {
+    Files.deleteIfExists(fileOf(id));
+  }
+
   /// An id may be any text, and is no name of a file.
   private Path fileOf(String id) {
     return folder.resolve(Bytes.utf8(id).sha256().hex() + ".mandate");
