@@ -93,6 +93,7 @@ ip link set eth0 up
 send_all
 expect anything 0 0 "with an altered mandate"
 
+ip link set eth0 down # what still waits for a neighbour is forgotten
 hand_over "$work/good" >/dev/null
 [ "$(cat "$work/run/open")" = "$(sha256sum <"$work/good" | cut -d' ' -f1)" ] || fault "the filter does not say which mandate it holds"
 ip neighbour replace 10.20.30.7 lladdr 02:00:00:00:00:01 dev eth0
