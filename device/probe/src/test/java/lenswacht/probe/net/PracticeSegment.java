@@ -18,6 +18,8 @@ final class PracticeSegment implements AutoCloseable {
   private static final int EVERY_PROTOCOL = 3;
   private static final int FRAME = 66;
   private static final int SHORTEST = 42;
+  private static final int OWN_MAKER = 0x0200;
+  private static final int OWN_NUMBER = 0x66;
 
   private final Namespace near;
   private final Namespace far;
@@ -128,7 +130,7 @@ final class PracticeSegment implements AutoCloseable {
     if (type == ArpMessage.ETHER_TYPE && NetworkOrder.shortAt(octets, at + 20) == 1) {
       heard.incrementAndGet();
       hearArp(octets, at);
-    } else if (type == 0x0800 && NetworkOrder.octet(octets, at + 6 + 5) != 0x66) {
+    } else if (type == 0x0800 && !isOurs(octets, at)) {
       heard.incrementAndGet();
       if (octets[at + 23] == 6 && octets[at + 47] == 2) {
         hearSyn(octets, at);
@@ -138,6 +140,13 @@ final class PracticeSegment implements AutoCloseable {
     } else if (type == 0x86dd && octets[at + 20] == 58 && octets[at + 54] == (byte) 128) {
       hearEchoToAll(octets, at);
     }
+  }
+
+  /// Whether this segment sent that frame itself. The other end's hardware address is any that the
+  /// system draws, so all six octets count.
+  private static boolean isOurs(byte[] octets, int at) {
+    return NetworkOrder.shortAt(octets, at + 6) == OWN_MAKER
+        && NetworkOrder.intAt(octets, at + 8) == OWN_NUMBER;
   }
 
   private void hearArp(byte[] octets, int at) {
@@ -215,8 +224,8 @@ final class PracticeSegment implements AutoCloseable {
 
   private static void ethernet(byte[] frame, byte[] question, int at, int type) {
     System.arraycopy(question, at + 6, frame, 0, 6);
-    NetworkOrder.putShort(frame, 6, 0x0200);
-    NetworkOrder.putInt(frame, 8, 0x66);
+    NetworkOrder.putShort(frame, 6, OWN_MAKER);
+    NetworkOrder.putInt(frame, 8, OWN_NUMBER);
     NetworkOrder.putShort(frame, 12, type);
   }
 
