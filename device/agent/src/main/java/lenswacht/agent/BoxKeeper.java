@@ -17,7 +17,8 @@ final class BoxKeeper {
   private final PanelDesk panel;
   private final Journal journal;
 
-  BoxKeeper(FilterGate gate, ScanDesk desk, PanelDesk panel, Journal journal) {
+  /// @throws IOException if the folder in which agent and packet filter meet cannot be read
+  BoxKeeper(FilterGate gate, ScanDesk desk, PanelDesk panel, Journal journal) throws IOException {
     this.gate = gate;
     this.desk = desk;
     this.panel = panel;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import lenswacht.agent.service.ConsoleTime;
 import lenswacht.agent.service.FilterGate;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.DeviceDesk;
@@ -66,7 +67,10 @@ final class ScanDesk implements DeviceDesk {
   }
 
   /// From now on no run begins before the packet filter holds the rules of its mandate.
-  void behind(FilterGate filter) {
+  ///
+  /// @throws IOException if the folder in which both meet cannot be read
+  void behind(FilterGate filter) throws IOException {
+    agreeOnTime(filter);
     gate = Optional.of(filter);
   }
 
@@ -147,15 +151,12 @@ final class ScanDesk implements DeviceDesk {
       case Order.KeepMandate(SignedMandate mandate) -> keep(signed, mandate);
       case Order.Start(String mandate) -> start(signed, mandate);
       case Order.Stop _ -> {
-        orders.note(signed);
+        Optional<OrderAnswer> refused = orders.note(signed);
         stop();
-        yield new OrderAnswer.Done();
+        yield refused.orElseGet(OrderAnswer.Done::new);
       }
-      case Order.SetClock(Instant at) -> orders.set(signed, at);
-      case Order.TakeEdition _ -> {
-        orders.note(signed);
-        yield new OrderAnswer.Done();
-      }
+      case Order.SetClock(Instant at) -> isRunning() ? busy() : set(signed, at);
+      case Order.TakeEdition _ -> orders.note(signed).orElseGet(OrderAnswer.Done::new);
       case Order.Unpair(boolean even) ->
           isRunning() ? busy() : orders.unpair(console, signed, even);
       case Order.ChangeHands(HandOver statement) ->
@@ -180,11 +181,38 @@ final class ScanDesk implements DeviceDesk {
     if (mandate.isEmpty()) {
       return new OrderAnswer.Refused("no-mandate", "the device keeps no mandate " + id);
     }
-    orders.note(signed);
+    Optional<OrderAnswer> refused = orders.note(signed);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
     return switch (order(mandate.get())) {
       case OrderReply.Accepted(String run) -> new OrderAnswer.Begun(run);
       case OrderReply.Refused(String why, String detail) -> new OrderAnswer.Refused(why, detail);
     };
+  }
+
+  /// Sets the clock by which this program and the packet filter both reckon. Not during a run: the
+  /// rules that the filter holds lapse after a time that was counted when they were loaded.
+  private OrderAnswer set(SignedOrder signed, Instant at) throws IOException {
+    Instant own = clock.own();
+    OrderAnswer answer = orders.set(signed, own, at);
+    if (answer instanceof OrderAnswer.Done && gate.isPresent()) {
+      gate.get().tell(new ConsoleTime(own, signed));
+    }
+    return answer;
+  }
+
+  /// The time by which the packet filter reckons is the one by which this program does, also when
+  /// it was started anew.
+  private void agreeOnTime(FilterGate filter) throws IOException {
+    Optional<ConsoleTime> ordered = filter.time();
+    ordered
+        .flatMap(time -> time.ahead(peers.keys(), card.key()))
+        .ifPresent(
+            ahead -> {
+              clock.set(ordered.get().own(), ordered.get().own().plus(ahead));
+              journal.trustClock(clock.trust());
+            });
   }
 
   private synchronized boolean isRunning() {

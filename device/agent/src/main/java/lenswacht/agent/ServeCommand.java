@@ -152,8 +152,9 @@ final class ServeCommand implements Callable<Integer> {
     panelDesk.onEmergencyStop(desk::stop);
     Optional<ServiceNotice> notice = ServiceNotice.from(System.getenv());
     Optional<BoxKeeper> keeper =
-        Optional.ofNullable(box)
-            .map(folder -> new BoxKeeper(new FilterGate(folder), desk, panelDesk, journal));
+        box == null
+            ? Optional.empty()
+            : Optional.of(new BoxKeeper(new FilterGate(box), desk, panelDesk, journal));
     try (DeviceLink link = new DeviceLink(identity, peers, OrderBook.open(home), desk);
         Heartbeat heart =
             new Heartbeat(
