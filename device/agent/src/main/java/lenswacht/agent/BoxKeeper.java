@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import lenswacht.agent.service.FilterGate;
 import lenswacht.agent.service.Vitals;
+import lenswacht.observation.BoxNote;
 import lenswacht.observation.Journal;
+import lenswacht.observation.JournalEvent;
 
 /// Keeps the box that the agent runs on: no run without the packet filter's rules, a run that a
 /// power cut broke off taken up again, and an orderly end when battery or storage run out.
@@ -24,6 +26,16 @@ final class BoxKeeper {
     this.panel = panel;
     this.journal = journal;
     desk.behind(gate);
+  }
+
+  /// Puts what befell the box into the journal. Without a console that could read it, it is said on
+  /// the error stream alone.
+  static void note(Journal journal, BoxNote note) {
+    System.err.println("lenswacht agent: " + note);
+    if (journal.hasReaders()) {
+      journal.append(new JournalEvent.BoxNoted(note));
+      journal.sync();
+    }
   }
 
   /// Goes on with the run that broke off, if there is one: under the mandate that it left with the

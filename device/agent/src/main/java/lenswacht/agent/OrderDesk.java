@@ -56,7 +56,7 @@ final class OrderDesk {
   /// Puts an order into the journal, where it must stand before it has any effect.
   ///
   /// @return why that cannot be, if so: the order is not carried out then
-  Optional<OrderAnswer> note(SignedOrder signed) {
+  Optional<OrderAnswer.Refused> note(SignedOrder signed) {
     if (!journal.hasReaders()) {
       return Optional.of(
           new OrderAnswer.Refused(
@@ -75,7 +75,7 @@ final class OrderDesk {
       case SignedMandate.Check.Invalid(String why, String detail) ->
           new OrderAnswer.Refused(why, detail);
       case SignedMandate.Check.Valid(Mandate valid) -> {
-        Optional<OrderAnswer> refused = note(signed);
+        Optional<OrderAnswer.Refused> refused = note(signed);
         yield refused.isPresent() ? refused.get() : keep(valid.id(), mandate);
       }
     };
@@ -109,12 +109,12 @@ final class OrderDesk {
               + Duration.between(at, clock.instant()).toMillis()
               + " ms");
     }
-    Optional<OrderAnswer> refused = note(signed);
+    Optional<OrderAnswer.Refused> refused = note(signed);
     if (refused.isEmpty()) {
       clock.set(own, at);
       journal.trustClock(clock.trust());
     }
-    return refused.orElseGet(OrderAnswer.Done::new);
+    return refused.isPresent() ? refused.get() : new OrderAnswer.Done();
   }
 
   /// Belongs to another console from now on.
@@ -132,7 +132,7 @@ final class OrderDesk {
       return new OrderAnswer.Refused(
           "other-hand-over", "the statement is about another device, or another console gives");
     }
-    Optional<OrderAnswer> refused = note(signed);
+    Optional<OrderAnswer.Refused> refused = note(signed);
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -165,7 +165,7 @@ final class OrderDesk {
       wiped.add("mandates: " + mandates.wipe());
       wiped.add("editions of knowledge: " + KeptMandates.wipe(editions()));
     } else {
-      Optional<OrderAnswer> refused = note(signed);
+      Optional<OrderAnswer.Refused> refused = note(signed);
       if (refused.isPresent()) {
         return refused.get();
       }

@@ -32,6 +32,9 @@ final class ScanDesk implements DeviceDesk {
   private static final Progress NOT_RUNNING =
       new Progress(Phase.SWEEP, 0, 1, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO, false);
 
+  private static final OrderAnswer.Refused BUSY =
+      new OrderAnswer.Refused("busy", "a scan is running");
+
   /// How long the packet filter may take to load the rules of a mandate.
   private static final Duration FILTER_PATIENCE = Duration.ofSeconds(20);
 
@@ -44,6 +47,7 @@ final class ScanDesk implements DeviceDesk {
   private final PanelDesk panel;
   private final DeviceClock clock;
   private volatile Optional<FilterGate> gate = Optional.empty();
+  private volatile Optional<DeliveryDesk> deliveries = Optional.empty();
   private Optional<ScanRun> current = Optional.empty();
   private Optional<Thread> scanning = Optional.empty();
 
@@ -140,9 +144,21 @@ final class ScanDesk implements DeviceDesk {
     return new JournalState(journalLength(), journal.sequence(), journal.first(), journal.last());
   }
 
+  /// From now on what consoles send is taken in by `desk`.
+  void take(DeliveryDesk desk) {
+    deliveries = Optional.of(desk);
+  }
+
   @Override
-  public Path editions() {
-    return orders.editions();
+  public Optional<OrderAnswer.Refused> objection(Order.Delivery delivery) throws IOException {
+    return isRunning() || deliveries.isEmpty()
+        ? Optional.of(BUSY)
+        : deliveries.get().objection(delivery);
+  }
+
+  @Override
+  public Path place(Order.Delivery delivery) {
+    return deliveries.orElseThrow().place(delivery);
   }
 
   @Override
@@ -151,12 +167,15 @@ final class ScanDesk implements DeviceDesk {
       case Order.KeepMandate(SignedMandate mandate) -> keep(signed, mandate);
       case Order.Start(String mandate) -> start(signed, mandate);
       case Order.Stop _ -> {
-        Optional<OrderAnswer> refused = orders.note(signed);
+        Optional<OrderAnswer.Refused> refused = orders.note(signed);
         stop();
-        yield refused.orElseGet(OrderAnswer.Done::new);
+        yield refused.isPresent() ? refused.get() : new OrderAnswer.Done();
       }
       case Order.SetClock(Instant at) -> isRunning() ? busy() : set(signed, at);
-      case Order.TakeEdition _ -> orders.note(signed).orElseGet(OrderAnswer.Done::new);
+      case Order.TakeEdition edition ->
+          isRunning() ? busy() : deliveries.orElseThrow().take(edition, () -> orders.note(signed));
+      case Order.TakeProgram program ->
+          isRunning() ? busy() : deliveries.orElseThrow().take(program, () -> orders.note(signed));
       case Order.Unpair(boolean even) ->
           isRunning() ? busy() : orders.unpair(console, signed, even);
       case Order.ChangeHands(HandOver statement) ->
@@ -173,7 +192,7 @@ final class ScanDesk implements DeviceDesk {
   }
 
   private static OrderAnswer busy() {
-    return new OrderAnswer.Refused("busy", "a scan is running");
+    return BUSY;
   }
 
   private OrderAnswer start(SignedOrder signed, String id) throws IOException {
@@ -181,7 +200,7 @@ final class ScanDesk implements DeviceDesk {
     if (mandate.isEmpty()) {
       return new OrderAnswer.Refused("no-mandate", "the device keeps no mandate " + id);
     }
-    Optional<OrderAnswer> refused = orders.note(signed);
+    Optional<OrderAnswer.Refused> refused = orders.note(signed);
     if (refused.isPresent()) {
       return refused.get();
     }

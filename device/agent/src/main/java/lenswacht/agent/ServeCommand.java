@@ -16,6 +16,7 @@ import lenswacht.agent.panel.Panels;
 import lenswacht.agent.service.FilterGate;
 import lenswacht.agent.service.Heartbeat;
 import lenswacht.agent.service.ServiceNotice;
+import lenswacht.agent.update.UpdateDesk;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.DeviceLink;
 import lenswacht.link.HomeFolder;
@@ -139,9 +140,11 @@ final class ServeCommand implements Callable<Integer> {
       Identity identity, PairedPeers peers, Panel panel, Journal journal, DeviceClock time)
       throws AgentException, LinkException, IOException, InterruptedException {
     PanelDesk panelDesk = new PanelDesk(panel);
+    CountDownLatch ended = new CountDownLatch(1);
+    UpdateDesk updates = Launched.updates(System.getenv(), peers);
     ScanDesk desk =
         new ScanDesk(
-            new DeviceCard(identity.name(), ProgramVersion.text(), identity.key()),
+            new DeviceCard(identity.name(), Launched.program(updates), identity.key()),
             peers,
             journal,
             home,
@@ -150,6 +153,7 @@ final class ServeCommand implements Callable<Integer> {
             panelDesk,
             time);
     panelDesk.onEmergencyStop(desk::stop);
+    desk.take(new DeliveryDesk(home, updates, () -> Launched.after(desk::stop, ended)));
     Optional<ServiceNotice> notice = ServiceNotice.from(System.getenv());
     Optional<BoxKeeper> keeper =
         box == null
@@ -162,16 +166,21 @@ final class ServeCommand implements Callable<Integer> {
                 home,
                 desk::progress,
                 vitals -> keeper.ifPresent(one -> one.heed(vitals)))) {
-      serve(link, desk, panelDesk, journal, new Start(notice, keeper));
+      serve(link, desk, panelDesk, journal, new Start(notice, keeper, updates, ended));
     }
   }
 
   /// What is done once consoles can connect.
-  private record Start(Optional<ServiceNotice> notice, Optional<BoxKeeper> keeper) {
-    void ready() throws IOException {
+  private record Start(
+      Optional<ServiceNotice> notice,
+      Optional<BoxKeeper> keeper,
+      UpdateDesk updates,
+      CountDownLatch ended) {
+    void ready(Journal journal) throws IOException {
       if (notice.isPresent()) {
         notice.get().ready();
       }
+      updates.settle(new SelfCheck(journal), note -> BoxKeeper.note(journal, note));
       keeper.ifPresent(BoxKeeper::takeUp);
     }
 
@@ -189,7 +198,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private void serve(DeviceLink link, ScanDesk desk, PanelDesk panel, Journal journal, Start start)
       throws AgentException, LinkException, IOException, InterruptedException {
-    CountDownLatch ended = new CountDownLatch(1);
+    CountDownLatch ended = start.ended();
     LastMoment.run(
         () -> {
           start.ending();
@@ -209,14 +218,14 @@ final class ServeCommand implements Callable<Integer> {
         }
         out.println("listening tcp:" + tcp.host() + ":" + port);
         out.flush();
-        start.ready();
+        start.ready(journal);
         await(ended);
       }
       case LinkAddress.Serial serial -> {
         link.listen(serial);
         out.println("listening " + serial);
         out.flush();
-        start.ready();
+        start.ready(journal);
         await(ended);
       }
       case LinkAddress.JournalFolder folder ->
