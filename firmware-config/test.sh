@@ -28,7 +28,7 @@ if has systemd-analyze; then
   mkdir "$work/units"
   for unit in "$units"/*; do
     # The programs are there only where the package is.
-    sed 's#/usr/lib/lenswacht/agent/[^ ]*\(java\|filter\|first-boot\)\b#/bin/true#' "$unit" >"$work/units/${unit##*/}"
+    sed 's#/usr/lib/lenswacht/agent/[^ ]*\(start\|filter\|first-boot\)\b#/bin/true#' "$unit" >"$work/units/${unit##*/}"
   done
   said=$(SYSTEMD_UNIT_PATH="$work/units:" systemd-analyze verify --man=no "$work"/units/* 2>&1) ||
     fault "systemd does not accept the units: $said"
@@ -67,7 +67,7 @@ if has apparmor_parser; then
 else
   unchecked "the profile: apparmor_parser is not here"
 fi
-for script in usr/lib/lenswacht/agent/filter usr/lib/lenswacht/agent/first-boot image/build; do
+for script in usr/lib/lenswacht/agent/filter usr/lib/lenswacht/agent/start usr/lib/lenswacht/agent/first-boot image/build; do
   sh -n "$script" || fault "$script is malformed"
   [ -x "$script" ] || fault "$script cannot be run"
 done

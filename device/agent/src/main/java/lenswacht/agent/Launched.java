@@ -15,7 +15,7 @@ import lenswacht.link.PairedPeers;
 /// What the launcher of a box says in the environment of the program that it starts.
 final class Launched {
   /// How long a console has for hearing that it was obeyed.
-  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+  private static final Duration A_MOMENT = Duration.ofMillis(500);
 
   private Launched() {}
 

@@ -32,18 +32,12 @@ public record OwnProgram(
         slot.equals("a") || slot.equals("b") ? slots.program(slot) : Optional.empty();
     return new OwnProgram(
         received.isPresent() ? slot : SlotState.GROUND,
-        received.map(one -> Release.parse(one.version())).orElseGet(() -> release(packaged)),
+        received
+            .map(one -> new Release(one.version()))
+            .orElseGet(() -> Release.isOne(packaged) ? new Release(packaged) : Release.NONE),
         architecture(System.getProperty("os.arch")),
         model(),
         Runtime.version().feature());
-  }
-
-  private static Release release(String text) {
-    try {
-      return Release.parse(text);
-    } catch (IllegalArgumentException unpackaged) {
-      return Release.NONE;
-    }
   }
 
   /// As Debian names what Java calls `name`.

@@ -59,7 +59,7 @@ public final class UpdateDesk {
           "wrong-architecture",
           "it is for " + order.architecture() + ", and this device is " + own.architecture());
     }
-    if (Release.parse(order.version()).compareTo(own.version()) < 0 && !order.evenOlder()) {
+    if (new Release(order.version()).compareTo(own.version()) < 0 && !order.evenOlder()) {
       return refused(
           "older",
           "it is version " + order.version() + ", older than " + own.version() + ", which runs");
@@ -99,7 +99,7 @@ public final class UpdateDesk {
         && manifest.boards().stream().noneMatch(own.board().get()::startsWith)) {
       return refused("wrong-board", "it is not for a " + own.board().get());
     }
-    if (Release.parse(manifest.from()).compareTo(own.version()) > 0) {
+    if (new Release(manifest.from()).compareTo(own.version()) > 0) {
       return refused(
           "too-old",
           "it may follow version " + manifest.from() + " or later, and " + own.version() + " runs");

@@ -167,7 +167,7 @@ class SlotsTest {
   @Test
   void whatever_the_state_says_some_program_is_started() throws Exception {
     Random random = new Random(3);
-    for (int round = 0; round < 40; round++) {
+    for (int round = 0; round < 12; round++) {
       byte[] noise = new byte[random.nextInt(12)];
       random.nextBytes(noise);
       Files.write(launcher.slots().resolve("state"), noise);

@@ -39,8 +39,9 @@ public record PackageManifest(
   public PackageManifest {
     boards = List.copyOf(boards);
     files = List.copyOf(files);
-    Release.parse(version);
-    Release.parse(from);
+    if (!Release.isOne(version) || !Release.isOne(from)) {
+      throw new IllegalArgumentException("a version is written such as 1.2.0-3");
+    }
     if (!architecture.matches("[a-z0-9]{1,20}") || java < 0) {
       throw new IllegalArgumentException("an architecture has a name such as arm64");
     }

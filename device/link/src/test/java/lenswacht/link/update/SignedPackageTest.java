@@ -62,7 +62,7 @@ class SignedPackageTest {
   void a_package_altered_anywhere_is_refused() throws Exception {
     byte[] whole = Files.readAllBytes(file);
     Random random = new Random(7);
-    for (int round = 0; round < 400; round++) {
+    for (int round = 0; round < 150; round++) {
       byte[] altered = whole.clone();
       int at = random.nextInt(altered.length);
       altered[at] ^= (byte) (1 << random.nextInt(8));
@@ -124,7 +124,7 @@ class SignedPackageTest {
     "2, 1.9999.3.4-5, 1"
   })
   void versions_are_compared_number_by_number(String one, String other, int order) {
-    assertThat(Release.parse(one).compareTo(Release.parse(other))).isEqualTo(order);
-    assertThat(Release.parse(Release.parse(one).toString())).isEqualTo(Release.parse(one));
+    assertThat(Integer.signum(new Release(one).compareTo(new Release(other)))).isEqualTo(order);
+    assertThat(Integer.signum(new Release(other).compareTo(new Release(one)))).isEqualTo(-order);
   }
 }
