@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import lenswacht.agent.service.ConsoleTime;
 import lenswacht.agent.service.FilterGate;
+import lenswacht.agent.service.Health;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.DeviceDesk;
 import lenswacht.link.JournalState;
@@ -48,6 +49,7 @@ final class ScanDesk implements DeviceDesk {
   private final DeviceClock clock;
   private volatile Optional<FilterGate> gate = Optional.empty();
   private volatile Optional<DeliveryDesk> deliveries = Optional.empty();
+  private volatile Health health = new Health();
   private Optional<ScanRun> current = Optional.empty();
   private Optional<Thread> scanning = Optional.empty();
 
@@ -70,11 +72,13 @@ final class ScanDesk implements DeviceDesk {
     this.clock = clock;
   }
 
-  /// From now on no run begins before the packet filter holds the rules of its mandate.
+  /// From now on no run begins before the packet filter holds the rules of its mandate, nor on a
+  /// box that could not carry it.
   ///
   /// @throws IOException if the folder in which both meet cannot be read
-  void behind(FilterGate filter) throws IOException {
+  void behind(FilterGate filter, Health box) throws IOException {
     agreeOnTime(filter);
+    health = box;
     gate = Optional.of(filter);
   }
 
@@ -248,6 +252,10 @@ final class ScanDesk implements DeviceDesk {
           "nobody-to-seal-for",
           "no paired console has given this device a sealing key: connect with a newer console");
     }
+    Optional<String> unfit = health.objection();
+    if (unfit.isPresent()) {
+      return new OrderReply.Refused(unfit.get(), "the box has too little power or storage left");
+    }
     ScanDeck deck =
         ScanDeck.here(mandate, ScanLevel.CAREFUL, Optional.empty(), lowPortsAt, listenFor, clock);
     ScanRun run;
@@ -257,6 +265,7 @@ final class ScanDesk implements DeviceDesk {
       deck.close();
       return new OrderReply.Refused("storage", "the notes of earlier runs cannot be read");
     }
+    run.hold(health.isHot());
     current = Optional.of(run);
     panel.granted(mandate.id());
     scanning =
@@ -265,6 +274,22 @@ final class ScanDesk implements DeviceDesk {
                 .name("scan")
                 .start(() -> carryOut(run, mandate.id(), signed, deck)));
     return new OrderReply.Accepted(mandate.id());
+  }
+
+  /// Stops the run; the next one under its mandate goes on with it.
+  synchronized void breakOff() {
+    current.ifPresent(ScanRun::breakOff);
+    shut();
+  }
+
+  /// Asks the hosts that are being asked to the end, and no others.
+  synchronized void roundOff() {
+    current.ifPresent(ScanRun::roundOff);
+  }
+
+  /// The run sends nothing until it may again.
+  synchronized void hold(boolean held) {
+    current.ifPresent(run -> run.hold(held));
   }
 
   /// Waits until no run is going on; false where one still is after `patience`.
@@ -283,7 +308,9 @@ final class ScanDesk implements DeviceDesk {
         panel.fault("LW-110");
       }
       panel.ended(run.run(), run.progress());
-      orders.ended(mandate);
+      if (!run.isBrokenOff()) {
+        orders.ended(mandate);
+      }
     } catch (InterruptedException interrupted) {
       run.stop();
       Thread.currentThread().interrupt();

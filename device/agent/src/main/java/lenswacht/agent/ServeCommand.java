@@ -15,7 +15,9 @@ import lenswacht.agent.panel.PanelPins;
 import lenswacht.agent.panel.Panels;
 import lenswacht.agent.service.FilterGate;
 import lenswacht.agent.service.Heartbeat;
+import lenswacht.agent.service.PowerGauge;
 import lenswacht.agent.service.ServiceNotice;
+import lenswacht.agent.service.Vitals;
 import lenswacht.agent.update.UpdateDesk;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.DeviceLink;
@@ -101,10 +103,19 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable Path box;
 
   @Option(
+      names = "--sys",
+      hidden = true,
+      defaultValue = "/sys",
+      description = "Where the kernel tells of battery, temperature and storage.")
+  private Path sys = Path.of("");
+
+  @Option(
       names = "--lay-out",
       hidden = true,
       description = "Ends as soon as consoles could connect: for laying classes out beforehand.")
   private boolean layOut;
+
+  private Optional<BoxKeeper> leaving = Optional.empty();
 
   @CommandLine.Mixin private ListenOption listening = new ListenOption();
 
@@ -125,6 +136,7 @@ final class ServeCommand implements Callable<Integer> {
             .ifPresent(tail -> spec.commandLine().getErr().println(TornText.of(tail)));
         serve(identity, peers, panel, journal, time);
       }
+      farewell();
       return ExitCode.RAN.number();
     } catch (BrokenJournalException broken) {
       throw new AgentException(
@@ -154,19 +166,29 @@ final class ServeCommand implements Callable<Integer> {
             time);
     panelDesk.onEmergencyStop(desk::stop);
     desk.take(new DeliveryDesk(home, updates, () -> Launched.after(desk::stop, ended)));
+    PowerGauge gauge = Optional::empty;
     Optional<ServiceNotice> notice = ServiceNotice.from(System.getenv());
     Optional<BoxKeeper> keeper =
         box == null
             ? Optional.empty()
-            : Optional.of(new BoxKeeper(new FilterGate(box), desk, panelDesk, journal));
+            : Optional.of(
+                new BoxKeeper(new FilterGate(box), desk, panelDesk, journal, ended::countDown));
+    leaving = keeper;
     try (DeviceLink link = new DeviceLink(identity, peers, OrderBook.open(home), desk);
         Heartbeat heart =
             new Heartbeat(
                 notice,
-                home,
+                () -> Vitals.read(sys, home).with(gauge.read()),
                 desk::progress,
                 vitals -> keeper.ifPresent(one -> one.heed(vitals)))) {
       serve(link, desk, panelDesk, journal, new Start(notice, keeper, updates, ended));
+    }
+  }
+
+  /// What is left to do once the journal is closed.
+  private void farewell() throws IOException {
+    if (leaving.isPresent()) {
+      leaving.get().farewell();
     }
   }
 
@@ -199,8 +221,12 @@ final class ServeCommand implements Callable<Integer> {
   private void serve(DeviceLink link, ScanDesk desk, PanelDesk panel, Journal journal, Start start)
       throws AgentException, LinkException, IOException, InterruptedException {
     CountDownLatch ended = start.ended();
+    Thread serving = Thread.currentThread();
     LastMoment.run(
         () -> {
+          if (ended.getCount() == 0) {
+            return;
+          }
           start.ending();
           desk.stop();
           if (desk.awaitEnd(LAST_MOMENT)) {
@@ -208,6 +234,7 @@ final class ServeCommand implements Callable<Integer> {
             panel.safeToUnplug(journal.sequence());
           }
           ended.countDown();
+          serving.join(LAST_MOMENT);
         });
     PrintWriter out = spec.commandLine().getOut();
     switch (address()) {

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 ///
 /// @param text as it is written, such as `1.2.0` or `1.2.0-3`
 public record Release(String text) implements Comparable<Release> {
-  /// What comes before every version.
-  public static final Release NONE = new Release("0");
-
   private static final Pattern SHAPE =
       Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6}){0,3}(-[0-9]{1,6})?");
   private static final int PARTS = 4;
+
+  /// What comes before every version.
+  public static final Release NONE = new Release("0");
 
   public Release {
     if (!isOne(text)) {
