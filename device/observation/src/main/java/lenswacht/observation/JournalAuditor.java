@@ -73,6 +73,10 @@ public final class JournalAuditor {
         line.write(octet);
       }
     }
+    byte[] rest = line.toByteArray();
+    if (before.stream().anyMatch(head -> JournalChain.hasLostItsFeed(head, rest))) {
+      lose(number + 1, JournalChain.LOST_FEED);
+    }
     return new byte[0];
   }
 
