@@ -19,18 +19,23 @@ final class Launched {
 
   private Launched() {}
 
+  /// Whose packages this device takes.
+  static Publishers publishers(Map<String, String> environment, PairedPeers peers) {
+    return new Publishers(
+        Optional.ofNullable(environment.get("LENSWACHT_PUBLISHERS")).map(Path::of), peers::keys);
+  }
+
   /// Who decides on other programs.
-  static UpdateDesk updates(Map<String, String> environment, PairedPeers peers) throws IOException {
+  static UpdateDesk updates(Map<String, String> environment, Publishers publishers)
+      throws IOException {
     Optional<Slots> slots =
         Optional.ofNullable(environment.get("LENSWACHT_SLOTS")).map(Path::of).map(Slots::new);
-    Optional<Path> publishers =
-        Optional.ofNullable(environment.get("LENSWACHT_PUBLISHERS")).map(Path::of);
     OwnProgram own =
         OwnProgram.here(
             slots.orElseGet(() -> new Slots(Path.of("no-slots"))),
             environment,
             ProgramVersion.number());
-    return new UpdateDesk(slots, own, new Publishers(publishers, peers::keys));
+    return new UpdateDesk(slots, own, publishers);
   }
 
   /// Name and version of this program.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import lenswacht.agent.service.ConsoleTime;
 import lenswacht.agent.service.FilterGate;
 import lenswacht.agent.service.Health;
+import lenswacht.fingerprint.Catalogue;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.DeviceDesk;
 import lenswacht.link.JournalState;
@@ -176,8 +177,8 @@ final class ScanDesk implements DeviceDesk {
         yield refused.isPresent() ? refused.get() : new OrderAnswer.Done();
       }
       case Order.SetClock(Instant at) -> isRunning() ? busy() : set(signed, at);
-      case Order.TakeEdition edition ->
-          isRunning() ? busy() : deliveries.orElseThrow().take(edition, () -> orders.note(signed));
+      case Order.TakeEdition _ ->
+          isRunning() ? busy() : deliveries.orElseThrow().take(() -> orders.note(signed));
       case Order.TakeProgram program ->
           isRunning() ? busy() : deliveries.orElseThrow().take(program, () -> orders.note(signed));
       case Order.Unpair(boolean even) ->
@@ -256,8 +257,20 @@ final class ScanDesk implements DeviceDesk {
     if (unfit.isPresent()) {
       return new OrderReply.Refused(unfit.get(), "the box has too little power or storage left");
     }
-    ScanDeck deck =
-        ScanDeck.here(mandate, ScanLevel.CAREFUL, Optional.empty(), lowPortsAt, listenFor, clock);
+    ScanDeck deck;
+    try {
+      deck =
+          ScanDeck.here(
+              mandate,
+              ScanLevel.CAREFUL,
+              Optional.empty(),
+              lowPortsAt,
+              listenFor,
+              clock,
+              catalogue());
+    } catch (IOException failed) {
+      return new OrderReply.Refused("storage", "the knowledge that is kept cannot be read");
+    }
     ScanRun run;
     try {
       run = deck.prepare(signed, RunPlan.TakeUp.BROKEN_OFF, journal, panel::progress, where -> {});
@@ -274,6 +287,13 @@ final class ScanDesk implements DeviceDesk {
                 .name("scan")
                 .start(() -> carryOut(run, mandate.id(), signed, deck)));
     return new OrderReply.Accepted(mandate.id());
+  }
+
+  /// What the next run knows, which is put into the journal before it.
+  private Catalogue catalogue() throws IOException {
+    return deliveries.isPresent()
+        ? deliveries.get().catalogue(note -> BoxKeeper.note(journal, note))
+        : Catalogue.bundled();
   }
 
   /// Stops the run; the next one under its mandate goes on with it.

@@ -18,6 +18,7 @@ import lenswacht.agent.service.Heartbeat;
 import lenswacht.agent.service.PowerGauge;
 import lenswacht.agent.service.ServiceNotice;
 import lenswacht.agent.service.Vitals;
+import lenswacht.agent.update.Publishers;
 import lenswacht.agent.update.UpdateDesk;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.DeviceLink;
@@ -153,7 +154,8 @@ final class ServeCommand implements Callable<Integer> {
       throws AgentException, LinkException, IOException, InterruptedException {
     PanelDesk panelDesk = new PanelDesk(panel);
     CountDownLatch ended = new CountDownLatch(1);
-    UpdateDesk updates = Launched.updates(System.getenv(), peers);
+    Publishers publishers = Launched.publishers(System.getenv(), peers);
+    UpdateDesk updates = Launched.updates(System.getenv(), publishers);
     ScanDesk desk =
         new ScanDesk(
             new DeviceCard(identity.name(), Launched.program(updates), identity.key()),
@@ -165,7 +167,7 @@ final class ServeCommand implements Callable<Integer> {
             panelDesk,
             time);
     panelDesk.onEmergencyStop(desk::stop);
-    desk.take(new DeliveryDesk(home, updates, () -> Launched.after(desk::stop, ended)));
+    desk.take(new DeliveryDesk(home, publishers, updates, () -> Launched.after(desk::stop, ended)));
     PowerGauge gauge = Optional::empty;
     Optional<ServiceNotice> notice = ServiceNotice.from(System.getenv());
     Optional<BoxKeeper> keeper =

@@ -162,6 +162,12 @@ class LowPowerTest {
     }
   }
 
+  private static void awaitReady(NoticeSocket manager) throws Throwable {
+    while (!manager.next().equals("READY=1")) {
+      Thread.yield();
+    }
+  }
+
   private void await(BoxNote note) throws Exception {
     await(
         note + " is in the journal",
@@ -173,7 +179,7 @@ class LowPowerTest {
       throws Throwable {
     try (NoticeSocket manager = new NoticeSocket(folder.resolve("notify"))) {
       Process agent = start();
-      assertThat(manager.next()).isEqualTo("READY=1");
+      awaitReady(manager);
       Process power =
           new ProcessBuilder(
                   "sh",
@@ -209,7 +215,7 @@ class LowPowerTest {
     put("power_supply/gauge/status", "Charging");
     try (NoticeSocket manager = new NoticeSocket(folder.resolve("notify"))) {
       Process again = start();
-      assertThat(manager.next()).isEqualTo("READY=1");
+      awaitReady(manager);
       try (ConsoleLink link = connect()) {
         assertThat(link.order(mandate)).isInstanceOf(OrderReply.Accepted.class);
         await("the run is over", () -> !link.progress().running());
