@@ -42,7 +42,7 @@ import lenswacht.simulator.SimulatedBuilding;
 public final class PowerCuts {
   private static final String BASE = "127.76.0.0/16";
   private static final int LOW_PORTS_AT = 20_000;
-  private static final int MOST_HOSTS = 12;
+  private static final int MOST_HOSTS = 8;
 
   private final Path folder;
   private final Random random;
