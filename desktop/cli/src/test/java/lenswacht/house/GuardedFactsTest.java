@@ -121,6 +121,7 @@ class GuardedFactsTest {
             "lenswacht.report..",
             "lenswacht.cli..",
             "lenswacht.link..",
+            "lenswacht.agent.update..",
             "lenswacht.knowledge.feed..",
             "lenswacht.footage..",
             "lenswacht.simulator..",

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import lenswacht.agent.update.KnowledgeShelf;
 import lenswacht.agent.update.Publishers;
 import lenswacht.agent.update.UpdateDesk;
 import lenswacht.fingerprint.Catalogue;

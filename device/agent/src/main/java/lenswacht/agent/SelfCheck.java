@@ -2,16 +2,15 @@ package lenswacht.agent;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import lenswacht.agent.update.UpdateDesk;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.CatalogueException;
 import lenswacht.fingerprint.domain.DomainCatalogue;
 import lenswacht.observation.Journal;
 
-/// What a program on trial must stand once it serves: it can write where the journal lies, and has
-/// the knowledge that it works with.
+/// What a program on trial must stand once it serves: it can write its journal, and has the
+/// knowledge that it works with. That it can write beside the journal shows when it says that it
+/// proved itself.
 ///
 /// @param journal open for writing
 record SelfCheck(Journal journal) implements UpdateDesk.SelfCheck {
@@ -24,9 +23,6 @@ record SelfCheck(Journal journal) implements UpdateDesk.SelfCheck {
       if (journal.sequence() > 0) {
         journal.sync();
       }
-      Path probe = journal.folder().resolve("self-check");
-      Files.writeString(probe, "self-check");
-      Files.delete(probe);
     } catch (CatalogueException | UncheckedIOException broken) {
       throw new IOException("the program does not stand its self-check", broken);
     }

@@ -215,6 +215,11 @@ class LowPowerTest {
       Files.delete(box.resolve("power-off"));
     }
 
+    the_box_is_charged_and_goes_on();
+    it_has_told_everything_and_asked_nobody_twice();
+  }
+
+  private void the_box_is_charged_and_goes_on() throws Throwable {
     Files.delete(folder.resolve("notify"));
     put("power_supply/gauge/status", "Charging");
     try (NoticeSocket manager = new NoticeSocket(folder.resolve("notify"))) {
@@ -231,6 +236,9 @@ class LowPowerTest {
       again.destroy();
       again.waitFor();
     }
+  }
+
+  private void it_has_told_everything_and_asked_nobody_twice() throws Exception {
     assertThat(notes())
         .containsExactly(
             new BoxNote.Heat(85, Step.PAUSED),

@@ -32,10 +32,9 @@ import lenswacht.simulator.Building;
 import lenswacht.simulator.SimulatedBuilding;
 
 /// Takes the power from a device in the midst of a scan, again and again: its whole process group
-// is
-/// killed, and of its files is lost, at some octet, what it had not forced to the storage yet; in
-/// one case of three there are zeros instead, as some file systems leave them. Then it is started
-/// again, in the end to the end. Linux only.
+/// is killed, and of its files is lost, at some octet, what it had not forced to the storage yet;
+/// in one case of three there are zeros instead, as some file systems leave them. Then it is
+/// started again, in the end to the end. Linux only.
 ///
 /// What counts is told by two witnesses: the journal, which must verify, and the practice building,
 /// which counts what each host was asked.

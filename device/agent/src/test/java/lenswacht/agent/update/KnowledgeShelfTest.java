@@ -1,4 +1,4 @@
-package lenswacht.agent;
+package lenswacht.agent.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lenswacht.agent.update.Publishers;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.link.Identity;
 import lenswacht.link.update.PackageManifest;

@@ -1,4 +1,4 @@
-package lenswacht.agent;
+package lenswacht.agent.update;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import lenswacht.agent.update.Publishers;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.CatalogueException;
 import lenswacht.link.OrderAnswer;
@@ -23,7 +22,7 @@ import lenswacht.observation.Bytes;
 /// The edition of knowledge that came by cable: files of the fingerprint catalogue, which stand in
 /// place of those that came with the program. What a device needs of an edition is that alone: it
 /// decides what is asked next. One edition is kept, the last.
-final class KnowledgeShelf {
+public final class KnowledgeShelf {
   private static final String KEPT = "knowledge";
   private static final long LONGEST = 16L << 20;
 
@@ -32,18 +31,18 @@ final class KnowledgeShelf {
 
   /// @param folder where it is kept
   /// @param publishers whose editions are used
-  KnowledgeShelf(Path folder, Publishers publishers) {
+  public KnowledgeShelf(Path folder, Publishers publishers) {
     this.folder = folder;
     this.publishers = publishers;
   }
 
   /// The file into which one is put that comes.
-  Path place() {
+  public Path place() {
     return folder.resolve("received");
   }
 
   /// Whether what came can be used; why not, if so. It is thrown away then.
-  Optional<OrderAnswer.Refused> objection() throws IOException {
+  public Optional<OrderAnswer.Refused> objection() throws IOException {
     try {
       load(place());
       return Optional.empty();
@@ -55,7 +54,7 @@ final class KnowledgeShelf {
   }
 
   /// From the next run on, what came is used.
-  void keep() throws IOException {
+  public void keep() throws IOException {
     Files.move(
         place(),
         folder.resolve(KEPT),
@@ -67,7 +66,7 @@ final class KnowledgeShelf {
   /// used, the one that came with the program.
   ///
   /// @param noted puts into the journal which it is
-  Catalogue catalogue(Consumer<BoxNote> noted) throws IOException {
+  public Catalogue catalogue(Consumer<BoxNote> noted) throws IOException {
     Path kept = folder.resolve(KEPT);
     if (Files.notExists(kept)) {
       return Catalogue.bundled();
