@@ -1,0 +1,5 @@
+#!/bin/sh
+# Called by rpi-image-gen with the root file system and the folder that the layout goes to.
+set -eu
+sed -e "s|<IMAGE_DIR>|$IGconf_image_outputdir|g" -e "s|<IMAGE_NAME>|$IGconf_image_name|g" \
+  -e "s|<IMAGE_SUFFIX>|$IGconf_image_suffix|g" genimage.cfg.in >"$2/genimage.cfg"
