@@ -67,10 +67,17 @@ if has apparmor_parser; then
 else
   unchecked "the profile: apparmor_parser is not here"
 fi
-for script in usr/lib/lenswacht/agent/filter usr/lib/lenswacht/agent/first-boot image/build image/rpi-image-gen/image/card/pre-image.sh; do
+scripts="usr/lib/lenswacht/agent/filter usr/lib/lenswacht/agent/first-boot image/build image/rpi-image-gen/image/card/pre-image.sh"
+for script in $scripts; do
   sh -n "$script" || fault "$script is malformed"
   [ -x "$script" ] || fault "$script cannot be run"
 done
+for script in ../.package/package ../.package/try; do bash -n "$script" || fault "$script is malformed"; done
+if has shellcheck; then
+  # shellcheck disable=SC2086
+  shellcheck --severity=warning $scripts test.sh filter-test.sh ../lenswacht ../.package/package ../.package/try ../.package/mirror \
+    ../.package/lay-out ../.package/*/p[or]* || fault "a script is doubtful"
+fi
 for drawing in wiring/*.svg; do
   if has xmllint; then xmllint --noout "$drawing" || fault "$drawing is malformed"; fi
 done
