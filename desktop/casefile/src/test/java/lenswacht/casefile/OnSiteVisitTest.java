@@ -222,7 +222,7 @@ class OnSiteVisitTest {
     public Optional<OrderAnswer.Refused> objection(Order.Delivery delivery) {
       return Optional.empty();
     }
-    
+
     @Override
     public Path place(Order.Delivery delivery) {
       throw new AssertionError("nothing was sent");
