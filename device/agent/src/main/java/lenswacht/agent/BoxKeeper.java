@@ -48,12 +48,13 @@ final class BoxKeeper {
       }
       case POWER -> {
         System.err.println("lenswacht agent: the battery is empty, switching off: " + vitals);
-        end();
+        switchOff();
       }
     }
   }
 
-  private void end() {
+  /// Ends the run, closes the journal and has the box switched off.
+  void switchOff() {
     desk.stop();
     try {
       desk.awaitEnd(LAST_MOMENT);

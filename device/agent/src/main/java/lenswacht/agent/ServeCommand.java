@@ -6,13 +6,12 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import lenswacht.agent.panel.Facts;
 import lenswacht.agent.panel.Panel;
-import lenswacht.agent.panel.PanelPins;
-import lenswacht.agent.panel.Panels;
 import lenswacht.agent.service.FilterGate;
 import lenswacht.agent.service.Heartbeat;
 import lenswacht.agent.service.ServiceNotice;
@@ -73,15 +72,13 @@ final class ServeCommand implements Callable<Integer> {
               + " a console set the time. Default: ${DEFAULT-VALUE}")
   private ClockTrust clock = ClockTrust.COMPUTER;
 
-  @Option(
-      names = "--panel",
-      defaultValue = "none",
-      paramLabel = "none|gpio",
-      description = "Lamps and keys: gpio on a Pi, none for lines on the standard streams.")
-  private String panelName = "";
+  @CommandLine.Mixin private PanelOption panelOption = new PanelOption();
 
-  @Option(names = "--lang", defaultValue = "nl", description = "Language of the panel: nl or en.")
-  private Locale language = Locale.of("nl");
+  @Option(
+      names = "--spots",
+      paramLabel = "FILE",
+      description = "Names of sockets, a line each: the panel sends a person from one to the next.")
+  private @Nullable Path spots;
 
   @Option(
       names = "--low-ports-at",
@@ -114,7 +111,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws AgentException, InterruptedException {
     Path journalFolder = home.resolve("journal");
     DeviceClock time = new DeviceClock(InstantSource.system(), clock);
-    try (Panel panel = openPanel()) {
+    try (Panel panel = panelOption.open()) {
       Identity identity = Identity.openOrCreate(home, DeviceName.ofThisComputer());
       PairedPeers peers = PairedPeers.open(home);
       try (Journal journal =
@@ -138,7 +135,15 @@ final class ServeCommand implements Callable<Integer> {
   private void serve(
       Identity identity, PairedPeers peers, Panel panel, Journal journal, DeviceClock time)
       throws AgentException, LinkException, IOException, InterruptedException {
-    PanelDesk panelDesk = new PanelDesk(panel);
+    PanelSettings settings = new PanelSettings(home);
+    PanelDesk panelDesk =
+        new PanelDesk(
+            panel,
+            Facts.of(identity.name(), ProgramVersion.number()),
+            settings.read(panelOption.texts()),
+            spots == null ? new SpotList(List.of()) : SpotList.read(spots),
+            time);
+    panelDesk.keepSettings(settings::keep);
     ScanDesk desk =
         new ScanDesk(
             new DeviceCard(identity.name(), ProgramVersion.text(), identity.key()),
@@ -149,18 +154,31 @@ final class ServeCommand implements Callable<Integer> {
             listening.time(),
             panelDesk,
             time);
-    panelDesk.onEmergencyStop(desk::stop);
     Optional<ServiceNotice> notice = ServiceNotice.from(System.getenv());
     Optional<BoxKeeper> keeper =
         Optional.ofNullable(box)
             .map(folder -> new BoxKeeper(new FilterGate(folder), desk, panelDesk, journal));
-    try (DeviceLink link = new DeviceLink(identity, peers, OrderBook.open(home), desk);
+    PanelHands hands =
+        new PanelHands(
+            desk,
+            panelDesk,
+            new SelfTest(panel, home),
+            () -> keeper.ifPresentOrElse(BoxKeeper::switchOff, () -> System.exit(0)));
+    panelDesk.heed(hands);
+    try (PanelWatch watch = new PanelWatch(panel, panelDesk, home, time);
+        DeviceLink link = new DeviceLink(identity, peers, OrderBook.open(home), desk);
         Heartbeat heart =
             new Heartbeat(
                 notice,
                 home,
                 desk::progress,
                 vitals -> keeper.ifPresent(one -> one.heed(vitals)))) {
+      desk.takeUpKept();
+      if (panelOption.isSeen()) {
+        hands.begin();
+      } else {
+        panelDesk.rest();
+      }
       serve(link, desk, panelDesk, journal, new Start(notice, keeper));
     }
   }
@@ -195,7 +213,7 @@ final class ServeCommand implements Callable<Integer> {
           desk.stop();
           if (desk.awaitEnd(LAST_MOMENT)) {
             journal.sync();
-            panel.safeToUnplug(journal.sequence());
+            panel.safeToUnplug(journal.sequence(), ChainLook.at(journal.folder()));
           }
           ended.countDown();
         });
@@ -239,14 +257,6 @@ final class ServeCommand implements Callable<Integer> {
       return LinkAddress.parse(anyPort() ? listen + "1" : listen);
     } catch (IllegalArgumentException malformed) {
       throw new AgentException(ExitCode.USAGE, "--listen: " + malformed.getMessage(), malformed);
-    }
-  }
-
-  private Panel openPanel() throws AgentException {
-    try {
-      return Panels.of(panelName).open(PanelPins.BOARD, System.out, System.in, language);
-    } catch (IllegalArgumentException unknown) {
-      throw new AgentException(ExitCode.USAGE, "--panel: " + unknown.getMessage(), unknown);
     }
   }
 }
