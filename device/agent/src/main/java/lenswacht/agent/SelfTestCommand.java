@@ -52,7 +52,12 @@ final class SelfTestCommand implements Callable<Integer> {
               InstantSource.system());
       checks =
           new SelfTest(opened, home)
-              .run(done -> desk.starting(new PanelState.Starting(done, Duration.ZERO)));
+              .run(
+                  done -> {
+                    if (panel.isSeen()) {
+                      desk.starting(new PanelState.Starting(done, Duration.ZERO));
+                    }
+                  });
     }
     for (PartCheck check : checks) {
       out.printf(

@@ -16,14 +16,14 @@ class LettersTest {
 
   @Test
   void every_letter_that_dutch_and_english_need_is_drawn() {
-    assertThat(DUTCH.chars()).allMatch(letter -> letters.has((char) letter));
+    assertThat(DUTCH.chars()).allMatch(letter -> letters.has((char) letter.intValue()));
     for (String language : new String[] {"nl", "en"}) {
       Pictured.screens(language, false)
           .values()
           .forEach(
               screen ->
                   assertThat(String.join("", screen.rows()).chars())
-                      .allMatch(letter -> letters.has((char) letter)));
+                      .allMatch(letter -> letters.has((char) letter.intValue())));
     }
   }
 
