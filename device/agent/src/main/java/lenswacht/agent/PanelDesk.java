@@ -191,6 +191,11 @@ final class PanelDesk {
     become(new PanelState.SafeToUnplug(lines, chain));
   }
 
+  /// The program ends: the panel is left as it stands.
+  void close() {
+    panel.close();
+  }
+
   /// The device knows something else of itself.
   synchronized void learn(UnaryOperator<Facts> change) {
     Facts changed = change.apply(model.facts());

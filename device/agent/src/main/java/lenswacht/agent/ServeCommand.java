@@ -215,6 +215,7 @@ final class ServeCommand implements Callable<Integer> {
             journal.sync();
             panel.safeToUnplug(journal.sequence(), ChainLook.at(journal.folder()));
           }
+          panel.close();
           ended.countDown();
         });
     PrintWriter out = spec.commandLine().getOut();

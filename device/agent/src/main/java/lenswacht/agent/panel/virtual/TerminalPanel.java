@@ -34,6 +34,7 @@ public final class TerminalPanel implements Panel {
   private final Optional<String> before;
   private final boolean inBlocks;
   private final Thread painting;
+  private String drawn = "";
   private volatile boolean closed;
 
   private TerminalPanel(PrintStream out, InputStream in, Optional<String> before, boolean blocks) {
@@ -86,28 +87,28 @@ public final class TerminalPanel implements Panel {
 
   @Override
   public void close() {
-    closed = true;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+    }
     painting.interrupt();
     try {
       painting.join();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+    draw();
     out.print(ESCAPE + "[r" + ESCAPE + "[999;1H\n");
     out.flush();
     before.ifPresent(TerminalPanel::stty);
   }
 
   private void paint() {
-    String drawn = "";
     try {
       while (!closed) {
-        String next = inBlocks ? blocks() : text();
-        if (!next.equals(drawn)) {
-          drawn = next;
-          out.print(ESCAPE + "7" + ESCAPE + "[H" + next + ESCAPE + "8");
-          out.flush();
-        }
+        draw();
         String tone = drawing.heard();
         if (!tone.isEmpty()) {
           out.print("\u0007TONE " + tone + "\n");
@@ -117,6 +118,15 @@ public final class TerminalPanel implements Panel {
       }
     } catch (InterruptedException _) {
       // The panel is closing.
+    }
+  }
+
+  private void draw() {
+    String next = inBlocks ? blocks() : text();
+    if (!next.equals(drawn)) {
+      drawn = next;
+      out.print(ESCAPE + "7" + ESCAPE + "[H" + next + ESCAPE + "8");
+      out.flush();
     }
   }
 

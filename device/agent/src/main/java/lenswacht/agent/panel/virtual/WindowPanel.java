@@ -39,9 +39,9 @@ public final class WindowPanel implements Panel {
   private static final int LAMPS = 48;
   private static final int BUTTON_WIDTH = 120;
   private static final int BUTTON_HEIGHT = 44;
-  private static final int WIDTH = Raster.WIDTH * POINT + 2 * EDGE;
+  private static final int WINDOW_WIDTH = Raster.WIDTH * POINT + 2 * EDGE;
   private static final int DISPLAY_BOTTOM = LAMPS + Raster.HEIGHT * POINT;
-  private static final int HEIGHT = DISPLAY_BOTTOM + BUTTON_HEIGHT + 2 * EDGE;
+  private static final int WINDOW_HEIGHT = DISPLAY_BOTTOM + BUTTON_HEIGHT + 2 * EDGE;
   private static final int LOOK_MILLIS = 20;
   private static final Color BOX = new Color(0x2b, 0x2f, 0x33);
   private static final Color OFF = new Color(0x10, 0x12, 0x14);
@@ -121,7 +121,7 @@ public final class WindowPanel implements Panel {
     private static final long serialVersionUID = 1;
 
     Face() {
-      setPreferredSize(new Dimension(WIDTH, HEIGHT));
+      setPreferredSize(new Dimension(WINDOW_WIDTH, WINDOW_HEIGHT));
       setFocusable(true);
       addMouseListener(
           new MouseAdapter() {
@@ -194,7 +194,7 @@ public final class WindowPanel implements Panel {
     }
 
     private static int left(Key.Name key) {
-      return EDGE + key.ordinal() * (WIDTH - 2 * EDGE - BUTTON_WIDTH) / 2;
+      return EDGE + key.ordinal() * (WINDOW_WIDTH - 2 * EDGE - BUTTON_WIDTH) / 2;
     }
 
     private static Optional<Key.Name> keyAt(int x, int y) {
