@@ -7,13 +7,11 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The device program: `lenswacht agent survey` scans from this computer and exits,
-/// `lenswacht agent serve` waits for a console on a cable or a network address,
-/// which is also what `lenswacht agent --panel window` does, `lenswacht agent selftest` looks at
-// the
-/// device itself, `lenswacht agent listen` says what a capture file gives away, and `lenswacht
-// agent picture` what
-/// a picture does.
+/// The device program: `lenswacht agent survey` scans from this computer and exits, `lenswacht
+/// agent serve` waits for a console on a cable or a network address, which is also what `lenswacht
+/// agent --panel window` does, `lenswacht agent selftest` looks at the device itself, `lenswacht
+/// agent listen` says what a capture file gives away, and `lenswacht agent picture` what a picture
+/// does.
 @Command(
     name = "lenswacht agent",
     description = "The device program: looks within a signed mandate and writes a journal.",

@@ -86,14 +86,22 @@ final class PanelDesk {
     return spots.hasMore();
   }
 
-  /// The device looks at itself.
-  void starting(PanelState.Starting starting) {
-    become(starting);
+  /// The device looks at itself while it starts.
+  synchronized void starting(PanelState.Starting starting) {
+    if (model.state() instanceof PanelState.Starting) {
+      become(starting);
+    }
   }
 
-  /// The device has nothing to do, or nothing but to wait.
+  /// The device has nothing to do, or nothing but to wait. Nothing happens during a run, and after
+  /// an emergency stop.
   synchronized void rest() {
-    become(atRest());
+    boolean isOver =
+        model.state() instanceof PanelState.Starting
+            || model.state() instanceof PanelState.NeedsHuman;
+    if (!halted && (isOver || isAtRest())) {
+      become(atRest());
+    }
   }
 
   /// Asks the person whether the digits are the same on the console. No answer in time is a no.

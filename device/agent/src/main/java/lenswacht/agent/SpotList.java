@@ -10,7 +10,7 @@ import lenswacht.agent.panel.PanelState;
 import lenswacht.observation.CleanText;
 
 /// The sockets that the device is to be plugged into, one after the other. Safe for several
-// threads.
+/// threads.
 final class SpotList {
   private static final int MOST = 99;
   private static final int LONGEST = 60;

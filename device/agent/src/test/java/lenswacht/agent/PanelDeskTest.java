@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import lenswacht.agent.panel.Facts;
 import lenswacht.agent.panel.Key;
 import lenswacht.agent.panel.Panel;
+import lenswacht.agent.panel.PanelState;
 import lenswacht.agent.panel.PanelTexts;
 import lenswacht.agent.panel.Screen;
 import lenswacht.agent.panel.Settings;
@@ -47,6 +48,9 @@ class PanelDeskTest {
           Intrusiveness.ASK,
           100,
           false);
+
+  private static final Progress PROGRESS =
+      new Progress(Phase.ASK, 1, 2, 3, 0, 0, 0, Duration.ZERO, Duration.ofMinutes(1), true);
 
   @TempDir Path folder;
   private final Glass glass = new Glass();
@@ -91,6 +95,36 @@ class PanelDeskTest {
   }
 
   @Test
+  void self_test_that_ends_late_disturbs_no_run_and_no_pairing() {
+    PanelDesk desk = desk(List.of());
+    desk.starting(new PanelState.Starting(List.of(), Duration.ZERO));
+    desk.granted(MANDATE);
+    desk.progress(PROGRESS);
+    desk.starting(new PanelState.Starting(List.of(), Duration.ZERO));
+    desk.rest();
+    assertThat(glass.name()).isEqualTo(Screen.Name.BUSY);
+  }
+
+  @Test
+  void emergency_stop_stays_until_a_person_goes_on_whatever_ends_meanwhile() {
+    PanelDesk desk = desk(List.of());
+    desk.rest();
+    desk.granted(MANDATE);
+    desk.progress(PROGRESS);
+    glass.press(new Key(Key.Name.L, Key.Press.HELD));
+    desk.progress(PROGRESS);
+    desk.ended(RunOutcome.STOPPED, PROGRESS, 0, List.of());
+    desk.keeps(Optional.empty());
+    desk.rest();
+    assertThat(desk.confirm("48219037")).isFalse();
+    assertThat(glass.name()).isEqualTo(Screen.Name.EMERGENCY_STOP);
+    assertThat(desk.isHalted()).isTrue();
+    glass.press(Key.RIGHT);
+    assertThat(glass.name()).isEqualTo(Screen.Name.IDLE);
+    assertThat(desk.isHalted()).isFalse();
+  }
+
+  @Test
   void end_tells_the_lines_of_the_journal_and_whether_they_hold() {
     PanelDesk desk = desk(List.of());
     desk.rest();
@@ -110,12 +144,10 @@ class PanelDeskTest {
   }
 
   private void run(PanelDesk desk) {
-    Progress progress =
-        new Progress(Phase.ASK, 1, 2, 3, 0, 0, 0, Duration.ZERO, Duration.ofMinutes(1), true);
     desk.granted(MANDATE);
-    desk.progress(progress);
+    desk.progress(PROGRESS);
     assertThat(glass.name()).isEqualTo(Screen.Name.BUSY);
-    desk.ended(RunOutcome.COMPLETE, progress, 0, List.of());
+    desk.ended(RunOutcome.COMPLETE, PROGRESS, 0, List.of());
     assertThat(glass.name()).isEqualTo(Screen.Name.DONE);
   }
 

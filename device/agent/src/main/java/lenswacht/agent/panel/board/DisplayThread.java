@@ -10,8 +10,7 @@ import lenswacht.agent.panel.raster.ScreenPainter;
 import org.jspecify.annotations.Nullable;
 
 /// Draws on the display on a thread of its own, since the bus is slow; what was superseded before
-// it
-/// was drawn is left out. A display that does not answer is tried again with the next picture.
+/// it was drawn is left out. A display that does not answer is tried again with the next picture.
 final class DisplayThread implements AutoCloseable {
   /// How long one picture may take.
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -38,8 +37,8 @@ final class DisplayThread implements AutoCloseable {
     notifyAll();
   }
 
-  /// Why the last picture did not reach the display, once it was tried; empty where it did, or where
-  /// there was none.
+  /// Why the last picture did not reach the display, once it was tried; empty where it did, and
+  /// where there was none.
   ///
   /// @throws InterruptedException if this thread is interrupted while the picture is on its way
   synchronized Optional<String> failure() throws InterruptedException {

@@ -3,6 +3,7 @@ package lenswacht.agent.panel.board;
 import com.pi4j.Pi4J;
 import com.pi4j.context.Context;
 import com.pi4j.context.ContextBuilder;
+import com.pi4j.exception.Pi4JException;
 import com.pi4j.io.gpio.digital.DigitalInput;
 import com.pi4j.io.gpio.digital.DigitalInputConfigBuilder;
 import com.pi4j.io.gpio.digital.DigitalOutput;
@@ -91,17 +92,22 @@ final class Pi4jPins implements AutoCloseable {
     return output != null && output.state() == DigitalState.HIGH;
   }
 
-  /// A chip on the panel's bus.
+  /// A chip on the panel's bus. Where there is no bus it never answers: the rest of the panel works
+  /// without.
   ///
   /// @param address 7 bits
   Chip chip(String id, int address) {
-    return new Pi4jChip(
-        context.create(
-            I2CConfigBuilder.newInstance(context)
-                .id(id)
-                .bus(PanelPins.BUS)
-                .device(address)
-                .build()));
+    try {
+      return new Pi4jChip(
+          context.create(
+              I2CConfigBuilder.newInstance(context)
+                  .id(id)
+                  .bus(PanelPins.BUS)
+                  .device(address)
+                  .build()));
+    } catch (Pi4JException noBus) {
+      return new AbsentChip("there is no I2C bus " + PanelPins.BUS + ": " + noBus.getMessage());
+    }
   }
 
   /// Sounds the buzzer or not.

@@ -15,8 +15,7 @@ final class Ssd1306 {
   private static final int OFF = 0xae;
 
   /// Timing, 64 rows, no offset, charge pump on, rows one after the other, picture the right way
-  // up,
-  /// half brightness, which spares the points.
+  /// up, half brightness, which spares the points.
   private static final int[] BEGIN = {
     OFF, 0xd5, 0x80, 0xa8, 0x3f, 0xd3, 0x00, 0x40, 0x8d, 0x14, 0x20, 0x00, 0xa1, 0xc8, 0xda, 0x12,
     0x81, 0x7f, 0xd9, 0xf1, 0xdb, 0x40, 0xa4, 0xa6

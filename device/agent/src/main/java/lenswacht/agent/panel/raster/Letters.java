@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Our own letters: small ones in cells of 6 by 8 points, and large ones of 8 by 16 that are made
-// of
-/// them. A large letter is twice as high. Its outer columns are twice as wide, or, where it stands
-// on
-/// a stroke in the middle, that one.
+/// of them. A large letter is twice as high. Its outer columns are twice as wide, or, where it
+/// stands on a stroke in the middle, that one.
 final class Letters {
   /// Points of a small letter, from left to right.
   static final int WIDTH = 5;

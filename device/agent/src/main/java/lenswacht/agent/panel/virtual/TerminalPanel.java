@@ -212,7 +212,7 @@ public final class TerminalPanel implements Panel {
   }
 
   /// What the system's own program says of the terminal, or does with it; empty where there is
-  // none.
+  /// none.
   private static Optional<String> stty(String... arguments) {
     List<String> command = new java.util.ArrayList<>(List.of("stty"));
     command.addAll(List.of(arguments));
