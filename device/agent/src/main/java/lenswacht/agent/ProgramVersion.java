@@ -9,7 +9,7 @@ final class ProgramVersion implements IVersionProvider {
     return "lenswacht " + number();
   }
 
-  /// For example `0.1.0`.
+  /// The version alone.
   static String number() {
     String version = ProgramVersion.class.getPackage().getImplementationVersion();
     return version == null ? "unpackaged" : version;

@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import lenswacht.agent.panel.Battery;
 import lenswacht.agent.panel.Facts;
 import lenswacht.agent.panel.Panel;
 import lenswacht.agent.service.FilterGate;
 import lenswacht.agent.service.Heartbeat;
+import lenswacht.agent.service.PowerGauge;
 import lenswacht.agent.service.ServiceNotice;
+import lenswacht.agent.service.Vitals;
+import lenswacht.agent.update.Publishers;
+import lenswacht.agent.update.UpdateDesk;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.DeviceLink;
 import lenswacht.link.HomeFolder;
@@ -97,10 +102,19 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable Path box;
 
   @Option(
+      names = "--sys",
+      hidden = true,
+      defaultValue = "/sys",
+      description = "Where the kernel tells of battery, temperature and storage.")
+  private Path sys = Path.of("");
+
+  @Option(
       names = "--lay-out",
       hidden = true,
       description = "Ends as soon as consoles could connect: for laying classes out beforehand.")
   private boolean layOut;
+
+  private Optional<BoxKeeper> leaving = Optional.empty();
 
   @CommandLine.Mixin private ListenOption listening = new ListenOption();
 
@@ -121,6 +135,7 @@ final class ServeCommand implements Callable<Integer> {
             .ifPresent(tail -> spec.commandLine().getErr().println(TornText.of(tail)));
         serve(identity, peers, panel, journal, time);
       }
+      farewell();
       return ExitCode.RAN.number();
     } catch (BrokenJournalException broken) {
       throw new AgentException(
@@ -144,9 +159,12 @@ final class ServeCommand implements Callable<Integer> {
             spots == null ? new SpotList(List.of()) : SpotList.read(spots),
             time);
     panelDesk.keepSettings(settings::keep);
+    CountDownLatch ended = new CountDownLatch(1);
+    Publishers publishers = Launched.publishers(System.getenv(), peers);
+    UpdateDesk updates = Launched.updates(System.getenv(), publishers);
     ScanDesk desk =
         new ScanDesk(
-            new DeviceCard(identity.name(), ProgramVersion.text(), identity.key()),
+            new DeviceCard(identity.name(), Launched.program(updates), identity.key()),
             peers,
             journal,
             home,
@@ -154,23 +172,28 @@ final class ServeCommand implements Callable<Integer> {
             listening.time(),
             panelDesk,
             time);
+    desk.take(new DeliveryDesk(home, publishers, updates, () -> Launched.after(desk::stop, ended)));
+    PowerGauge gauge = () -> charge(panel.battery());
     Optional<ServiceNotice> notice = ServiceNotice.from(System.getenv());
     Optional<BoxKeeper> keeper =
-        Optional.ofNullable(box)
-            .map(folder -> new BoxKeeper(new FilterGate(folder), desk, panelDesk, journal));
+        box == null
+            ? Optional.empty()
+            : Optional.of(
+                new BoxKeeper(new FilterGate(box), desk, panelDesk, journal, ended::countDown));
+    leaving = keeper;
     PanelHands hands =
         new PanelHands(
             desk,
             panelDesk,
             new SelfTest(panel, home),
-            () -> keeper.ifPresentOrElse(BoxKeeper::switchOff, () -> System.exit(0)));
+            () -> keeper.ifPresentOrElse(BoxKeeper::switchOff, ended::countDown));
     panelDesk.heed(hands);
     try (PanelWatch watch = new PanelWatch(panel, panelDesk, home, time);
         DeviceLink link = new DeviceLink(identity, peers, OrderBook.open(home), desk);
         Heartbeat heart =
             new Heartbeat(
                 notice,
-                home,
+                () -> Vitals.read(sys, home).with(gauge.read()),
                 desk::progress,
                 vitals -> keeper.ifPresent(one -> one.heed(vitals)))) {
       desk.takeUpKept();
@@ -179,16 +202,34 @@ final class ServeCommand implements Callable<Integer> {
       } else {
         panelDesk.rest();
       }
-      serve(link, desk, panelDesk, journal, new Start(notice, keeper));
+      serve(link, desk, panelDesk, journal, new Start(notice, keeper, updates, ended));
+    }
+  }
+
+  private static Optional<PowerGauge.Charge> charge(Battery battery) {
+    return battery.percent().isPresent()
+        ? Optional.of(new PowerGauge.Charge(battery.percent().getAsInt(), !battery.isCharging()))
+        : Optional.empty();
+  }
+
+  /// What is left to do once the journal is closed.
+  private void farewell() throws IOException {
+    if (leaving.isPresent()) {
+      leaving.get().farewell();
     }
   }
 
   /// What is done once consoles can connect.
-  private record Start(Optional<ServiceNotice> notice, Optional<BoxKeeper> keeper) {
-    void ready() throws IOException {
+  private record Start(
+      Optional<ServiceNotice> notice,
+      Optional<BoxKeeper> keeper,
+      UpdateDesk updates,
+      CountDownLatch ended) {
+    void ready(Journal journal) throws IOException {
       if (notice.isPresent()) {
         notice.get().ready();
       }
+      updates.settle(new SelfCheck(journal), note -> BoxKeeper.note(journal, note));
       keeper.ifPresent(BoxKeeper::takeUp);
     }
 
@@ -206,9 +247,13 @@ final class ServeCommand implements Callable<Integer> {
 
   private void serve(DeviceLink link, ScanDesk desk, PanelDesk panel, Journal journal, Start start)
       throws AgentException, LinkException, IOException, InterruptedException {
-    CountDownLatch ended = new CountDownLatch(1);
+    CountDownLatch ended = start.ended();
+    Thread serving = Thread.currentThread();
     LastMoment.run(
         () -> {
+          if (ended.getCount() == 0) {
+            return;
+          }
           start.ending();
           desk.stop();
           if (desk.awaitEnd(LAST_MOMENT)) {
@@ -217,6 +262,7 @@ final class ServeCommand implements Callable<Integer> {
           }
           panel.close();
           ended.countDown();
+          serving.join(LAST_MOMENT);
         });
     PrintWriter out = spec.commandLine().getOut();
     switch (address()) {
@@ -227,14 +273,14 @@ final class ServeCommand implements Callable<Integer> {
         }
         out.println("listening tcp:" + tcp.host() + ":" + port);
         out.flush();
-        start.ready();
+        start.ready(journal);
         await(ended);
       }
       case LinkAddress.Serial serial -> {
         link.listen(serial);
         out.println("listening " + serial);
         out.flush();
-        start.ready();
+        start.ready(journal);
         await(ended);
       }
       case LinkAddress.JournalFolder folder ->

@@ -82,8 +82,7 @@ class EmergencyStopTest {
             Optional.of(Duration.ZERO),
             panel,
             clock);
-    panel.heed(
-        new PanelHands(desk, panel, new SelfTest(board.panel(), folder), () -> {}));
+    panel.heed(new PanelHands(desk, panel, new SelfTest(board.panel(), folder), () -> {}));
     mandate = mandate(console);
   }
 
