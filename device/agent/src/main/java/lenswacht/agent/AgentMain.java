@@ -1,14 +1,17 @@
 package lenswacht.agent;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The device program: `lenswacht agent survey` scans from this computer and exits,
-/// `lenswacht agent serve` waits for a console on a cable or a network address,
-/// `lenswacht agent listen` says what a capture file gives away, and `lenswacht agent picture` what
-/// a picture does.
+/// The device program: `lenswacht agent survey` scans from this computer and exits, `lenswacht
+/// agent serve` waits for a console on a cable or a network address, which is also what `lenswacht
+/// agent --panel window` does, `lenswacht agent selftest` looks at the device itself, `lenswacht
+/// agent listen` says what a capture file gives away, and `lenswacht agent picture` what a picture
+/// does.
 @Command(
     name = "lenswacht agent",
     description = "The device program: looks within a signed mandate and writes a journal.",
@@ -20,7 +23,8 @@ import picocli.CommandLine.Command;
       ListenCommand.class,
       DumpCommand.class,
       PictureCommand.class,
-      FilterCommand.class
+      FilterCommand.class,
+      SelfTestCommand.class
     })
 public final class AgentMain implements Runnable {
   @CommandLine.Spec
@@ -38,7 +42,18 @@ public final class AgentMain implements Runnable {
     command.setExecutionExceptionHandler(AgentMain::explain);
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.registerConverter(Locale.class, AgentMain::language);
-    return command.execute(arguments);
+    return command.execute(served(arguments));
+  }
+
+  /// Options without a verb are those of `serve`: `lenswacht agent --panel window`.
+  private static String[] served(String... arguments) {
+    boolean bare =
+        arguments.length > 0
+            && arguments[0].startsWith("--")
+            && !List.of("--help", "--version").contains(arguments[0]);
+    return bare
+        ? Stream.concat(Stream.of("serve"), Stream.of(arguments)).toArray(String[]::new)
+        : arguments;
   }
 
   @Override

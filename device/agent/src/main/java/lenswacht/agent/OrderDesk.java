@@ -92,6 +92,11 @@ final class OrderDesk {
     return mandates.find(id);
   }
 
+  /// The mandate that was kept last, if one is kept.
+  Optional<SignedMandate> newest() throws IOException {
+    return mandates.newest();
+  }
+
   /// A run under this mandate has ended: it is not kept any longer, since with it the notes of the
   /// run could be read.
   synchronized void ended(String mandate) throws IOException {

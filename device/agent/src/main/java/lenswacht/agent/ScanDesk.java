@@ -19,9 +19,11 @@ import lenswacht.link.OrderReply;
 import lenswacht.link.PairedPeers;
 import lenswacht.link.Progress;
 import lenswacht.observation.Bytes;
+import lenswacht.observation.Coverage;
 import lenswacht.observation.HandOver;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent.Phase;
+import lenswacht.observation.JournalEvent.RunOutcome;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.Order;
 import lenswacht.observation.ScanLevel;
@@ -53,6 +55,8 @@ final class ScanDesk implements DeviceDesk {
   private volatile Health health = new Health();
   private Optional<ScanRun> current = Optional.empty();
   private Optional<Thread> scanning = Optional.empty();
+  private Optional<SignedMandate> waiting = Optional.empty();
+  private boolean pausing;
 
   ScanDesk(
       DeviceCard card,
@@ -98,6 +102,10 @@ final class ScanDesk implements DeviceDesk {
     if (isRunning()) {
       return new OrderReply.Refused("busy", "a scan is running already");
     }
+    if (panel.isHalted()) {
+      return new OrderReply.Refused(
+          "halted", "a person stopped the device in an emergency and has not let it go on yet");
+    }
     MandateDesk desk = new MandateDesk(peers.keys());
     return switch (desk.decide(signed, clock.instant())) {
       case MandateDesk.Decision.Refused(String why, String detail) -> {
@@ -110,8 +118,45 @@ final class ScanDesk implements DeviceDesk {
 
   @Override
   public synchronized void stop() {
+    boolean wasPaused = pausing && !isRunning();
+    pausing = false;
     current.ifPresent(ScanRun::stop);
     shut();
+    if (wasPaused) {
+      current.ifPresent(run -> over(run, RunOutcome.STOPPED));
+    }
+  }
+
+  /// Halts the run, to be gone on with.
+  synchronized void pause() {
+    if (isRunning()) {
+      pausing = true;
+      current.ifPresent(ScanRun::stop);
+      shut();
+    }
+  }
+
+  /// Starts a run under the mandate that waits, or goes on with the one that was halted.
+  synchronized void start() {
+    waiting.ifPresent(this::order);
+  }
+
+  /// A mandate that is kept since an earlier start waits for its run.
+  synchronized void takeUpKept() {
+    try {
+      orders.newest().ifPresent(this::await);
+    } catch (IOException unreadable) {
+      System.err.println("lenswacht agent: kept mandates cannot be read: " + unreadable);
+    }
+  }
+
+  /// A person at the panel may start under this mandate, if it may be acted upon.
+  private synchronized void await(SignedMandate signed) {
+    if (new MandateDesk(peers.keys()).decide(signed, clock.instant())
+        instanceof MandateDesk.Decision.Granted(Mandate mandate)) {
+      waiting = Optional.of(signed);
+      panel.keeps(Optional.of(mandate));
+    }
   }
 
   @Override
@@ -192,6 +237,8 @@ final class ScanDesk implements DeviceDesk {
     OrderAnswer answer = orders.keep(signed, mandate);
     if (answer instanceof OrderAnswer.Refused(String why, String _)) {
       panel.refused(why);
+    } else {
+      await(mandate);
     }
     return answer;
   }
@@ -261,26 +308,30 @@ final class ScanDesk implements DeviceDesk {
     try {
       deck =
           ScanDeck.here(
-              mandate,
-              ScanLevel.CAREFUL,
-              Optional.empty(),
-              lowPortsAt,
-              listenFor,
-              clock,
-              catalogue());
+                  mandate,
+                  ScanLevel.CAREFUL,
+                  Optional.empty(),
+                  lowPortsAt,
+                  listenFor,
+                  clock,
+                  catalogue())
+              .at(panel.spot());
     } catch (IOException failed) {
       return new OrderReply.Refused("storage", "the knowledge that is kept cannot be read");
     }
+    RunPlan.TakeUp takeUp = pausing ? RunPlan.TakeUp.STOPPED_TOO : RunPlan.TakeUp.BROKEN_OFF;
     ScanRun run;
     try {
-      run = deck.prepare(signed, RunPlan.TakeUp.BROKEN_OFF, journal, panel::progress, where -> {});
+      run = deck.prepare(signed, takeUp, journal, panel::progress, panel::located);
     } catch (IOException failed) {
       deck.close();
       return new OrderReply.Refused("storage", "the notes of earlier runs cannot be read");
     }
     run.hold(health.isHot());
     current = Optional.of(run);
-    panel.granted(mandate.id());
+    waiting = Optional.of(signed);
+    pausing = false;
+    panel.granted(mandate);
     scanning =
         Optional.of(
             Thread.ofPlatform()
@@ -327,8 +378,13 @@ final class ScanDesk implements DeviceDesk {
         run.stop();
         panel.fault("LW-110");
       }
-      panel.ended(run.run(), run.progress());
-      if (!run.isBrokenOff()) {
+      RunOutcome outcome = run.run();
+      if (isPausing()) {
+        panel.paused(run.progress());
+      } else {
+        over(run, outcome);
+      }
+      if (!isPausing() && !run.isBrokenOff()) {
         orders.ended(mandate);
       }
     } catch (InterruptedException interrupted) {
@@ -343,6 +399,28 @@ final class ScanDesk implements DeviceDesk {
     } finally {
       shut();
     }
+  }
+
+  private synchronized boolean isPausing() {
+    return pausing;
+  }
+
+  /// A run is over. Its mandate waits on where the device is to go to another spot.
+  private synchronized void over(ScanRun run, RunOutcome outcome) {
+    long unseen =
+        run.coverage().segments().stream()
+            .mapToLong(Coverage.Segment::missed)
+            .reduce(0, ScanDesk::sum);
+    panel.ended(outcome, run.progress(), unseen, run.found());
+    if (!panel.hasMoreSpots()) {
+      waiting = Optional.empty();
+      panel.keeps(Optional.empty());
+    }
+  }
+
+  private static long sum(long one, long other) {
+    long sum = one + other;
+    return sum < 0 ? Long.MAX_VALUE : sum;
   }
 
   /// Whether the packet filter, where there is one, lets through what the mandate allows.

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import lenswacht.fingerprint.AssetKind;
 import lenswacht.link.Progress;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.AddressSet;
@@ -173,6 +174,11 @@ final class ScanRun {
   /// What was looked at so far, and what was not, in this run and earlier ones.
   Coverage coverage() {
     return journal.coverage();
+  }
+
+  /// Cameras and recorders seen so far, a line each.
+  List<String> found() {
+    return sightings.lines(Set.of(AssetKind.CAMERA, AssetKind.RECORDER, AssetKind.ENCODER));
   }
 
   /// What the hosts have had of it.

@@ -6,13 +6,13 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import lenswacht.agent.panel.Battery;
+import lenswacht.agent.panel.Facts;
 import lenswacht.agent.panel.Panel;
-import lenswacht.agent.panel.PanelPins;
-import lenswacht.agent.panel.Panels;
 import lenswacht.agent.service.FilterGate;
 import lenswacht.agent.service.Heartbeat;
 import lenswacht.agent.service.PowerGauge;
@@ -77,15 +77,13 @@ final class ServeCommand implements Callable<Integer> {
               + " a console set the time. Default: ${DEFAULT-VALUE}")
   private ClockTrust clock = ClockTrust.COMPUTER;
 
-  @Option(
-      names = "--panel",
-      defaultValue = "none",
-      paramLabel = "none|gpio",
-      description = "Lamps and keys: gpio on a Pi, none for lines on the standard streams.")
-  private String panelName = "";
+  @CommandLine.Mixin private PanelOption panelOption = new PanelOption();
 
-  @Option(names = "--lang", defaultValue = "nl", description = "Language of the panel: nl or en.")
-  private Locale language = Locale.of("nl");
+  @Option(
+      names = "--spots",
+      paramLabel = "FILE",
+      description = "Names of sockets, a line each: the panel sends a person from one to the next.")
+  private @Nullable Path spots;
 
   @Option(
       names = "--low-ports-at",
@@ -127,7 +125,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws AgentException, InterruptedException {
     Path journalFolder = home.resolve("journal");
     DeviceClock time = new DeviceClock(InstantSource.system(), clock);
-    try (Panel panel = openPanel()) {
+    try (Panel panel = panelOption.open()) {
       Identity identity = Identity.openOrCreate(home, DeviceName.ofThisComputer());
       PairedPeers peers = PairedPeers.open(home);
       try (Journal journal =
@@ -152,7 +150,15 @@ final class ServeCommand implements Callable<Integer> {
   private void serve(
       Identity identity, PairedPeers peers, Panel panel, Journal journal, DeviceClock time)
       throws AgentException, LinkException, IOException, InterruptedException {
-    PanelDesk panelDesk = new PanelDesk(panel);
+    PanelSettings settings = new PanelSettings(home);
+    PanelDesk panelDesk =
+        new PanelDesk(
+            panel,
+            Facts.of(identity.name(), ProgramVersion.number()),
+            settings.read(panelOption.texts()),
+            spots == null ? new SpotList(List.of()) : SpotList.read(spots),
+            time);
+    panelDesk.keepSettings(settings::keep);
     CountDownLatch ended = new CountDownLatch(1);
     Publishers publishers = Launched.publishers(System.getenv(), peers);
     UpdateDesk updates = Launched.updates(System.getenv(), publishers);
@@ -166,9 +172,8 @@ final class ServeCommand implements Callable<Integer> {
             listening.time(),
             panelDesk,
             time);
-    panelDesk.onEmergencyStop(desk::stop);
     desk.take(new DeliveryDesk(home, publishers, updates, () -> Launched.after(desk::stop, ended)));
-    PowerGauge gauge = Optional::empty;
+    PowerGauge gauge = () -> charge(panel.battery());
     Optional<ServiceNotice> notice = ServiceNotice.from(System.getenv());
     Optional<BoxKeeper> keeper =
         box == null
@@ -176,15 +181,35 @@ final class ServeCommand implements Callable<Integer> {
             : Optional.of(
                 new BoxKeeper(new FilterGate(box), desk, panelDesk, journal, ended::countDown));
     leaving = keeper;
-    try (DeviceLink link = new DeviceLink(identity, peers, OrderBook.open(home), desk);
+    PanelHands hands =
+        new PanelHands(
+            desk,
+            panelDesk,
+            new SelfTest(panel, home),
+            () -> keeper.ifPresentOrElse(BoxKeeper::switchOff, ended::countDown));
+    panelDesk.heed(hands);
+    try (PanelWatch watch = new PanelWatch(panel, panelDesk, home, time);
+        DeviceLink link = new DeviceLink(identity, peers, OrderBook.open(home), desk);
         Heartbeat heart =
             new Heartbeat(
                 notice,
                 () -> Vitals.read(sys, home).with(gauge.read()),
                 desk::progress,
                 vitals -> keeper.ifPresent(one -> one.heed(vitals)))) {
+      desk.takeUpKept();
+      if (panelOption.isSeen()) {
+        hands.begin();
+      } else {
+        panelDesk.rest();
+      }
       serve(link, desk, panelDesk, journal, new Start(notice, keeper, updates, ended));
     }
+  }
+
+  private static Optional<PowerGauge.Charge> charge(Battery battery) {
+    return battery.percent().isPresent()
+        ? Optional.of(new PowerGauge.Charge(battery.percent().getAsInt(), !battery.isCharging()))
+        : Optional.empty();
   }
 
   /// What is left to do once the journal is closed.
@@ -233,8 +258,9 @@ final class ServeCommand implements Callable<Integer> {
           desk.stop();
           if (desk.awaitEnd(LAST_MOMENT)) {
             journal.sync();
-            panel.safeToUnplug(journal.sequence());
+            panel.safeToUnplug(journal.sequence(), ChainLook.at(journal.folder()));
           }
+          panel.close();
           ended.countDown();
           serving.join(LAST_MOMENT);
         });
@@ -278,14 +304,6 @@ final class ServeCommand implements Callable<Integer> {
       return LinkAddress.parse(anyPort() ? listen + "1" : listen);
     } catch (IllegalArgumentException malformed) {
       throw new AgentException(ExitCode.USAGE, "--listen: " + malformed.getMessage(), malformed);
-    }
-  }
-
-  private Panel openPanel() throws AgentException {
-    try {
-      return Panels.of(panelName).open(PanelPins.BOARD, System.out, System.in, language);
-    } catch (IllegalArgumentException unknown) {
-      throw new AgentException(ExitCode.USAGE, "--panel: " + unknown.getMessage(), unknown);
     }
   }
 }

@@ -29,6 +29,8 @@ final class Sightings {
   /// Of a page so much is kept here; the journal has all of it.
   private static final int LONGEST_BODY = 8192;
 
+  private static final int MOST_LINES = 500;
+
   private final Identifier identifier;
   private final Map<InetAddress, Sighting> byAddress = new LinkedHashMap<>();
 
@@ -136,6 +138,15 @@ final class Sightings {
     return byAddress.entrySet().stream()
         .filter(one -> kinds.contains(one.getValue().kind))
         .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /// The hosts that are of one of `kinds`, each with what it is and who made it, as far as told.
+  synchronized List<String> lines(Set<AssetKind> kinds) {
+    return byAddress.entrySet().stream()
+        .filter(one -> kinds.contains(one.getValue().kind))
+        .map(one -> one.getKey().getHostAddress() + " " + String.join(" ", one.getValue().makers))
+        .limit(MOST_LINES)
         .toList();
   }
 

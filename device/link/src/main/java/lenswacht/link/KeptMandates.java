@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,11 +42,28 @@ public final class KeptMandates {
   /// @throws IOException if the storage fails
   public Optional<SignedMandate> find(String id) throws IOException {
     Path file = fileOf(id);
-    return Files.exists(file)
-        ? Optional.of(
-            new SignedMandate(
-                new String(OwnFiles.read(file, 4 * SignedMandate.LONGEST), StandardCharsets.UTF_8)))
-        : Optional.empty();
+    return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+  }
+
+  /// The mandate that was kept last, if one is kept.
+  ///
+  /// @throws IOException if the storage fails
+  public Optional<SignedMandate> newest() throws IOException {
+    Optional<Path> newest = Optional.empty();
+    FileTime latest = FileTime.fromMillis(Long.MIN_VALUE);
+    for (Path file : files(folder)) {
+      FileTime kept = Files.getLastModifiedTime(file);
+      if (kept.compareTo(latest) > 0) {
+        newest = Optional.of(file);
+        latest = kept;
+      }
+    }
+    return newest.isPresent() ? Optional.of(read(newest.get())) : Optional.empty();
+  }
+
+  private static SignedMandate read(Path file) throws IOException {
+    return new SignedMandate(
+        new String(OwnFiles.read(file, 4 * SignedMandate.LONGEST), StandardCharsets.UTF_8));
   }
 
   /// Deletes the mandate with this id, if it is kept.

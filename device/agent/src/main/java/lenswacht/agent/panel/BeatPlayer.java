@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Plays beats on one output, on a virtual thread; new beats end the old ones.
-final class BeatPlayer implements AutoCloseable {
+public final class BeatPlayer implements AutoCloseable {
   /// What is switched.
-  interface Output {
+  public interface Output {
     /// On or off.
     void set(boolean on);
   }
@@ -15,7 +15,7 @@ final class BeatPlayer implements AutoCloseable {
 
   /// Plays `opening` once and then `cycle` again and again; an empty cycle ends it. The output is
   /// off afterwards.
-  synchronized void play(Output output, List<Beat> opening, List<Beat> cycle) {
+  public synchronized void play(Output output, List<Beat> opening, List<Beat> cycle) {
     close();
     thread = Thread.ofVirtual().name("panel-beats").start(() -> run(output, opening, cycle));
   }

@@ -5,6 +5,15 @@ package lenswacht.agent.panel;
 /// @param name which key
 /// @param press how
 public record Key(Name name, Press press) {
+  /// The left key, pressed shortly.
+  public static final Key LEFT = new Key(Name.L, Press.SHORT);
+
+  /// The middle key.
+  public static final Key MIDDLE = new Key(Name.M, Press.SHORT);
+
+  /// The right key, pressed shortly.
+  public static final Key RIGHT = new Key(Name.R, Press.SHORT);
+
   /// The keys from left to right.
   public enum Name {
     /// Back and stop; held for one second it is the emergency stop.
@@ -28,8 +37,8 @@ public record Key(Name name, Press press) {
     return name == Name.L && press == Press.HELD;
   }
 
-  /// Whether this confirms what transmits, deletes or ends.
-  public boolean isConfirmation() {
-    return name == Name.R && press == Press.HELD;
+  /// Whether the key was held.
+  public boolean isHeld() {
+    return press == Press.HELD;
   }
 }

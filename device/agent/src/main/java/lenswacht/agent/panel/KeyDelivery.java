@@ -5,16 +5,16 @@ import java.util.function.Consumer;
 /// Hands presses to the listener of a panel. A listener that fails is told to the thread's handler
 /// of uncaught exceptions, and the next press is delivered all the same: the emergency stop must
 /// not depend on what another press did.
-final class KeyDelivery {
+public final class KeyDelivery {
   private volatile Consumer<Key> listener = _ -> {};
 
   /// From now on `newListener` hears of presses.
-  void to(Consumer<Key> newListener) {
+  public void to(Consumer<Key> newListener) {
     listener = newListener;
   }
 
   /// Tells the listener of `key`.
-  void deliver(Key key) {
+  public void deliver(Key key) {
     try {
       listener.accept(key);
     } catch (RuntimeException bug) {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /// Looks at the contacts of all keys and tells the presses. For one thread.
-final class KeySampler {
+public final class KeySampler {
   private final Predicate<Key.Name> contact;
   private final Map<Key.Name, KeyTiming> timings = new EnumMap<>(Key.Name.class);
 
   /// @param contact whether a key's contact is closed now
-  KeySampler(Predicate<Key.Name> contact) {
+  public KeySampler(Predicate<Key.Name> contact) {
     this.contact = contact;
     for (Key.Name name : Key.Name.values()) {
       timings.put(name, KeyTiming.of(name));
@@ -22,7 +22,7 @@ final class KeySampler {
   /// Takes one look at every key.
   ///
   /// @param nanos when, on a clock that never goes back
-  List<Key> sample(long nanos) {
+  public List<Key> sample(long nanos) {
     List<Key> presses = new ArrayList<>();
     timings.forEach(
         (name, timing) ->

@@ -22,7 +22,9 @@ public record LampRhythm(Lamp lamp, List<Beat> opening, List<Beat> cycle) {
   /// The rhythm of `state`; empty when all lamps are off.
   public static Optional<LampRhythm> of(PanelState state) {
     return switch (state) {
-      case PanelState.Idle() -> cycle(Lamp.GREEN, Beat.on(2000), Beat.off(2000));
+      case PanelState.Starting _ -> cycle(Lamp.GREEN, Beat.on(500), Beat.off(500));
+      case PanelState.Idle(), PanelState.Mandated _ ->
+          cycle(Lamp.GREEN, Beat.on(2000), Beat.off(2000));
       case PanelState.Ready _ -> cycle(Lamp.GREEN, Beat.on(3800), Beat.off(200));
       case PanelState.Listening _ -> cycle(Lamp.GREEN, Beat.on(150), Beat.off(2850));
       case PanelState.Transmitting _ -> blinks(Lamp.AMBER, 2, 120, 1000);
@@ -30,7 +32,9 @@ public record LampRhythm(Lamp lamp, List<Beat> opening, List<Beat> cycle) {
           Optional.of(
               new LampRhythm(
                   Lamp.GREEN, List.of(Beat.on(5000)), List.of(Beat.off(4850), Beat.on(150))));
-      case PanelState.NeedsHuman _ -> blinks(Lamp.AMBER, 3, 150, 2000);
+      case PanelState.Paused _ -> cycle(Lamp.AMBER, Beat.on(1000), Beat.off(3000));
+      case PanelState.EmergencyStop _ -> cycle(Lamp.RED, Beat.on(1000));
+      case PanelState.NeedsHuman _, PanelState.NextSpot _ -> blinks(Lamp.AMBER, 3, 150, 2000);
       case PanelState.Refused _ ->
           cycle(
               Lamp.RED,

@@ -6,26 +6,27 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 
-/// The panel's words in one language: a sentence for people and programs that read lines, and
-/// lines for the display of 21 characters wide.
+/// The panel's words in one language.
 public final class PanelTexts {
-  /// Characters on a line of the display.
-  public static final int WIDTH = 21;
+  private final Function<String, Optional<String>> texts;
 
-  private final Properties texts;
-
-  private PanelTexts(Properties texts) {
+  PanelTexts(Function<String, Optional<String>> texts) {
     this.texts = texts;
   }
 
   /// Dutch for a Dutch locale, English for every other.
   public static PanelTexts of(Locale locale) {
-    String name = locale.getLanguage().equals("nl") ? "panel_nl.properties" : "panel_en.properties";
+    Properties texts =
+        load(locale.getLanguage().equals("nl") ? "panel_nl.properties" : "panel_en.properties");
+    return new PanelTexts(key -> Optional.ofNullable(texts.getProperty(key)));
+  }
+
+  static Properties load(String name) {
     try (InputStream in = PanelTexts.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing from the program");
@@ -34,7 +35,7 @@ public final class PanelTexts {
       try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
         texts.load(reader);
       }
-      return new PanelTexts(texts);
+      return texts;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -45,58 +46,45 @@ public final class PanelTexts {
     return text("sentence." + state.key(), parameter(state));
   }
 
-  /// What the display says between its status line and the names of the keys: one to five lines.
-  public List<String> display(PanelState state) {
-    List<String> lines = new ArrayList<>();
-    for (int line = 1; texts.containsKey(displayKey(state, line)); line++) {
-      lines.add(text(displayKey(state, line), shortParameter(state)));
+  /// The text of this key.
+  ///
+  /// @param values stand where the text has `{0}`, `{1}` and so on
+  String text(String key, Object... values) {
+    String text =
+        texts
+            .apply(key)
+            .orElseThrow(() -> new IllegalStateException("the panel has no text " + key));
+    for (int at = 0; at < values.length; at++) {
+      text = text.replace("{" + at + "}", String.valueOf(values[at]));
     }
-    return List.copyOf(lines);
+    return text;
   }
 
-  /// The display's bottom line: what the keys L, M and R do now.
-  public String keyNames(PanelState state) {
-    String left = text("keys." + state.key() + ".l", "");
-    String middle = text("keys." + state.key() + ".m", "");
-    String right = text("keys." + state.key() + ".r", "");
-    return String.format(Locale.ROOT, "%-7s%-7s%7s", left, middle, right);
+  /// The text of this key, or of `otherwise` where there is none.
+  String textOr(String key, String otherwise) {
+    return texts.apply(key).orElseGet(() -> text(otherwise));
   }
 
-  private static String displayKey(PanelState state, int line) {
-    return "display." + state.key() + "." + line;
+  /// The text for a number of things, which one thing has of its own.
+  String count(String key, long number) {
+    return text(number == 1 ? key + ".one" : key + ".many", number);
   }
 
   private String parameter(PanelState state) {
     return switch (state) {
-      case PanelState.Idle() -> "";
-      case PanelState.Ready ready -> ready.mandate();
-      case PanelState.Listening listening -> cameras(listening.cameras());
-      case PanelState.Transmitting transmitting -> cameras(transmitting.cameras());
-      case PanelState.Done done -> cameras(done.cameras());
+      case PanelState.Starting _, PanelState.Idle() -> "";
+      case PanelState.Mandated mandated -> mandated.permit().number();
+      case PanelState.Ready ready -> ready.permit().number();
+      case PanelState.Listening listening -> count("cameras", listening.progress().cameras());
+      case PanelState.Transmitting asking -> count("cameras", asking.progress().cameras());
+      case PanelState.Paused paused -> count("cameras", paused.progress().cameras());
+      case PanelState.Done done -> count("cameras", done.progress().cameras());
+      case PanelState.NextSpot spot -> spot.name();
       case PanelState.NeedsHuman human -> human.grouped();
-      case PanelState.Refused refused -> text("refusal." + refused.reason().name(), "");
+      case PanelState.Refused refused -> text("refusal." + refused.reason().name());
+      case PanelState.EmergencyStop stop -> Times.second(stop.at());
       case PanelState.Fault fault -> fault.code();
-      case PanelState.SafeToUnplug unplug -> Integer.toString(unplug.lines());
+      case PanelState.SafeToUnplug unplug -> Long.toString(unplug.lines());
     };
-  }
-
-  private String shortParameter(PanelState state) {
-    String whole =
-        state instanceof PanelState.Refused refused
-            ? text("refusal.display." + refused.reason().name(), "")
-            : parameter(state);
-    return whole.length() <= WIDTH ? whole : whole.substring(0, WIDTH);
-  }
-
-  private String cameras(int count) {
-    return text(count == 1 ? "cameras.one" : "cameras.many", Integer.toString(count));
-  }
-
-  private String text(String key, String parameter) {
-    String text = texts.getProperty(key);
-    if (text == null) {
-      throw new IllegalStateException("the panel has no text " + key);
-    }
-    return text.replace("{0}", parameter);
   }
 }

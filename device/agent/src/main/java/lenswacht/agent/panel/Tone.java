@@ -2,6 +2,7 @@ package lenswacht.agent.panel;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What the buzzer says. The buzzer has one pitch, so length and count carry the meaning.
 public enum Tone {
@@ -17,6 +18,26 @@ public enum Tone {
   FAULT,
   /// The device may be unplugged: one very long.
   SAFE_TO_UNPLUG;
+
+  /// What is heard when the device begins to be in `state`.
+  static Optional<Tone> of(PanelState state) {
+    return switch (state) {
+      case PanelState.Ready _ -> Optional.of(READY);
+      case PanelState.Done _ -> Optional.of(DONE);
+      case PanelState.NeedsHuman _, PanelState.NextSpot _ -> Optional.of(NEEDS_HUMAN);
+      case PanelState.Refused _ -> Optional.of(REFUSED);
+      case PanelState.Fault _ -> Optional.of(FAULT);
+      case PanelState.SafeToUnplug _ -> Optional.of(SAFE_TO_UNPLUG);
+      case PanelState.Starting _,
+          PanelState.Idle(),
+          PanelState.Mandated _,
+          PanelState.Listening _,
+          PanelState.Transmitting _,
+          PanelState.Paused _,
+          PanelState.EmergencyStop _ ->
+          Optional.empty();
+    };
+  }
 
   /// The stretches of sound and silence, beginning and ending with sound.
   public List<Beat> beats() {

@@ -1,6 +1,6 @@
-/// The face of the device: lamps, keys and a buzzer, or their screenless twin. It shows what the
-/// agent tells it and reports presses; it decides nothing. The only package that knows Pi4J;
-/// nothing outside the agent may use it.
+/// The face of the device as a value: what it shows and sounds for what the device is doing and for
+/// the keys that were pressed. Decides nothing but what to show; knows no pins, no points and no
+/// window.
 @NullMarked
 package lenswacht.agent.panel;
 

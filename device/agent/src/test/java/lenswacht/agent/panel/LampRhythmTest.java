@@ -6,21 +6,33 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class LampRhythmTest {
   @Test
   void rhythm_alone_tells_the_states_apart() {
-    Map<List<Beat>, Class<?>> seen = new HashMap<>();
+    Map<List<Beat>, Set<String>> seen = new HashMap<>();
     for (PanelState state : States.all()) {
       LampRhythm.of(state)
           .ifPresent(
-              rhythm -> {
-                Class<?> before = seen.putIfAbsent(rhythm.cycle(), state.getClass());
-                assertThat(before).isIn(null, state.getClass());
-              });
+              rhythm ->
+                  seen.computeIfAbsent(rhythm.cycle(), _ -> new TreeSet<>()).add(state.key()));
     }
-    assertThat(seen).hasSize(8);
+    assertThat(seen.values())
+        .containsExactlyInAnyOrder(
+            Set.of("starting"),
+            Set.of("idle", "mandated"),
+            Set.of("ready"),
+            Set.of("listening"),
+            Set.of("transmitting"),
+            Set.of("paused"),
+            Set.of("done", "stopped"),
+            Set.of("needs-human", "next-spot"),
+            Set.of("refused"),
+            Set.of("emergency-stop"),
+            Set.of("fault"));
   }
 
   @Test
@@ -34,7 +46,7 @@ class LampRhythmTest {
 
   @Test
   void transmitting_blinks_twice_in_each_second() {
-    LampRhythm rhythm = LampRhythm.of(new PanelState.Transmitting(1)).orElseThrow();
+    LampRhythm rhythm = LampRhythm.of(state(PanelState.Transmitting.class)).orElseThrow();
     assertThat(rhythm.period()).isEqualTo(Duration.ofSeconds(1));
     assertThat(blinks(rhythm, 10_000)).isEqualTo(20);
   }
@@ -47,12 +59,16 @@ class LampRhythmTest {
 
   @Test
   void done_is_lit_for_five_seconds_and_then_blinks_once_in_five() {
-    LampRhythm rhythm = LampRhythm.of(new PanelState.Done(1, true)).orElseThrow();
+    LampRhythm rhythm = LampRhythm.of(state(PanelState.Done.class)).orElseThrow();
     assertThat(rhythm.isLit(Duration.ofMillis(4999))).isTrue();
     assertThat(rhythm.isLit(Duration.ofMillis(5001))).isFalse();
     assertThat(rhythm.isLit(Duration.ofMillis(9900))).isTrue();
     assertThat(rhythm.isLit(Duration.ofMillis(14_900))).isTrue();
     assertThat(rhythm.isLit(Duration.ofMillis(12_000))).isFalse();
+  }
+
+  private static PanelState state(Class<? extends PanelState> kind) {
+    return States.all().stream().filter(kind::isInstance).findFirst().orElseThrow();
   }
 
   private static int blinks(LampRhythm rhythm, int millis) {

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import lenswacht.link.Progress;
+import lenswacht.observation.JournalEvent.Phase;
 import org.junit.jupiter.api.Test;
 
 class PanelStateTest {
   private static final PanelState IDLE = new PanelState.Idle();
-  private static final PanelState READY = new PanelState.Ready("BZK-2026-114");
-  private static final PanelState ASKING = new PanelState.Transmitting(3);
+  private static final PanelState READY = new PanelState.Ready(States.PERMIT, Optional.empty());
+  private static final PanelState ASKING =
+      new PanelState.Transmitting(progress(3), Optional.empty());
 
   @Test
   void whole_visit_is_allowed() {
@@ -18,13 +25,18 @@ class PanelStateTest {
         new PanelState[] {
           new PanelState.NeedsHuman("48219037"),
           IDLE,
+          new PanelState.Mandated(States.PERMIT),
           READY,
-          new PanelState.Listening(0),
-          new PanelState.Listening(2),
+          new PanelState.Listening(progress(0), Optional.empty()),
+          new PanelState.Listening(progress(2), Optional.empty()),
           ASKING,
-          new PanelState.Done(3, true),
+          new PanelState.Paused(progress(3)),
           READY,
-          new PanelState.SafeToUnplug(3104)
+          ASKING,
+          new PanelState.Done(progress(3), true, 0, List.of()),
+          new PanelState.NextSpot(2, 4, "hal"),
+          READY,
+          new PanelState.SafeToUnplug(3104, Verdict.WORKS)
         }) {
       state = state.then(next);
     }
@@ -44,8 +56,9 @@ class PanelStateTest {
 
   @Test
   void running_scan_may_not_be_unplugged() {
+    PanelState end = new PanelState.SafeToUnplug(1, Verdict.WORKS);
     assertThatIllegalStateException()
-        .isThrownBy(() -> ASKING.then(new PanelState.SafeToUnplug(1)))
+        .isThrownBy(() -> ASKING.then(end))
         .withMessage("the panel cannot go from transmitting to safe-to-unplug");
   }
 
@@ -59,9 +72,22 @@ class PanelStateTest {
   }
 
   @Test
+  void after_an_emergency_stop_nothing_is_sent_before_a_person_goes_on() {
+    PanelState stop = new PanelState.EmergencyStop(LocalTime.NOON);
+    assertThat(States.all())
+        .filteredOn(stop::mayBecome)
+        .extracting(PanelState::key)
+        .containsOnly("idle", "emergency-stop", "fault", "safe-to-unplug");
+  }
+
+  @Test
   void nothing_follows_the_end() {
-    PanelState end = new PanelState.SafeToUnplug(1);
+    PanelState end = new PanelState.SafeToUnplug(1, Verdict.WORKS);
     assertThat(States.all()).noneMatch(end::mayBecome);
+  }
+
+  private static Progress progress(int cameras) {
+    return States.progress(Phase.ASK, cameras, Duration.ZERO, Duration.ofMinutes(1));
   }
 
   @Test
