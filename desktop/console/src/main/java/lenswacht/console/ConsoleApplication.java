@@ -44,7 +44,8 @@ public final class ConsoleApplication extends Application {
             chosen(options, file.read()),
             file,
             new WindowFileChoice(stage),
-            new Work(behind, Platform::runLater));
+            new Work(behind, Platform::runLater),
+            file.path().toString());
     Scene scene = program.scene(1280, 800);
     wear(program);
     if (options.caseFile().isPresent()) {
@@ -68,7 +69,8 @@ public final class ConsoleApplication extends Application {
             chosen(options, ConsoleSettings.FIRST),
             settings -> {},
             new NoFileChoice(),
-            new Work(Runnable::run, Runnable::run));
+            new Work(Runnable::run, Runnable::run),
+            "");
     wear(program);
     Scene scene = program.scene(options.size().width(), options.size().height());
     if (options.caseFile().isPresent()) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class CamerasViewModelTest {
   private final Texts texts = Texts.load(Language.NL, ZoneOffset.UTC);
   private final CaseDesk desk =
-      new CaseDesk(new FakeRooms(), new Work(Runnable::run, Runnable::run));
+      FakeRooms.desk(new FakeRooms(), new Work(Runnable::run, Runnable::run));
   private final CamerasViewModel model = new CamerasViewModel(desk, texts);
 
   @BeforeEach

@@ -40,6 +40,11 @@ public record ConsoleSettings(Language language, Theme theme, int textSize, List
     return new ConsoleSettings(language, theme, percent, recent);
   }
 
+  /// The same with no recent cases.
+  public ConsoleSettings withoutRecent() {
+    return new ConsoleSettings(language, theme, textSize, List.of());
+  }
+
   /// The same with `path` as the latest case.
   public ConsoleSettings opened(Path path) {
     List<Path> latest = new ArrayList<>(recent);

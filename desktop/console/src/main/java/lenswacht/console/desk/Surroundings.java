@@ -1,0 +1,21 @@
+package lenswacht.console.desk;
+
+import java.time.Clock;
+import javafx.beans.value.ObservableValue;
+import lenswacht.console.text.Texts;
+
+/// What every screen is given.
+///
+/// @param texts words in the language that is spoken
+/// @param desk the case on the desk, and work on it
+/// @param files asks the officer for a file
+/// @param knowledge the edition that is judged with
+/// @param zoom how many times as large as usual everything is
+/// @param clock the time of this computer
+public record Surroundings(
+    Texts texts,
+    CaseDesk desk,
+    FileChoice files,
+    Knowledge knowledge,
+    ObservableValue<Double> zoom,
+    Clock clock) {}
