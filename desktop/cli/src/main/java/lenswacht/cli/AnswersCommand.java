@@ -1,5 +1,7 @@
 package lenswacht.cli;
 
+import lenswacht.product.sheet.SheetRows;
+import lenswacht.product.sheet.SheetException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -76,7 +78,7 @@ final class AnswersCommand implements Callable<Integer> {
   }
 
   private Answered answer(SheetRows sheet, SheetRows.Filled row, Edition edition, Instant now)
-      throws CommandException {
+      throws SheetException {
     Field field =
         edition
             .questionnaire()

@@ -1,5 +1,7 @@
 package lenswacht.cli;
 
+import lenswacht.product.sheet.SheetRows;
+import lenswacht.product.sheet.SheetException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,8 +43,8 @@ final class BiometricSheet {
 
   /// Reads a filled-in sheet.
   ///
-  /// @throws CommandException if a row says something that cannot be so
-  static List<BiometricSystem> read(Path file) throws IOException, CommandException {
+  /// @throws SheetException if a row says something that cannot be so
+  static List<BiometricSystem> read(Path file) throws IOException, SheetException {
     SheetRows sheet = SheetRows.read(file, List.of("name", "kind"));
     List<BiometricSystem> systems = new ArrayList<>();
     for (SheetRows.Filled row : sheet.rows()) {

@@ -1,5 +1,6 @@
 package lenswacht.cli;
 
+import lenswacht.product.PriceSheet;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;

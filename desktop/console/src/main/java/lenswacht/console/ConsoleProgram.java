@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import lenswacht.console.camera.CamerasView;
 import lenswacht.console.camera.CamerasViewModel;
@@ -15,10 +17,12 @@ import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.desk.Work;
+import lenswacht.console.judgement.JudgementScreen;
 import lenswacht.console.overview.OverviewView;
 import lenswacht.console.overview.OverviewViewModel;
 import lenswacht.console.product.ProductsModel;
 import lenswacht.console.product.ProductsScreen;
+import lenswacht.console.remedy.RemediesScreen;
 import lenswacht.console.setting.ConsoleSettings;
 import lenswacht.console.setting.SettingsStore;
 import lenswacht.console.start.StartView;
@@ -54,18 +58,21 @@ final class ConsoleProgram {
     this.texts = Texts.load(settings.language(), ZoneId.systemDefault());
     this.desk = new CaseDesk(rooms.shelf(), work, new Jobs(work, rooms.clock()));
     ReadOnlyObjectWrapper<ConsoleSettings> held = new ReadOnlyObjectWrapper<>(settings);
+    StringProperty officer = new SimpleStringProperty(settings.officer());
     Surroundings around =
         new Surroundings(
             texts,
             desk,
             files,
             rooms.knowledge(),
+            officer,
             held.map(now -> now.textSize() / 100.0),
             rooms.clock());
-    this.cameras = new CamerasViewModel(desk, texts);
+    this.cameras = new CamerasViewModel(desk, texts, rooms.findingTexts());
     this.visit = new VisitViewModel(rooms.line(), desk, work, files, texts);
     this.products = new ProductsModel(around);
     this.frame = new FrameViewModel(texts, held, store, desk, cameras, visit, NetworkState::phrase);
+    officer.addListener((property, before, now) -> frame.officer(now));
     this.start = new StartViewModel(desk, texts, files, held, this::goThrough);
     this.camerasView = new CamerasView(cameras, desk, texts, rooms.findingTexts());
     List<Screen> screens = new ArrayList<>();
@@ -74,8 +81,10 @@ final class ConsoleProgram {
         new OverviewView(new OverviewViewModel(desk, texts, files, frame::goToAsset), texts));
     screens.add(new VisitView(visit, texts));
     screens.add(camerasView);
+    screens.add(new JudgementScreen(around));
+    screens.add(new RemediesScreen(around));
     screens.add(new ProductsScreen(products, around));
-    screens.add(new SettingsScreen(frame, texts, keptIn));
+    screens.add(new SettingsScreen(frame, around, keptIn));
     this.view = new FrameView(frame, texts, desk, screens);
   }
 

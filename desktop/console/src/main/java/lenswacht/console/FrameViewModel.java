@@ -97,6 +97,11 @@ public final class FrameViewModel {
     change(was -> was.withTextSize(percent));
   }
 
+  /// Remembers the name of who sits here.
+  public void officer(String name) {
+    change(was -> was.withOfficer(name));
+  }
+
   /// Forgets which cases were opened.
   public void forgetRecent() {
     change(ConsoleSettings::withoutRecent);

@@ -36,6 +36,7 @@ final class LeftColumn {
     }
     root = Panes.scrolling(column);
     root.setId("frame-menu");
+    root.setFitToHeight(true);
     root.getStyleClass().add("left-scroll");
     root.setFocusTraversable(false);
     root.setMinWidth(Region.USE_PREF_SIZE);

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Screen;
+import lenswacht.console.desk.Surroundings;
 import lenswacht.console.look.Panes;
 import lenswacht.console.look.Theme;
 import lenswacht.console.page.Form;
@@ -23,7 +24,8 @@ final class SettingsScreen implements Screen {
   private final VBox root;
 
   /// @param keptIn where settings are kept, for a person
-  SettingsScreen(FrameViewModel model, Texts texts, String keptIn) {
+  SettingsScreen(FrameViewModel model, Surroundings around, String keptIn) {
+    Texts texts = around.texts();
     Form form = new Form(texts);
     ComboBox<Language> language =
         form.choice(
@@ -42,6 +44,9 @@ final class SettingsScreen implements Screen {
             one -> Phrase.of("theme." + one.word().toLowerCase(Locale.ROOT)));
     theme.setValue(model.settingsProperty().get().theme());
     theme.setOnAction(event -> Form.chosen(theme).ifPresent(model::wear));
+    form.words("settings-officer", "page.officer")
+        .textProperty()
+        .bindBidirectional(around.officer());
     Slider size = form.range("settings-size", Phrase.of("settings.size"), 80, 200);
     size.setValue(model.settingsProperty().get().textSize());
     size.valueProperty()

@@ -20,7 +20,7 @@ class CamerasViewModelTest {
   private final Texts texts = Texts.load(Language.NL, ZoneOffset.UTC);
   private final CaseDesk desk =
       FakeRooms.desk(new FakeRooms(), new Work(Runnable::run, Runnable::run));
-  private final CamerasViewModel model = new CamerasViewModel(desk, texts);
+  private final CamerasViewModel model = new CamerasViewModel(desk, texts, new FakeRooms());
 
   @BeforeEach
   void open_the_case() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lenswacht.assessment.Finding;
 import lenswacht.casefile.CaseFile;
@@ -153,6 +154,11 @@ final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice 
     return language == Language.NL
         ? "Wordt aanvaardbaar als de software is bijgewerkt."
         : "It becomes acceptable if the software is updated.";
+  }
+
+  @Override
+  public String question(String field, Language language) {
+    return EDITION.pack().sentence("field." + field, language.locale(), Map.of());
   }
 
   @Override

@@ -16,6 +16,10 @@ public enum Place {
   VISIT(Part.CASE),
   /// All assets.
   CAMERAS(Part.CASE),
+  /// How assets are rated, and why.
+  JUDGEMENT(Part.CASE),
+  /// What can be done about it, at which price.
+  REMEDIES(Part.CASE),
   /// A list of products.
   PRODUCTS(Part.MORE),
   /// How the console looks and speaks.

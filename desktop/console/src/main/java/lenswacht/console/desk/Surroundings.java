@@ -1,6 +1,7 @@
 package lenswacht.console.desk;
 
 import java.time.Clock;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import lenswacht.console.text.Texts;
 
@@ -10,6 +11,7 @@ import lenswacht.console.text.Texts;
 /// @param desk the case on the desk, and work on it
 /// @param files asks the officer for a file
 /// @param knowledge the edition that is judged with
+/// @param officer the name of who sits here, as it stands beside what that person says
 /// @param zoom how many times as large as usual everything is
 /// @param clock the time of this computer
 public record Surroundings(
@@ -17,5 +19,6 @@ public record Surroundings(
     CaseDesk desk,
     FileChoice files,
     Knowledge knowledge,
+    StringProperty officer,
     ObservableValue<Double> zoom,
     Clock clock) {}

@@ -24,6 +24,8 @@ import lenswacht.console.text.Texts;
 /// A picture on a screen: painted in the theme, the same in words below it, and kept as SVG or PNG.
 /// It follows the language and the size of the text.
 public final class DrawingView {
+  private static final double TALLEST = 420;
+
   private final String id;
   private final Surroundings around;
   private final Function<Texts, Drawing> draw;
@@ -70,7 +72,7 @@ public final class DrawingView {
     paper.setContent(canvas);
     paper.setPrefViewportHeight(canvas.getPrefHeight() + 2);
     paper.setPrefViewportWidth(canvas.getPrefWidth() + 2);
-    paper.setMinViewportHeight(Math.min(canvas.getPrefHeight() + 2, 160));
+    paper.setMinViewportHeight(Math.min(canvas.getPrefHeight() + 2, TALLEST));
     paper.setAccessibleText(drawing.title() + ". " + String.join(" ", drawing.told()));
     words
         .getChildren()

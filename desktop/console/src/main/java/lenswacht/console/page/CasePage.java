@@ -2,6 +2,7 @@ package lenswacht.console.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class CasePage<T> {
   private final Place place;
   private final Surroundings around;
-  private final CaseQuestion<T> question;
+  private final Asker<T> asker;
   private final Function<T, Node> content;
   private final Label first = new Label();
   private final HBox heading;
@@ -33,13 +34,36 @@ public final class CasePage<T> {
   private @Nullable OpenedCase asked;
   private int round;
 
+  private interface Asker<T> {
+    void ask(OpenedCase opened, Consumer<T> then, Consumer<Trouble> otherwise);
+  }
+
+  /// A screen that shows what the case file answers.
+  ///
   /// @param question what is asked of the case file
   /// @param content shows the answer
-  public CasePage(
+  public static <T> CasePage<T> asking(
       Place place, Surroundings around, CaseQuestion<T> question, Function<T, Node> content) {
+    Phrase what = Phrase.of("page.reading", "screen", place.title());
+    return new CasePage<>(
+        place,
+        around,
+        (opened, then, otherwise) -> around.desk().ask(what, question, then, otherwise),
+        content);
+  }
+
+  /// A screen that shows what is known of the case already.
+  public static CasePage<OpenedCase> of(
+      Place place, Surroundings around, Function<OpenedCase, Node> content) {
+    return new CasePage<>(
+        place, around, (opened, then, otherwise) -> then.accept(opened), content);
+  }
+
+  private CasePage(
+      Place place, Surroundings around, Asker<T> asker, Function<T, Node> content) {
     this.place = place;
     this.around = around;
-    this.question = question;
+    this.asker = asker;
     this.content = content;
     first.getStyleClass().add("muted");
     first.setId(place.word() + "-first");
@@ -65,8 +89,9 @@ public final class CasePage<T> {
     return around.desk().openedProperty().get();
   }
 
-  /// Puts buttons beside the title; the last is the main one.
+  /// Puts these buttons beside the title, instead of those before; the last is the main one.
   public void actions(Node... buttons) {
+    heading.getChildren().setAll(heading.getChildren().getFirst());
     heading.getChildren().addAll(buttons);
   }
 
@@ -96,30 +121,27 @@ public final class CasePage<T> {
           Panes.paragraph(around.texts().of(place.word() + ".about"), "muted"));
     } else if (isShown && asked != opened) {
       asked = opened;
-      ask();
+      ask(opened);
     }
   }
 
-  private void ask() {
+  private void ask(OpenedCase opened) {
     int mine = ++round;
     if (root.getChildren().size() < 2 || root.getChildren().get(1).getId() == null) {
       body(Panes.paragraph(around.texts().of("page.asking"), "muted"));
     }
-    around
-        .desk()
-        .ask(
-            Phrase.of("page.reading", "screen", place.title()),
-            question,
-            answer -> {
-              if (mine == round) {
-                show(content.apply(answer));
-              }
-            },
-            trouble -> {
-              if (mine == round) {
-                fail(trouble);
-              }
-            });
+    asker.ask(
+        opened,
+        answer -> {
+          if (mine == round) {
+            show(content.apply(answer));
+          }
+        },
+        trouble -> {
+          if (mine == round) {
+            fail(trouble);
+          }
+        });
   }
 
   private void show(Node node) {
@@ -138,6 +160,7 @@ public final class CasePage<T> {
   private void body(Node... nodes) {
     first.textProperty().unbind();
     first.setText("");
+    actions();
     root.getChildren().setAll(heading);
     root.getChildren().addAll(nodes);
   }

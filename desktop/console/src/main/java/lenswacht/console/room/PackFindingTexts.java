@@ -24,6 +24,14 @@ public record PackFindingTexts(Supplier<Edition> edition) implements FindingText
         : say(finding.acceptableIf(), language, finding.parameters());
   }
 
+  @Override
+  public String question(String field, Language language) {
+    String key = "field." + field;
+    return edition.get().pack().sentenceKeys().contains(key)
+        ? say(key, language, Map.of())
+        : field;
+  }
+
   /// A key that this pack does not have is shown as it is: the case may come from another edition.
   private String say(String key, Language language, Map<String, String> parameters) {
     PolicyPack pack = edition.get().pack();

@@ -1,4 +1,4 @@
-package lenswacht.cli;
+package lenswacht.product;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,9 +12,11 @@ import java.util.TreeMap;
 import lenswacht.knowledge.PriceList;
 import lenswacht.knowledge.Remedies;
 import lenswacht.knowledge.Remedy;
+import lenswacht.product.sheet.SheetException;
+import lenswacht.product.sheet.SheetRows;
 
 /// The owner's price list: a sheet with a row for each remedy.
-final class PriceSheet {
+public final class PriceSheet {
   private static final List<String> COLUMNS =
       List.of("remedy", "what", "per", "class", "placeholder", "euros", "source", "date");
   private static final List<String> NEEDED = List.of("remedy", "euros", "source", "date");
@@ -23,7 +25,7 @@ final class PriceSheet {
   private PriceSheet() {}
 
   /// An empty price list: what is to be priced, with the placeholder beside it.
-  static List<List<String>> template(Remedies remedies, Locale language) {
+  public static List<List<String>> template(Remedies remedies, Locale language) {
     boolean isDutch = language.getLanguage().equals("nl");
     List<List<String>> rows = new ArrayList<>();
     rows.add(COLUMNS);
@@ -46,8 +48,8 @@ final class PriceSheet {
 
   /// Reads a filled-in list. A row without a price keeps its placeholder.
   ///
-  /// @throws CommandException if a row names no remedy, or a price lacks its source or day
-  static PriceList read(Path file, Remedies remedies) throws IOException, CommandException {
+  /// @throws SheetException if a row names no remedy, or a price lacks its source or day
+  public static PriceList read(Path file, Remedies remedies) throws IOException, SheetException {
     SheetRows sheet = SheetRows.read(file, NEEDED);
     Map<String, Integer> own = new TreeMap<>();
     for (SheetRows.Filled row : sheet.rows()) {
@@ -68,7 +70,7 @@ final class PriceSheet {
     return remedies.prices().with(own);
   }
 
-  private static int euros(SheetRows sheet, SheetRows.Filled row) throws CommandException {
+  private static int euros(SheetRows sheet, SheetRows.Filled row) throws SheetException {
     try {
       int euros = Integer.parseInt(row.text("euros"));
       if (euros >= 0 && euros <= MOST_EUROS) {

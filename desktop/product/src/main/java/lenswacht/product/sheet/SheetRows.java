@@ -1,4 +1,4 @@
-package lenswacht.cli;
+package lenswacht.product.sheet;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,15 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lenswacht.product.sheet.SheetException;
-import lenswacht.product.sheet.SheetFile;
 
 /// The rows of a sheet that this program wrote and a person filled in, by heading.
 ///
 /// @param file where it lies
 /// @param rows the rows below the headings; cells that are not there are empty
-record SheetRows(Path file, List<Filled> rows) {
-  SheetRows {
+public record SheetRows(Path file, List<Filled> rows) {
+  public SheetRows {
     rows = List.copyOf(rows);
   }
 
@@ -22,23 +20,22 @@ record SheetRows(Path file, List<Filled> rows) {
   ///
   /// @param line the row as people count it
   /// @param cells by heading
-  record Filled(int line, Map<String, String> cells) {
+  public record Filled(int line, Map<String, String> cells) {
     /// The cell under `heading`, without blanks around it.
-    String text(String heading) {
+    public String text(String heading) {
       return cells.getOrDefault(heading, "").strip();
     }
   }
 
   /// Reads a sheet, whatever its format.
   ///
-  /// @throws CommandException if it is none, or lacks one of these headings
-  static SheetRows read(Path file, List<String> needed) throws IOException, CommandException {
+  /// @throws SheetException if it is none, or lacks one of these headings
+  public static SheetRows read(Path file, List<String> needed) throws IOException, SheetException {
     try {
       List<List<String>> all = SheetFile.open(file).rows();
       List<String> heading = all.getFirst().stream().map(String::strip).toList();
       if (!heading.containsAll(needed)) {
-        throw new CommandException(
-            ExitCode.USAGE, file + ": the columns " + String.join(", ", needed) + " are needed");
+        throw new SheetException("the columns " + String.join(", ", needed) + " are needed");
       }
       List<Filled> rows = new ArrayList<>();
       for (int i = 1; i < all.size(); i++) {
@@ -52,12 +49,12 @@ record SheetRows(Path file, List<Filled> rows) {
       }
       return new SheetRows(file, rows);
     } catch (SheetException refused) {
-      throw new CommandException(ExitCode.USAGE, file + ": " + refused.getMessage(), refused);
+      throw new SheetException(file + ": " + refused.getMessage(), refused);
     }
   }
 
   /// What to throw where a row says something that cannot be so.
-  CommandException wrong(Filled row, String why) {
-    return new CommandException(ExitCode.USAGE, "%s row %d: %s".formatted(file, row.line(), why));
+  public SheetException wrong(Filled row, String why) {
+    return new SheetException("%s row %d: %s".formatted(file, row.line(), why));
   }
 }
