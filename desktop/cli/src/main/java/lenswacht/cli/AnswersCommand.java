@@ -1,7 +1,5 @@
 package lenswacht.cli;
 
-import lenswacht.product.sheet.SheetRows;
-import lenswacht.product.sheet.SheetException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +11,8 @@ import lenswacht.casefile.Answered;
 import lenswacht.casefile.CaseFile;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.Field;
+import lenswacht.product.sheet.SheetException;
+import lenswacht.product.sheet.SheetRows;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

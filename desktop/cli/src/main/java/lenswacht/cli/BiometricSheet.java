@@ -1,7 +1,5 @@
 package lenswacht.cli;
 
-import lenswacht.product.sheet.SheetRows;
-import lenswacht.product.sheet.SheetException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lenswacht.assessment.biometric.BiometricField;
 import lenswacht.assessment.biometric.BiometricSystem;
+import lenswacht.product.sheet.SheetException;
+import lenswacht.product.sheet.SheetRows;
 
 /// The register of systems that tell faces apart, as a sheet with a row for each.
 final class BiometricSheet {

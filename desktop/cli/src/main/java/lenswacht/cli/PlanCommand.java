@@ -1,6 +1,5 @@
 package lenswacht.cli;
 
-import lenswacht.product.PriceSheet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +17,7 @@ import lenswacht.casefile.CaseFile;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.PriceList;
 import lenswacht.observation.FactJson;
+import lenswacht.product.PriceSheet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;

@@ -34,8 +34,7 @@ final class ConsoleWords {
   /// One text for each language.
   static List<String> of(Path caseFile) throws CaseRefusedException {
     CaseFileShelf shelf =
-        new CaseFileShelf(
-            new Identifier(Catalogue.bundled()), Edition::bundled, Clock.systemUTC());
+        new CaseFileShelf(new Identifier(Catalogue.bundled()), Edition::bundled, Clock.systemUTC());
     Work work = new Work(Runnable::run, Runnable::run);
     CaseDesk desk = new CaseDesk(shelf, work, new Jobs(work, InstantSource.system()));
     desk.put(shelf.open(caseFile));
@@ -47,7 +46,8 @@ final class ConsoleWords {
   }
 
   private static String of(CaseDesk desk, Texts texts) {
-    CamerasViewModel model = new CamerasViewModel(desk, texts, new PackFindingTexts(Edition::bundled));
+    CamerasViewModel model =
+        new CamerasViewModel(desk, texts, new PackFindingTexts(Edition::bundled));
     StringBuilder all = new StringBuilder();
     for (AssetRow row : model.all()) {
       all.append(row.searchable(texts))

@@ -79,9 +79,7 @@ public final class ConsoleApplication extends Application {
 
   private static SettingsFile settingsFile() {
     return SettingsFile.of(
-        System.getProperty("os.name"),
-        System.getenv(),
-        Path.of(System.getProperty("user.home")));
+        System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
   }
 
   private static ConsoleSettings chosen(ConsoleOptions options, ConsoleSettings kept) {

@@ -75,8 +75,7 @@ public record RemedyStanding(
               .reduce((_, later) -> later)
               .map(RemedyWord::state)
               .orElse(RemedyState.PROPOSED);
-      boolean hasYes =
-          purposeMayChange || last == RemedyState.AGREED || last == RemedyState.DONE;
+      boolean hasYes = purposeMayChange || last == RemedyState.AGREED || last == RemedyState.DONE;
       if (last == RemedyState.REFUSED || (remedy.affectsPurpose() && !hasYes)) {
         unwanted.add(remedy.id());
       }

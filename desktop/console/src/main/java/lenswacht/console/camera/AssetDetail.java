@@ -158,8 +158,7 @@ public record AssetDetail(
     return said;
   }
 
-  private static List<String> exposure(
-      RatedAsset asset, FindingTexts words, Language language) {
+  private static List<String> exposure(RatedAsset asset, FindingTexts words, Language language) {
     ExposureTale tale = new ExposureTale(language.locale());
     List<String> said = new ArrayList<>();
     said.add(tale.level(asset.exposure()));

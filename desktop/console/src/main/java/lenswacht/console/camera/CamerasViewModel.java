@@ -52,7 +52,8 @@ public final class CamerasViewModel {
             () -> Phrase.of("cameras.count", "shown", shown.size(), "all", rows.size()),
             shown,
             rows);
-    this.detail = Bindings.createObjectBinding(
+    this.detail =
+        Bindings.createObjectBinding(
             () -> selected.get().map(row -> AssetDetail.of(row, words)), selected);
     desk.openedProperty().addListener((property, before, now) -> now.ifPresent(this::show));
     desk.openedProperty().get().ifPresent(this::show);

@@ -136,9 +136,7 @@ public final class JudgementScreen implements Screen {
 
   private void explain(Optional<RatedAsset> chosen) {
     if (chosen.isEmpty()) {
-      trace
-          .getChildren()
-          .setAll(Panes.paragraph(around.texts().of("judgement.choose"), "muted"));
+      trace.getChildren().setAll(Panes.paragraph(around.texts().of("judgement.choose"), "muted"));
       return;
     }
     RatedAsset asset = chosen.get();
@@ -146,8 +144,7 @@ public final class JudgementScreen implements Screen {
         .getChildren()
         .setAll(
             Panes.label(
-                around.texts().of("judgement.asset", "address", asset.address()),
-                "detail-title"));
+                around.texts().of("judgement.asset", "address", asset.address()), "detail-title"));
     for (Axis axis : Axis.values()) {
       trace.getChildren().add(way(asset, axis));
     }
@@ -155,8 +152,7 @@ public final class JudgementScreen implements Screen {
 
   private Node way(RatedAsset asset, Axis axis) {
     var texts = around.texts();
-    RuleTrace way =
-        new RuleTrace(around.knowledge().get().pack(), RiskMatrix.rating(asset, axis));
+    RuleTrace way = new RuleTrace(around.knowledge().get().pack(), RiskMatrix.rating(asset, axis));
     String name = axis.name().toLowerCase(Locale.ROOT);
     VBox card =
         Panes.card(
@@ -181,8 +177,7 @@ public final class JudgementScreen implements Screen {
     var texts = around.texts();
     return new VBox(
         2,
-        Panes.paragraph(
-            texts.of("judgement.rule", "rule", rule.id(), "clause", rule.clause())),
+        Panes.paragraph(texts.of("judgement.rule", "rule", rule.id(), "clause", rule.clause())),
         Panes.paragraph(texts.of(rule.acceptable()), "acceptable"));
   }
 }

@@ -37,8 +37,7 @@ final class RiskDrawing {
 
   Drawing drawing() {
     List<Shape> shapes = new ArrayList<>();
-    shapes.add(
-        new Shape.Words(4, 18, axis(), 15, true, Shape.Align.START, Ink.TEXT));
+    shapes.add(new Shape.Words(4, 18, axis(), 15, true, Shape.Align.START, Ink.TEXT));
     for (int likelihood = 0; likelihood < RiskMatrix.LEVELS; likelihood++) {
       double middle = y(likelihood) + HIGH / 2 + 4;
       shapes.add(
@@ -50,12 +49,19 @@ final class RiskDrawing {
     }
     double below = TOP + RiskMatrix.LEVELS * HIGH;
     for (int consequence = 0; consequence < RiskMatrix.LEVELS; consequence++) {
-      shapes.add(Shape.middle(x(consequence) + WIDE / 2, below + 17, level(consequence), 12, false));
+      shapes.add(
+          Shape.middle(x(consequence) + WIDE / 2, below + 17, level(consequence), 12, false));
     }
     double width = LEFT + RiskMatrix.LEVELS * WIDE + 4;
     shapes.add(
         new Shape.Words(
-            width - 4, below + 38, say("consequence") + " \u2192", 12, true, Shape.Align.END, Ink.MUTED));
+            width - 4,
+            below + 38,
+            say("consequence") + " \u2192",
+            12,
+            true,
+            Shape.Align.END,
+            Ink.MUTED));
     shapes.add(
         new Shape.Words(
             4, below + 38, "\u2191 " + say("likelihood"), 12, true, Shape.Align.START, Ink.MUTED));
@@ -73,7 +79,8 @@ final class RiskDrawing {
     }
     shapes.addAll(Marks.at(x + 16, y + HIGH / 2, mark));
     shapes.add(
-        Shape.middle(x + WIDE / 2 + 8, y + HIGH / 2 + 6, Integer.toString(assets.size()), 17, true));
+        Shape.middle(
+            x + WIDE / 2 + 8, y + HIGH / 2 + 6, Integer.toString(assets.size()), 17, true));
     shapes.add(new Shape.Spot(x, y, WIDE, HIGH, key(spot), sentence(spot, assets)));
   }
 
@@ -105,9 +112,7 @@ final class RiskDrawing {
       told.add(sentence(spot, matrix.at(spot.key())));
     }
     if (!matrix.unplaced().isEmpty()) {
-      told.add(
-          texts.render(
-              Phrase.counted("judgement.unplaced", matrix.unplaced().size())));
+      told.add(texts.render(Phrase.counted("judgement.unplaced", matrix.unplaced().size())));
     }
     if (told.isEmpty()) {
       told.add(texts.render(Phrase.of("judgement.empty")));

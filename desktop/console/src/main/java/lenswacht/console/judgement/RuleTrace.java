@@ -18,7 +18,8 @@ import lenswacht.knowledge.DecisionTable;
 import lenswacht.knowledge.PolicyPack;
 import lenswacht.knowledge.Rule;
 
-/// The whole way to one rating, such that a person can walk it again by hand: factors with the rules
+/// The whole way to one rating, such that a person can walk it again by hand: factors with the
+// rules
 /// behind them, each table with what went in and what came out, and the rules that decided.
 final class RuleTrace {
   private static final String MAX = "MAX";
@@ -85,9 +86,7 @@ final class RuleTrace {
   private Phrase higher(int number) {
     return switch (rating.axis()) {
       case ESPIONAGE ->
-          number == 1
-              ? Phrase.of("judgement.max.paths")
-              : Phrase.of("judgement.max.content");
+          number == 1 ? Phrase.of("judgement.max.paths") : Phrase.of("judgement.max.content");
       case PRIVACY ->
           switch (number) {
             case 1 -> Phrase.of("judgement.max.faces");

@@ -55,12 +55,10 @@ public final class CasePage<T> {
   /// A screen that shows what is known of the case already.
   public static CasePage<OpenedCase> of(
       Place place, Surroundings around, Function<OpenedCase, Node> content) {
-    return new CasePage<>(
-        place, around, (opened, then, otherwise) -> then.accept(opened), content);
+    return new CasePage<>(place, around, (opened, then, otherwise) -> then.accept(opened), content);
   }
 
-  private CasePage(
-      Place place, Surroundings around, Asker<T> asker, Function<T, Node> content) {
+  private CasePage(Place place, Surroundings around, Asker<T> asker, Function<T, Node> content) {
     this.place = place;
     this.around = around;
     this.asker = asker;

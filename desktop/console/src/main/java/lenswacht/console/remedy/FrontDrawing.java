@@ -34,8 +34,7 @@ final class FrontDrawing {
         Math.max(
             1,
             Math.max(
-                chosen.euros(),
-                planned.front().stream().mapToLong(Plan::euros).max().orElse(0)));
+                chosen.euros(), planned.front().stream().mapToLong(Plan::euros).max().orElse(0)));
   }
 
   Drawing drawing() {
@@ -55,8 +54,7 @@ final class FrontDrawing {
     }
     for (int part = 0; part <= 4; part++) {
       double euros = most * part * part / 16;
-      shapes.add(
-          Shape.middle(x(euros), TOP + HIGH + 22, Euros.of(Math.round(euros)), 12, false));
+      shapes.add(Shape.middle(x(euros), TOP + HIGH + 22, Euros.of(Math.round(euros)), 12, false));
     }
     shapes.add(
         new Shape.Path(
@@ -74,7 +72,11 @@ final class FrontDrawing {
               x(plan.euros()) - 9, TOP - 12, 18, HIGH + 20, "plan-" + i, sentence(plan)));
     }
     return new Drawing(
-        texts.render(Phrase.of("remedies.front")), LEFT + WIDE + 60, TOP + HIGH + 32, shapes, told());
+        texts.render(Phrase.of("remedies.front")),
+        LEFT + WIDE + 60,
+        TOP + HIGH + 32,
+        shapes,
+        told());
   }
 
   private void legend(List<Shape> shapes) {
@@ -103,8 +105,7 @@ final class FrontDrawing {
     if (!points.isEmpty()) {
       points.add(LEFT + WIDE);
       points.add(before);
-      shapes.add(
-          new Shape.Path(points, isPrivacy ? Ink.MUTED : Ink.TEXT, 2, isPrivacy, Ink.NONE));
+      shapes.add(new Shape.Path(points, isPrivacy ? Ink.MUTED : Ink.TEXT, 2, isPrivacy, Ink.NONE));
     }
     for (Plan plan : planned.front()) {
       double y = y(axis.apply(plan));

@@ -53,8 +53,7 @@ record Planned(
   /// @param purposeMayChange whether the owner agreed to all that touch what a camera is for
   record Aim(Level level, Optional<PriceList> prices, boolean purposeMayChange) {}
 
-  static Planned of(
-      CaseFile file, Gauge gauge, Edition edition, List<RatedAsset> assets, Aim aim)
+  static Planned of(CaseFile file, Gauge gauge, Edition edition, List<RatedAsset> assets, Aim aim)
       throws Exception {
     PriceList prices = aim.prices().orElse(edition.remedies().prices());
     List<RemedyWord> words = file.decisions().remedies();

@@ -81,8 +81,7 @@ public final class RemediesScreen implements Screen {
         CasePage.asking(
             Place.REMEDIES,
             around,
-            (file, gauge) ->
-                Planned.of(file, gauge, around.knowledge().get(), assets(), aim()),
+            (file, gauge) -> Planned.of(file, gauge, around.knowledge().get(), assets(), aim()),
             this::content);
     target.setOnAction(event -> page.askAgain());
     purpose.setOnAction(event -> page.askAgain());
@@ -191,8 +190,7 @@ public final class RemediesScreen implements Screen {
       said.add(Phrase.of("remedies.placeholders", "euros", Euros.of(placeholders)));
     }
     if (!plan.isReached()) {
-      said.add(
-          Phrase.of("remedies.out-of-reach", "assets", String.join(", ", plan.outOfReach())));
+      said.add(Phrase.of("remedies.out-of-reach", "assets", String.join(", ", plan.outOfReach())));
     }
     said.add(Phrase.of("remedies.proof"));
     return new Phrase.Joined(said, " ");
@@ -202,8 +200,7 @@ public final class RemediesScreen implements Screen {
     var remedies = around.knowledge().get().remedies();
     around
         .files()
-        .toOpen(
-            texts.render(Phrase.of("remedies.prices")), "*.xlsx", "*.ods", "*.csv")
+        .toOpen(texts.render(Phrase.of("remedies.prices")), "*.xlsx", "*.ods", "*.csv")
         .ifPresent(
             file ->
                 around
@@ -233,8 +230,7 @@ public final class RemediesScreen implements Screen {
   }
 
   private void keepEmptyList() {
-    var rows =
-        PriceSheet.template(around.knowledge().get().remedies(), texts.language().locale());
+    var rows = PriceSheet.template(around.knowledge().get().remedies(), texts.language().locale());
     around
         .files()
         .toWrite(texts.render(Phrase.of("remedies.prices.empty")), "prijzen.xlsx")

@@ -23,8 +23,7 @@ import lenswacht.knowledge.Remedy;
 final class StepView {
   private static final int MOST_ASSETS = 8;
   private static final List<RemedyState> SAID =
-      List.of(
-          RemedyState.PROPOSED, RemedyState.AGREED, RemedyState.REFUSED, RemedyState.DONE);
+      List.of(RemedyState.PROPOSED, RemedyState.AGREED, RemedyState.REFUSED, RemedyState.DONE);
 
   private final Surroundings around;
   private final Texts texts;
@@ -56,8 +55,7 @@ final class StepView {
     root.getChildren()
         .add(
             Panes.paragraph(
-                texts.of("remedies.step", "remedy", remedy.id(), "what", title(remedy)),
-                "strong"));
+                texts.of("remedies.step", "remedy", remedy.id(), "what", title(remedy)), "strong"));
     if (remedy.affectsPurpose()) {
       root.getChildren()
           .add(Panes.paragraph(texts.of("remedies.touches-purpose"), "contradiction"));
@@ -99,8 +97,7 @@ final class StepView {
             ? Phrase.of("remedies.proven-by", "run", standing.provenBy().get())
             : standing.waitsFor().isEmpty()
                 ? Phrase.of("remedies.waits-for-visit")
-                : Phrase.of(
-                    "remedies.waits-for", "rules", String.join(", ", standing.waitsFor()));
+                : Phrase.of("remedies.waits-for", "rules", String.join(", ", standing.waitsFor()));
     return Phrase.of(
         "remedies.standing", "address", standing.address(), "said", said, "waits", waits);
   }

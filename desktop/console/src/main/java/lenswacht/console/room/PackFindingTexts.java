@@ -27,9 +27,7 @@ public record PackFindingTexts(Supplier<Edition> edition) implements FindingText
   @Override
   public String question(String field, Language language) {
     String key = "field." + field;
-    return edition.get().pack().sentenceKeys().contains(key)
-        ? say(key, language, Map.of())
-        : field;
+    return edition.get().pack().sentenceKeys().contains(key) ? say(key, language, Map.of()) : field;
   }
 
   /// A key that this pack does not have is shown as it is: the case may come from another edition.
