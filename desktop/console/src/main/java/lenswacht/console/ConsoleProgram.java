@@ -17,12 +17,15 @@ import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.desk.Work;
+import lenswacht.console.evidence.EvidenceScreen;
 import lenswacht.console.judgement.JudgementScreen;
 import lenswacht.console.overview.OverviewView;
 import lenswacht.console.overview.OverviewViewModel;
 import lenswacht.console.product.ProductsModel;
 import lenswacht.console.product.ProductsScreen;
+import lenswacht.console.questions.QuestionsScreen;
 import lenswacht.console.remedy.RemediesScreen;
+import lenswacht.console.separation.SeparationScreen;
 import lenswacht.console.setting.ConsoleSettings;
 import lenswacht.console.setting.SettingsStore;
 import lenswacht.console.start.StartView;
@@ -65,6 +68,7 @@ final class ConsoleProgram {
             desk,
             files,
             rooms.knowledge(),
+            rooms.identifier(),
             officer,
             held.map(now -> now.textSize() / 100.0),
             rooms.clock());
@@ -81,8 +85,11 @@ final class ConsoleProgram {
         new OverviewView(new OverviewViewModel(desk, texts, files, frame::goToAsset), texts));
     screens.add(new VisitView(visit, texts));
     screens.add(camerasView);
+    screens.add(new SeparationScreen(around));
     screens.add(new JudgementScreen(around));
     screens.add(new RemediesScreen(around));
+    screens.add(new QuestionsScreen(around));
+    screens.add(new EvidenceScreen(around));
     screens.add(new ProductsScreen(products, around));
     screens.add(new SettingsScreen(frame, around, keptIn));
     this.view = new FrameView(frame, texts, desk, screens);

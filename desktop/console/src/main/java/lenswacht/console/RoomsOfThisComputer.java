@@ -28,6 +28,7 @@ final class RoomsOfThisComputer {
         new CaseFileShelf(identifier, knowledge, clock),
         new DeviceLine(HomeFolder.console(), consoleName()),
         knowledge,
+        identifier,
         new PackFindingTexts(knowledge),
         clock);
   }

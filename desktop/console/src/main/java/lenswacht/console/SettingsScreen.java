@@ -19,7 +19,7 @@ import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
 
 /// How the console looks and speaks, and where that is kept. Every choice holds and is kept at
-// once.
+/// once.
 final class SettingsScreen implements Screen {
   private final VBox root;
 

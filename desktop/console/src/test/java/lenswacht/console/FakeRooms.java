@@ -32,6 +32,7 @@ import lenswacht.console.visit.VisitRefusedException;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Explainer;
 import lenswacht.fingerprint.Identification;
+import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.Progress;
@@ -42,6 +43,7 @@ import lenswacht.observation.Mandate;
 /// Rooms that do as they are told and write down what they were asked.
 final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice {
   private static final Edition EDITION = Edition.bundled();
+  private static final Identifier IDENTIFIER = new Identifier(Catalogue.bundled());
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
 
@@ -50,7 +52,7 @@ final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice 
   Optional<Path> chosen = Optional.empty();
 
   Rooms rooms() {
-    return new Rooms(this, this, new Knowledge(EDITION), this, CLOCK);
+    return new Rooms(this, this, new Knowledge(EDITION), IDENTIFIER, this, CLOCK);
   }
 
   /// An empty desk.

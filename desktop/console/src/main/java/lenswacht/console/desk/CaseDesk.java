@@ -14,8 +14,7 @@ import lenswacht.console.text.Phrase;
 import lenswacht.fingerprint.Identification;
 
 /// The case that every screen shows. One lies on the desk at a time. What a person changes is in
-// the
-/// case file at once and can be taken back until another case is opened.
+/// the case file at once and can be taken back until another case is opened.
 public final class CaseDesk {
   private static final int MOST_CHANGES = 200;
 

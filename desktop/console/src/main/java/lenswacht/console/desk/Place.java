@@ -16,10 +16,16 @@ public enum Place {
   VISIT(Part.CASE),
   /// All assets.
   CAMERAS(Part.CASE),
+  /// Which zones reach which.
+  SEPARATION(Part.CASE),
   /// How assets are rated, and why.
   JUDGEMENT(Part.CASE),
   /// What can be done about it, at which price.
   REMEDIES(Part.CASE),
+  /// What only people know.
+  QUESTIONS(Part.MORE),
+  /// Whether everything that is kept still holds, and through whose hands it went.
+  EVIDENCE(Part.MORE),
   /// A list of products.
   PRODUCTS(Part.MORE),
   /// How the console looks and speaks.

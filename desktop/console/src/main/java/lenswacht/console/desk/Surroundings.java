@@ -4,6 +4,7 @@ import java.time.Clock;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import lenswacht.console.text.Texts;
+import lenswacht.fingerprint.Identifier;
 
 /// What every screen is given.
 ///
@@ -11,6 +12,7 @@ import lenswacht.console.text.Texts;
 /// @param desk the case on the desk, and work on it
 /// @param files asks the officer for a file
 /// @param knowledge the edition that is judged with
+/// @param identifier says what was seen
 /// @param officer the name of who sits here, as it stands beside what that person says
 /// @param zoom how many times as large as usual everything is
 /// @param clock the time of this computer
@@ -19,6 +21,7 @@ public record Surroundings(
     CaseDesk desk,
     FileChoice files,
     Knowledge knowledge,
+    Identifier identifier,
     StringProperty officer,
     ObservableValue<Double> zoom,
     Clock clock) {}

@@ -1,8 +1,7 @@
 package lenswacht.console.drawing;
 
-import java.io.OutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -16,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lenswacht.console.desk.KeptFile;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.look.Panes;
 import lenswacht.console.text.Phrase;
@@ -124,13 +124,16 @@ public final class DrawingView {
             around.desk()::fail);
   }
 
-  private static void write(Drawing kept, Path file) throws java.io.IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      if (file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-        PngPaint.write(kept, out);
-      } else {
-        out.write(SvgText.of(kept).getBytes(StandardCharsets.UTF_8));
-      }
-    }
+  private static void write(Drawing kept, Path file) throws IOException {
+    boolean isPng = file.toString().toLowerCase(Locale.ROOT).endsWith(".png");
+    KeptFile.write(
+        file,
+        out -> {
+          if (isPng) {
+            PngPaint.write(kept, out);
+          } else {
+            out.write(SvgText.of(kept).getBytes(StandardCharsets.UTF_8));
+          }
+        });
   }
 }

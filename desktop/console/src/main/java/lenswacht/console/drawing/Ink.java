@@ -3,8 +3,8 @@ package lenswacht.console.drawing;
 import java.util.Locale;
 
 /// What a stroke or a surface is drawn with. Themes give it its colour on the screen; on paper it
-// is
-/// the colour named here. No ink carries a meaning that a word or a shape does not carry as well.
+/// is the colour named here. No ink carries a meaning that a word or a shape does not carry as
+/// well.
 public enum Ink {
   /// Words and strong lines.
   TEXT("#1f2328"),

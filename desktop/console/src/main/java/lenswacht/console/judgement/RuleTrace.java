@@ -19,8 +19,7 @@ import lenswacht.knowledge.PolicyPack;
 import lenswacht.knowledge.Rule;
 
 /// The whole way to one rating, such that a person can walk it again by hand: factors with the
-// rules
-/// behind them, each table with what went in and what came out, and the rules that decided.
+/// rules behind them, each table with what went in and what came out, and the rules that decided.
 final class RuleTrace {
   private static final String MAX = "MAX";
 
@@ -127,7 +126,7 @@ final class RuleTrace {
     List<Phrase> parts = new ArrayList<>();
     parts.add(
         Phrase.of(
-            "judgement.factor",
+            level.isExact() ? "judgement.factor" : "judgement.factor-open",
             "name",
             said("factor." + factor.factor()),
             "level",

@@ -116,7 +116,7 @@ public final class CasePage<T> {
       asked = null;
       body(
           Panes.paragraph(around.texts().of("page.no-case"), "muted"),
-          Panes.paragraph(around.texts().of(place.word() + ".about"), "muted"));
+          Panes.paragraph(around.texts().of("page.about." + place.word()), "muted"));
     } else if (isShown && asked != opened) {
       asked = opened;
       ask(opened);

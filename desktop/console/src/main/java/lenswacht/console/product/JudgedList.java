@@ -1,16 +1,13 @@
 package lenswacht.console.product;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import lenswacht.assessment.Answers;
 import lenswacht.console.desk.Gauge;
+import lenswacht.console.desk.KeptFile;
 import lenswacht.console.desk.StoppedException;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.knowledge.Edition;
@@ -100,28 +97,12 @@ record JudgedList(
 
   /// Writes the list again in its own format with four columns added, whole or not at all.
   void writeList(Path file, Locale language) throws IOException {
-    replace(file, out -> sheet.write(out, tale(language).added(layout, judged)));
+    KeptFile.write(file, out -> sheet.write(out, tale(language).added(layout, judged)));
   }
 
   /// Writes the questions to suppliers as a workbook.
   void writeQuestions(Path file, Locale language) throws IOException {
-    replace(file, out -> SheetFile.writeXlsx(out, "lenswacht", tale(language).questions(judged)));
-  }
-
-  private interface Writing {
-    void to(OutputStream out) throws IOException;
-  }
-
-  private static void replace(Path file, Writing writing) throws IOException {
-    Path whole = file.toAbsolutePath();
-    Path draft = Files.createTempFile(whole.getParent(), ".new-", ".tmp");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
-        writing.to(out);
-      }
-      Files.move(draft, whole, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+    KeptFile.write(
+        file, out -> SheetFile.writeXlsx(out, "lenswacht", tale(language).questions(judged)));
   }
 }

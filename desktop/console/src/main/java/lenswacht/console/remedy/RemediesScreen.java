@@ -1,7 +1,5 @@
 package lenswacht.console.remedy;
 
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import javafx.scene.layout.VBox;
 import lenswacht.assessment.Level;
 import lenswacht.assessment.Plan;
 import lenswacht.assessment.RatedAsset;
+import lenswacht.console.desk.KeptFile;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Screen;
@@ -242,9 +241,7 @@ public final class RemediesScreen implements Screen {
                     .run(
                         Phrase.of("remedies.prices.writing"),
                         gauge -> {
-                          try (OutputStream out = Files.newOutputStream(file)) {
-                            SheetFile.writeXlsx(out, "lenswacht", rows);
-                          }
+                          KeptFile.write(file, out -> SheetFile.writeXlsx(out, "lenswacht", rows));
                           return file;
                         },
                         written ->
