@@ -125,6 +125,7 @@ public final class FrameView {
           focusFilter.run();
         });
     keys.put(key("Shortcut+O"), openFile);
+    keys.put(key("Shortcut+P"), () -> model.placeProperty().set(Place.REPORT));
     keys.put(key("F8"), model::goToNextToDo);
     keys.put(key("Shortcut+Shift+X"), model::stopDevice);
     keys.put(key("Shortcut+Z"), desk::undo);

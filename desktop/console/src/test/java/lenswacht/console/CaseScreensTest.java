@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,7 @@ import lenswacht.console.setting.ConsoleSettings;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
+import lenswacht.product.sheet.SheetFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +92,7 @@ class CaseScreensTest extends ApplicationTest {
   @BeforeEach
   void open_the_case() throws Exception {
     file = Files.createTempFile(folder, "case", ".lenswacht");
-    Files.copy(original, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(original, file, StandardCopyOption.REPLACE_EXISTING);
     interact(() -> program.desk().open(file, opened -> {}));
     assertThat(program.desk().openedProperty().get()).isPresent();
   }
@@ -284,5 +287,42 @@ class CaseScreensTest extends ApplicationTest {
     assertThat(lookup("#frame").query().getStyle())
         .isEqualTo(String.format(Locale.ROOT, "-fx-font-size: %s;", "27.0px"));
     interact(() -> theme.setValue(Theme.LIGHT));
+  }
+
+  @Test
+  void a_report_and_a_list_are_written_and_read_back() throws Exception {
+    go(Place.REPORT);
+    Path sheet = folder.resolve("assets.xlsx");
+    fake.chosen = Optional.of(sheet);
+    interact(() -> lookup("#report-kind").queryComboBox().getSelectionModel().selectLast());
+    press("report-write");
+    assertThat(words("report-written")).contains("Teruggelezen: ", "SHA-256 ");
+    assertThat(SheetFile.open(sheet).rows())
+        .hasSize(4)
+        .anyMatch(row -> row.containsAll(List.of("192.0.2.12", "Axis", "P3265-LVE")));
+    Path pdf = folder.resolve("report.pdf");
+    fake.chosen = Optional.of(pdf);
+    interact(() -> lookup("#report-kind").queryComboBox().getSelectionModel().selectFirst());
+    press("report-write");
+    assertThat(words("report-written")).contains("report.pdf");
+    assertThat(Files.size(pdf)).isGreaterThan(10_000);
+    shoot("report-real");
+  }
+
+  @Test
+  void a_comparison_tells_each_difference_by_its_cause() throws Exception {
+    go(Place.COMPARE);
+    Path earlier = folder.resolve("earlier.lenswacht");
+    Files.copy(original, earlier, StandardCopyOption.REPLACE_EXISTING);
+    try (CaseFile kept = CaseFile.open(earlier)) {
+      kept.answer("site.class", "ministry");
+    }
+    fake.chosen = Optional.of(earlier);
+    press("compare-choose");
+    assertThat(words("compare-first")).endsWith(" verschillen");
+    assertThat(lookup("#compare-causes-paper").query().getAccessibleText())
+        .contains("op locatie: 0", "in de regels: 0")
+        .doesNotContain("in antwoorden: 0");
+    shoot("compare-real");
   }
 }

@@ -130,6 +130,7 @@ public final class CaseDesk {
   public void change(CaseChange change) {
     write(
         change,
+        Phrase.of("desk.kept", "what", change.what()),
         () -> {
           undone.clear();
           remember(done, change);
@@ -142,6 +143,7 @@ public final class CaseDesk {
       CaseChange last = done.peekLast();
       write(
           last.reversed(),
+          Phrase.of("desk.undone", "what", last.what()),
           () -> {
             done.pollLast();
             remember(undone, last);
@@ -155,6 +157,7 @@ public final class CaseDesk {
       CaseChange last = undone.peekLast();
       write(
           last,
+          Phrase.of("desk.kept", "what", last.what()),
           () -> {
             undone.pollLast();
             remember(done, last);
@@ -169,7 +172,7 @@ public final class CaseDesk {
     }
   }
 
-  private void write(CaseChange change, Runnable then) {
+  private void write(CaseChange change, Phrase said, Runnable then) {
     begin();
     ask(
         change.what(),
@@ -180,7 +183,7 @@ public final class CaseDesk {
         written -> {
           then.run();
           tellUndo();
-          open(written, fresh -> notice.set(Phrase.of("desk.kept", "what", change.what())));
+          open(written, fresh -> notice.set(said));
         },
         this::fail);
   }
@@ -200,6 +203,14 @@ public final class CaseDesk {
 
   /// Writes the report of the case on the desk to `pdf`.
   public void writeReport(Language language, Path pdf) {
+    writeReport(
+        language,
+        pdf,
+        written -> say(Phrase.of("desk.report-written", "file", written.toAbsolutePath())));
+  }
+
+  /// Writes the report of the case on the desk to `pdf`; `then` runs once it is there.
+  public void writeReport(Language language, Path pdf, Consumer<Path> then) {
     OpenedCase current = opened.get().orElse(null);
     if (current == null) {
       return;
@@ -211,7 +222,7 @@ public final class CaseDesk {
           shelf.writeReport(current, language, pdf);
           return pdf;
         },
-        written -> say(Phrase.of("desk.report-written", "file", written.toAbsolutePath())),
+        then,
         this::fail);
   }
 

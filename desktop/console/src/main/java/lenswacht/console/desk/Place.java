@@ -22,8 +22,12 @@ public enum Place {
   JUDGEMENT(Part.CASE),
   /// What can be done about it, at which price.
   REMEDIES(Part.CASE),
+  /// The report on paper.
+  REPORT(Part.CASE),
   /// What only people know.
   QUESTIONS(Part.MORE),
+  /// What changed between two visits.
+  COMPARE(Part.MORE),
   /// Whether everything that is kept still holds, and through whose hands it went.
   EVIDENCE(Part.MORE),
   /// A list of products.

@@ -9,8 +9,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lenswacht.assessment.Level;
 import lenswacht.assessment.Plan;
@@ -63,9 +64,12 @@ public final class RemediesScreen implements Screen {
             Words::of);
     target.setValue(Level.MODERATE);
     purpose.setId("remedies-purpose");
+    purpose.setMinWidth(Region.USE_PREF_SIZE);
+    target.setMinWidth(Region.USE_PREF_SIZE);
     purpose.textProperty().bind(texts.of("remedies.purpose"));
     purpose.accessibleTextProperty().bind(texts.of("remedies.purpose"));
     remarks.setWrapText(true);
+    remarks.setMinHeight(Region.USE_PREF_SIZE);
     remarks.setId("remedies-remarks");
     this.table =
         new PhraseTable<Plan.Step>(texts, "remedies-table", "remedies.table", "remedies.none")
@@ -147,13 +151,13 @@ public final class RemediesScreen implements Screen {
                     : Phrase.of("remedies.prices.placeholder")),
             "muted");
     list.setId("remedies-prices-which");
-    HBox bar =
-        new HBox(
+    FlowPane bar =
+        new FlowPane(
             10,
+            8,
             label,
             target,
             purpose,
-            Panes.filler(),
             list,
             Panes.button("remedies-prices", texts.of("remedies.prices"), this::choosePrices),
             Panes.button(

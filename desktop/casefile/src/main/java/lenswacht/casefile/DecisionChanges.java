@@ -1,4 +1,4 @@
-package lenswacht.cli;
+package lenswacht.casefile;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,17 +13,18 @@ import lenswacht.assessment.compare.Change;
 import lenswacht.assessment.compare.Change.Cause;
 import lenswacht.assessment.compare.Change.What;
 import lenswacht.assessment.remedy.RemedyWord;
-import lenswacht.casefile.CaseFileException;
-import lenswacht.casefile.DecisionBook;
-import lenswacht.casefile.KeptSystem;
 import lenswacht.knowledge.Edition;
 
 /// What becomes of decisions from one case to the next. A decision is never dropped: it holds, it
 /// holds without what it was about, or the later case does not have it.
-final class DecisionChanges {
+public final class DecisionChanges {
   private DecisionChanges() {}
 
-  static List<Change> of(
+  /// What became of the decisions of `before` in `after`.
+  ///
+  /// @param assessment of the later case
+  /// @param edition whose remedies are known
+  public static List<Change> of(
       DecisionBook before, DecisionBook after, Assessment assessment, Edition edition)
       throws CaseFileException {
     Set<String> addresses =
