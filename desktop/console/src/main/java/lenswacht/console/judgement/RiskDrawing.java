@@ -65,6 +65,10 @@ final class RiskDrawing {
     shapes.add(
         new Shape.Words(
             4, below + 38, "\u2191 " + say("likelihood"), 12, true, Shape.Align.START, Ink.MUTED));
+    shapes.add(open(LEFT + 96, below + 27));
+    shapes.add(
+        new Shape.Words(
+            LEFT + 115, below + 38, say("still-open"), 12, false, Shape.Align.START, Ink.MUTED));
     return new Drawing(axis(), width, below + 46, shapes, told());
   }
 
@@ -77,6 +81,9 @@ final class RiskDrawing {
     if (assets.isEmpty()) {
       return;
     }
+    if (matrix.open(assets) > 0) {
+      shapes.add(open(x + WIDE - 17, y + 4));
+    }
     shapes.addAll(Marks.at(x + 16, y + HIGH / 2, mark));
     shapes.add(
         Shape.middle(
@@ -87,6 +94,11 @@ final class RiskDrawing {
   /// Names a cell apart from those of the other matrix.
   private String key(RiskMatrix.Spot spot) {
     return matrix.axis().name().toLowerCase(Locale.ROOT) + "-" + spot.key();
+  }
+
+  /// The sign that not everything in a cell is determined.
+  private static Shape open(double x, double y) {
+    return new Shape.Box(x, y, 13, 13, Ink.GROUND, Ink.MUTED, true);
   }
 
   private Mark mark(RiskMatrix.Spot spot) {
