@@ -1,6 +1,5 @@
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -13,15 +12,8 @@ import java.util.stream.Stream;
 import lenswacht.link.Identity;
 import lenswacht.link.SealingIdentity;
 import lenswacht.observation.ClockTrust;
-import lenswacht.observation.Evidence;
-import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalKeys;
 import lenswacht.observation.JournalReader;
-import lenswacht.observation.Bytes;
-import lenswacht.observation.Observable;
-import lenswacht.observation.Observation;
-import lenswacht.observation.ProbeOutcome;
-import lenswacht.observation.Service;
 
 /**
  * Appends records to a journal as a scan run does, sealed, signed and forced to the storage at least every 200 ms,
@@ -84,30 +76,8 @@ public final class Journal {
   /** Seconds until the last record is acknowledged. */
   private static double append(Path folder, JournalKeys keys, int records) throws Exception {
     long start = System.nanoTime();
-    try (var journal = lenswacht.observation.Journal.open(folder, keys, CLOCK, ClockTrust.COMPUTER)) {
-      for (int i = 0; i < records; i++) {
-        journal.append(event(i));
-      }
-      journal.sync();
-      return (System.nanoTime() - start) / 1e9;
-    }
-  }
-
-  private static JournalEvent event(int i) throws Exception {
-    byte[] address = {10, (byte) (i >> 16), (byte) (i >> 8), (byte) i};
-    Service service = Service.tcp(InetAddress.getByAddress(address), 554);
-    if (i % 2 == 0) {
-      return new JournalEvent.Asking("rtsp-options", service);
-    }
-    byte[] answer = new byte[256];
-    Arrays.fill(answer, (byte) 'x');
-    Evidence evidence = Evidence.of(CLOCK.instant(), service, "OPTIONS", Bytes.of(answer), false, false);
-    return new JournalEvent.Probed(
-        "rtsp-options",
-        service,
-        new ProbeOutcome.Answered(
-            List.of(new Observation.Stated(service, Observable.HTTP_SERVER, "Bench/1.0", evidence.id())),
-            List.of(evidence)));
+    RunRecords.write(folder, keys, records);
+    return (System.nanoTime() - start) / 1e9;
   }
 
   private static double verify(Path folder, SealingIdentity console, int records) throws Exception {
@@ -130,7 +100,7 @@ public final class Journal {
     Path file = lenswacht.observation.Journal.fileIn(folder);
     try (var journal = lenswacht.observation.Journal.open(folder, keys, CLOCK, ClockTrust.COMPUTER)) {
       for (int i = 0; i < 12; i++) {
-        journal.append(event(i));
+        journal.append(RunRecords.event(i));
         journal.sync();
         ends.add(Files.size(file));
       }
@@ -141,7 +111,7 @@ public final class Journal {
     for (int cut = 0; cut <= whole.length; cut += step, cuts++) {
       Files.write(file, Arrays.copyOf(whole, cut));
       try (var journal = lenswacht.observation.Journal.open(folder, keys, CLOCK, ClockTrust.COMPUTER)) {
-        journal.append(event(cut));
+        journal.append(RunRecords.event(cut));
       }
       byte[] after = Files.readAllBytes(file);
       int at = cut;

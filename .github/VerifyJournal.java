@@ -92,6 +92,15 @@ public final class VerifyJournal {
         }
         before = hash;
       }
+      byte[] rest = line.toByteArray();
+      if (rest.length > 67 && rest[64] == ' ') {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update(before);
+        digest.update(rest, 65, rest.length - 66);
+        if (new String(rest, 0, 64, StandardCharsets.US_ASCII).equals(HexFormat.of().formatHex(digest.digest()))) {
+          broken(number + 1, "the line ends in another octet than its line feed");
+        }
+      }
       System.out.println(
           "whole: " + (number - unsigned) + " lines, " + (closed ? "closed in order" : "not closed in order")
               + (unsigned > 0 || line.size() > 0 ? ", an unsigned tail behind them" : ""));

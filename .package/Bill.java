@@ -9,24 +9,32 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.cyclonedx.Version;
+import org.cyclonedx.parsers.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes the bill of materials of one package (CycloneDX 1.6) and prints which jars belong into
-/// it, one path per line: what is in the bill is in the package and the other way round.
+/// The group of our own artifacts, which are published nowhere else.
+static final String OWN = "nl.lenswacht";
+
+/// Writes the bill of materials of one package (CycloneDX 1.6) and lays the jars that it names
+/// into a folder: what is in the bill is in the package and the other way round. A bill that the
+/// standard's own schema does not accept is an error.
 ///
-///     Bill OUT NAME VERSION ARCH JARS RUNTIME PART... -- MODULE-BILL...
+///     Bill OUT NAME VERSION ARCH JARS RUNTIME INTO PART... -- MODULE-BILL...
 ///
 /// `JARS` is the folder with every jar; `RUNTIME` the folder of the trimmed Java runtime, or `-`
-/// without one; a `PART` is `+GROUP` for that group of artifacts alone or `-GROUP` for all but it;
-/// the bills of the modules are those that the CycloneDX plugin for Maven writes.
+/// without one; `INTO` is where the jars go; a `PART` is `+GROUP` for that group of artifacts alone
+/// or `-GROUP` for all but it; the bills of the modules are those that the CycloneDX plugin for
+/// Maven writes.
 void main(String[] arguments) throws IOException {
   int divider = java.util.Arrays.asList(arguments).indexOf("--");
-  if (divider < 6) {
-    throw new IllegalArgumentException("Bill OUT NAME VERSION ARCH JARS RUNTIME PART... -- BILL...");
+  if (divider < 7) {
+    throw new IllegalArgumentException(
+        "Bill OUT NAME VERSION ARCH JARS RUNTIME INTO PART... -- BILL...");
   }
   JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   Path jars = Path.of(arguments[4]);
@@ -41,7 +49,7 @@ void main(String[] arguments) throws IOException {
       need.path("dependsOn").forEach(one -> on.add(one.asString()));
     }
   }
-  for (int i = 6; i < divider; i++) {
+  for (int i = 7; i < divider; i++) {
     String group = arguments[i].substring(1);
     boolean keep = arguments[i].startsWith("+");
     components.values().removeIf(one -> one.path("group").asString().equals(group) != keep);
@@ -49,11 +57,14 @@ void main(String[] arguments) throws IOException {
   StringBuilder content = new StringBuilder(String.join(" ", arguments[1], arguments[2], arguments[3]));
   for (ObjectNode component : components.values()) {
     Path jar = jars.resolve(fileName(component));
-    String sum = sha256(Files.readAllBytes(jar));
-    ArrayNode hashes = component.putArray("hashes");
-    hashes.addObject().put("alg", "SHA-256").put("content", sum);
+    Path laid = Path.of(arguments[6]).resolve(jar.getFileName());
+    StoredJar stored = StoredJar.write(jar, laid, arguments[3]);
+    String sum = sha256(Files.readAllBytes(laid));
+    if (!component.path("group").asString().equals(OWN)) {
+      pedigree(component, sha256(Files.readAllBytes(jar)), stored);
+    }
+    hash(component, sum);
     content.append(sum);
-    System.out.println(jar);
   }
   ObjectNode bill = json.createObjectNode();
   bill.put("bomFormat", "CycloneDX").put("specVersion", "1.6").put("version", 1);
@@ -81,7 +92,27 @@ void main(String[] arguments) throws IOException {
     on.retainAll(components.keySet());
     dependencies(dependencies, ref, on);
   });
-  Files.writeString(Path.of(arguments[0]), json.writeValueAsString(bill) + "\n");
+  String text = json.writeValueAsString(bill) + "\n";
+  Files.writeString(Path.of(arguments[0]), text);
+  var faults = new JsonParser().validate(text, Version.VERSION_16);
+  if (!faults.isEmpty()) {
+    throw new IllegalStateException(arguments[0] + " is no CycloneDX 1.6: " + faults);
+  }
+}
+
+void hash(ObjectNode component, String sum) {
+  component.putArray("hashes").addObject().put("alg", "SHA-256").put("content", sum);
+}
+
+/// What was published and what was done to it, so that anyone can do it again and compare.
+void pedigree(ObjectNode component, String published, StoredJar stored) {
+  ObjectNode pedigree = component.putObject("pedigree");
+  ObjectNode ancestor = pedigree.putArray("ancestors").addObject();
+  for (String same : new String[] {"type", "group", "name", "version", "purl"}) {
+    ancestor.set(same, component.path(same));
+  }
+  hash(ancestor, published);
+  pedigree.put("notes", stored.notes());
 }
 
 void take(JsonNode component, Map<String, ObjectNode> into) {
@@ -123,12 +154,14 @@ ObjectNode runtime(JsonMapper json, Path folder) throws IOException {
     one.putObject("supplier").put("name", vendor);
   }
   one.put("name", "openjdk").put("version", version);
-  one.putArray("hashes").addObject().put("alg", "SHA-256")
-      .put("content", sha256(Files.readAllBytes(folder.resolve("lib/modules"))));
+  hash(one, sha256(Files.readAllBytes(folder.resolve("lib/modules"))));
   one.putArray("licenses").addObject().put("expression", "GPL-2.0-only WITH Classpath-exception-2.0");
   one.put("purl", purl);
-  one.putArray("properties").addObject().put("name", "lenswacht:modules")
-      .put("value", release.getProperty("MODULES", "").replace("\"", ""));
+  ArrayNode modules = one.putArray("components");
+  for (String module : release.getProperty("MODULES", "").replace("\"", "").split(" ")) {
+    modules.addObject().put("type", "library").put("bom-ref", purl + "#" + module)
+        .put("name", module).put("version", version);
+  }
   return one;
 }
 

@@ -14,7 +14,7 @@ trap 'rm -rf "$work"' EXIT
 for file in $(sed -n 's/^| `\([^`]*\)`.*/\1/p' README.md); do
   [ -s "$file" ] || fault "the README names $file, which is not there"
 done
-for file in $(find boot etc usr laptop image wiring -type f); do
+for file in $(find . -type f ! -name README.md ! -path './target/*' | sed 's#^\./##'); do
   grep -q "^| \`$file\`" README.md || fault "$file is there, and the README does not say what breaks without it"
 done
 
@@ -26,9 +26,9 @@ for unit in "$units"/lenswacht-agent.service "$units"/lenswacht-filter.service; 
 done
 if has systemd-analyze; then
   mkdir "$work/units"
-  for unit in "$units"/*; do
+  for unit in "$units"/* etc/systemd/system/*; do
     # The programs are there only where the package is.
-    sed 's#/usr/lib/lenswacht/agent/[^ ]*\(java\|filter\|first-boot\)\b#/bin/true#' "$unit" >"$work/units/${unit##*/}"
+    sed 's#/usr/\(lib/lenswacht/[^ ]*\|sbin/hwclock\)#/bin/true#' "$unit" >"$work/units/${unit##*/}"
   done
   said=$(SYSTEMD_UNIT_PATH="$work/units:" systemd-analyze verify --man=no "$work"/units/* 2>&1) ||
     fault "systemd does not accept the units: $said"
@@ -49,12 +49,12 @@ else
   unchecked "the packet filter's rules: that takes nft and root"
 fi
 if has udevadm && udevadm verify --help >/dev/null 2>&1; then
-  udevadm verify --resolve-names=never usr/lib/udev/rules.d/*.rules laptop/usr/lib/udev/rules.d/*.rules >"$work/udev" 2>&1 ||
+  udevadm verify --resolve-names=never usr/lib/udev/rules.d/*.rules etc/udev/rules.d/*.rules laptop/usr/lib/udev/rules.d/*.rules >"$work/udev" 2>&1 ||
     fault "udev does not accept the rules: $(cat "$work/udev")"
 elif has udevadm && [ "$(id -u)" = 0 ]; then
   # Before its version 254 udev only reads rules where they belong: shown to it there, in a mount namespace.
   mkdir -p "$work/rules" /run/udev
-  cp usr/lib/udev/rules.d/*.rules laptop/usr/lib/udev/rules.d/*.rules "$work/rules/"
+  cp usr/lib/udev/rules.d/*.rules etc/udev/rules.d/*.rules laptop/usr/lib/udev/rules.d/*.rules "$work/rules/"
   said=$(unshare -m sh -c "mount -t tmpfs none /run/udev && mkdir /run/udev/rules.d && cp '$work'/rules/* /run/udev/rules.d/ &&
     udevadm test --action=add --resolve-names=never /devices/virtual/net/lo" 2>&1 | grep -F lenswacht | grep -v -e 'Reading rules' -e 'Resolving group name is disabled' || true)
   [ -z "$said" ] || fault "udev says of the rules: $said"
@@ -67,10 +67,17 @@ if has apparmor_parser; then
 else
   unchecked "the profile: apparmor_parser is not here"
 fi
-for script in usr/lib/lenswacht/agent/filter usr/lib/lenswacht/agent/first-boot image/build; do
+scripts="usr/lib/lenswacht/agent/filter usr/lib/lenswacht/agent/start usr/lib/lenswacht/agent/first-boot image/build image/rpi-image-gen/image/card/pre-image.sh"
+for script in $scripts; do
   sh -n "$script" || fault "$script is malformed"
   [ -x "$script" ] || fault "$script cannot be run"
 done
+for script in ../.package/package ../.package/try; do bash -n "$script" || fault "$script is malformed"; done
+if has shellcheck; then
+  # shellcheck disable=SC2086
+  shellcheck --severity=warning $scripts test.sh filter-test.sh ../lenswacht ../.package/package ../.package/try ../.package/mirror \
+    ../.package/lay-out ../.package/*/p[or]* || fault "a script is doubtful"
+fi
 for drawing in wiring/*.svg; do
   if has xmllint; then xmllint --noout "$drawing" || fault "$drawing is malformed"; fi
 done

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -80,7 +81,7 @@ public final class OnSiteVisit implements AutoCloseable {
   ///
   /// @throws LinkException if the link fails
   /// @throws BrokenJournalException if the journal does not verify; nothing of it is kept then
-  /// @throws IOException if this computer's storage fails
+  /// @throws IOException if this computer's storage fails, or has no room for what is to come
   public Received receive()
       throws LinkException, IOException, BrokenJournalException, CaseFileException {
     return receive(_ -> {});
@@ -112,7 +113,8 @@ public final class OnSiteVisit implements AutoCloseable {
 
   private Received receive(Optional<ResumePoint> from, Consumer<CopyProgress> listener)
       throws LinkException, IOException, BrokenJournalException, CaseFileException {
-    Path folder = caseFile.file().toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(caseFile.file().toAbsolutePath().getParent());
+    demandRoom(folder, from.map(ResumePoint::octets).orElse(0L));
     Path copy = Files.createTempFile(folder, ".journal-", ".part");
     try {
       try (OutputStream sink = Files.newOutputStream(copy)) {
@@ -124,6 +126,22 @@ public final class OnSiteVisit implements AutoCloseable {
       return keep(copy, from);
     } finally {
       Files.deleteIfExists(copy);
+    }
+  }
+
+  /// How long its journal is only the device knows, and it may be a liar: what does not fit here,
+  /// once as it comes and once in the case, is not begun.
+  private void demandRoom(Path folder, long kept) throws LinkException, IOException {
+    long coming = link.journalLength() - kept;
+    long room = Files.getFileStore(folder).getUsableSpace();
+    if (coming > room / 2) {
+      throw new IOException(
+          "the device says that "
+              + coming
+              + " octets of its journal are to come, and "
+              + folder
+              + " has room for half of "
+              + room);
     }
   }
 

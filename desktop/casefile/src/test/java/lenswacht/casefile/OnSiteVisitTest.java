@@ -118,6 +118,19 @@ class OnSiteVisitTest {
   }
 
   @Test
+  void a_journal_that_is_longer_than_there_is_room_for_is_not_begun() throws Exception {
+    desk.journal.start("run-1", DEVICE).answer("192.0.2.1", "a").end();
+    desk.claims = Long.MAX_VALUE / 2;
+    try (OnSiteVisit visit = visit(Cables.open(address))) {
+      assertThatExceptionOfType(IOException.class)
+          .isThrownBy(visit::receive)
+          .withMessageContaining("octets of its journal are to come");
+      desk.claims = 0;
+      assertThat(visit.receive().newLines()).isPositive();
+    }
+  }
+
+  @Test
   void a_device_with_a_new_card_is_received_from_the_beginning() throws Exception {
     desk.journal.start("run-1", DEVICE).answer("192.0.2.1", "a").end();
     try (OnSiteVisit visit = visit(Cables.open(address))) {
@@ -145,6 +158,7 @@ class OnSiteVisitTest {
     private final Identity identity;
     private final AtomicLong acknowledged = new AtomicLong();
     private volatile PracticeJournal journal;
+    private volatile long claims;
     private volatile SignedMandate kept = new SignedMandate("");
     private volatile long lowestOffsetAsked = Long.MAX_VALUE;
 
@@ -180,7 +194,7 @@ class OnSiteVisitTest {
     @Override
     public long journalLength() {
       try {
-        return journal.octets().length;
+        return Math.max(claims, journal.octets().length);
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
@@ -205,8 +219,13 @@ class OnSiteVisitTest {
     }
 
     @Override
-    public Path editions() {
-      throw new AssertionError("no edition was sent");
+    public Optional<OrderAnswer.Refused> objection(Order.Delivery delivery) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Path place(Order.Delivery delivery) {
+      throw new AssertionError("nothing was sent");
     }
 
     @Override

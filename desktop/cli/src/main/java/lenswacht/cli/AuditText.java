@@ -50,12 +50,10 @@ final class AuditText {
     String keys =
         audit.devices().stream().map(key -> key.sha256().hex()).collect(Collectors.joining(", "));
     lines.add(
-        audit.isWhole()
-            ? say("whole", audit.lines())
-            : say(
-                "broken",
-                audit.broken().map(JournalAudit.Break::line).orElse(0L),
-                audit.broken().map(JournalAudit.Break::why).orElse("")));
+        audit
+            .broken()
+            .map(here -> say("broken", here.line(), say(word(here.fault()))))
+            .orElseGet(() -> say("whole", audit.lines())));
     if (!keys.isEmpty()) {
       lines.add(say("signed", keys));
     }
@@ -71,6 +69,17 @@ final class AuditText {
       audit.lost().stream().limit(MOST_NAMED).forEach(one -> lines.add("  " + told(one)));
     }
     return lines;
+  }
+
+  private static String word(JournalAudit.Fault fault) {
+    return switch (fault) {
+      case NO_HASH -> "fault.no-hash";
+      case HASH -> "fault.hash";
+      case SIGNATURE -> "fault.signature";
+      case MISSING -> "fault.missing";
+      case LINE_FEED -> "fault.line-feed";
+      case SHAPE -> "fault.shape";
+    };
   }
 
   private String told(JournalAudit.Lost one) {

@@ -12,7 +12,9 @@ import lenswacht.observation.Bytes;
 ///
 /// Not safe for several threads.
 final class JournalCopy {
-  private static final int LEAST_UNDER_WAY = 32_768;
+  /// Octets under way on the slowest cable, in two pieces.
+  static final int LEAST_UNDER_WAY = 32_768;
+
   private static final int MOST_UNDER_WAY = 4 << 20;
   private static final double SECONDS_UNDER_WAY = 0.25;
 

@@ -35,6 +35,7 @@ import lenswacht.observation.SignedOrder;
 /// - `serve HOME ADDRESS FILE` hands out FILE as its journal.
 /// - `write HOME ADDRESS FOLDER` appends to the journal in FOLDER without end, and says `kept N`
 ///   once record N is on the storage.
+/// - `packs HOME - FILE` packs FILE in pieces as on a slow cable and says `packed OCTETS PACKED`.
 /// - `verify HOME - FOLDER` verifies the journal in FOLDER and says `verified RECORDS`.
 /// - `copy HOME ADDRESS FILE` copies the journal once and says `copied OCTETS NANOSECONDS`.
 /// - `follow HOME ADDRESS FILE` keeps a copy up to date without end, whatever happens to the cable,
@@ -71,7 +72,11 @@ public final class JournalEnds {
         DeviceDesk desk = new FileDesk(device, file, () -> file.toFile().length());
         OrderBook orders = OrderBook.open(home.resolve("device"));
         DeviceLink link = new DeviceLink(device, consoles, orders, desk);
-        link.listen((LinkAddress.Serial) LinkAddress.parse(arguments[2]));
+        if (LinkAddress.parse(arguments[2]) instanceof LinkAddress.Tcp tcp) {
+          link.listen(new InetSocketAddress(tcp.address(), tcp.port()));
+        } else {
+          link.listen((LinkAddress.Serial) LinkAddress.parse(arguments[2]));
+        }
         say("listening");
         new CountDownLatch(1).await();
       }
@@ -81,6 +86,7 @@ public final class JournalEnds {
           say("verified " + reader.sequence());
         }
       }
+      case "packs" -> packs(Path.of(arguments[3]));
       case "write" -> write(device, consoles, home, arguments[2], Path.of(arguments[3]));
       case "copy" -> {
         try (ConsoleLink link =
@@ -95,6 +101,20 @@ public final class JournalEnds {
       }
       default -> follow(console, devices, LinkAddress.parse(arguments[2]), Path.of(arguments[3]));
     }
+  }
+
+  private static void packs(Path file) throws IOException {
+    long octets = 0;
+    long packed = 0;
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] piece = in.readNBytes(JournalCopy.LEAST_UNDER_WAY / 2);
+      while (piece.length > 0) {
+        octets += piece.length;
+        packed += Packing.pack(Bytes.of(piece)).map(Bytes::length).orElse(piece.length);
+        piece = in.readNBytes(JournalCopy.LEAST_UNDER_WAY / 2);
+      }
+    }
+    say("packed " + octets + " " + packed);
   }
 
   private static void say(String line) {
@@ -227,8 +247,14 @@ public final class JournalEnds {
     public void acknowledged(Bytes console, long offset) {}
 
     @Override
-    public Path editions() {
-      return journal.resolveSibling("editions");
+    public Optional<OrderAnswer.Refused> objection(Order.Delivery delivery) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Path place(Order.Delivery delivery) {
+      return journal.resolveSibling(
+          delivery instanceof Order.TakeEdition edition ? "editions/" + edition.name() : "program");
     }
 
     @Override

@@ -27,8 +27,26 @@ public record JournalAudit(
     lost = List.copyOf(lost);
   }
 
+  /// In what a line does not hold.
+  public enum Fault {
+    /// It bears no hash.
+    NO_HASH,
+    /// Its hash does not fit its text and the line before.
+    HASH,
+    /// The lines up to a signature are not what the device signed.
+    SIGNATURE,
+    /// It is not there.
+    MISSING,
+    /// It ends in another octet than its line feed.
+    LINE_FEED,
+    /// It is not made as lines are, or stands at a place where it may not.
+    SHAPE
+  }
+
   /// A line that does not hold.
-  public record Break(long line, String why) {}
+  ///
+  /// @param why in full, in English
+  public record Break(long line, Fault fault, String why) {}
 
   /// A line that falls away.
   ///

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lenswacht.observation.JournalAudit.Break;
+import lenswacht.observation.JournalAudit.Fault;
 import lenswacht.observation.JournalAudit.Lost;
 
 /// Verifies a journal to its end, even behind lines that do not hold, and says which lines fall
@@ -21,6 +22,9 @@ import lenswacht.observation.JournalAudit.Lost;
 public final class JournalAuditor {
   /// So many lost lines are named; what follows is counted as lost as well.
   private static final int MOST_LOST = 1_000_000;
+
+  private static final String WRONG_HASH =
+      "the line's hash does not fit its text and the line before";
 
   private final SealOpener opener;
   private final List<Bytes> devices = new ArrayList<>();
@@ -73,6 +77,10 @@ public final class JournalAuditor {
         line.write(octet);
       }
     }
+    byte[] rest = line.toByteArray();
+    if (before.stream().anyMatch(head -> JournalChain.hasLostItsFeed(head, rest))) {
+      lose(number + 1, Fault.LINE_FEED, JournalChain.LOST_FEED);
+    }
     return new byte[0];
   }
 
@@ -81,7 +89,7 @@ public final class JournalAuditor {
     isClosed = false;
     Optional<Chained> chained = Chained.of(raw, before);
     if (chained.isEmpty()) {
-      lose(number + 1, "the line has no hash");
+      lose(number + 1, Fault.NO_HASH, "the line has no hash");
       return;
     }
     before = chained.get().next();
@@ -93,7 +101,7 @@ public final class JournalAuditor {
         takeMarked(MarkedLine.of(text), chained.get());
       }
     } catch (MalformedFactException malformed) {
-      lose(number + 1, String.valueOf(malformed.getMessage()));
+      lose(number + 1, Fault.SHAPE, String.valueOf(malformed.getMessage()));
     }
   }
 
@@ -108,7 +116,7 @@ public final class JournalAuditor {
       signedOctets = octets;
     } else {
       // Nobody signed it: what stands behind a break in the clear proves nothing.
-      note(line.sequence(), "the line's hash does not fit its text and the line before");
+      note(line.sequence(), Fault.HASH, WRONG_HASH);
       forget(new Lost(line.sequence(), Optional.of(line.event())));
     }
   }
@@ -116,7 +124,7 @@ public final class JournalAuditor {
   private void takeMarked(MarkedLine line, Chained chained) throws MalformedFactException {
     number(line.sequence());
     if (!chained.holds()) {
-      note(line.sequence(), "the line's hash does not fit its text and the line before");
+      note(line.sequence(), Fault.HASH, WRONG_HASH);
     }
     switch (line.kind()) {
       case OPEN -> open(line, chained.holds());
@@ -169,6 +177,7 @@ public final class JournalAuditor {
     if (!isSigned) {
       note(
           block.isEmpty() ? line.sequence() : block.getFirst().line(),
+          Fault.SIGNATURE,
           "the lines up to %d are not what the device signed".formatted(line.sequence()));
     }
     for (Open one : block) {
@@ -189,22 +198,22 @@ public final class JournalAuditor {
       throw new MalformedFactException("the line calls itself number " + sequence);
     }
     for (long missing = number + 1; missing < sequence && lost.size() < MOST_LOST; missing++) {
-      note(missing, "the line is missing");
+      note(missing, Fault.MISSING, "the line is missing");
       forget(new Lost(missing, Optional.empty()));
     }
     number = sequence;
   }
 
-  private void lose(long line, String why) {
-    note(line, why);
+  private void lose(long line, Fault fault, String why) {
+    note(line, fault, why);
     forget(new Lost(line, Optional.empty()));
     number = Math.max(number, line);
     isBlockBroken = true;
   }
 
-  private void note(long line, String why) {
+  private void note(long line, Fault fault, String why) {
     if (broken.isEmpty() || line < broken.get().line()) {
-      broken = Optional.of(new Break(line, why));
+      broken = Optional.of(new Break(line, fault, why));
     }
   }
 

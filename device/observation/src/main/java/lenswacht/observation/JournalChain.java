@@ -19,6 +19,9 @@ final class JournalChain {
   /// Longest record in octets: sealed and in Base64 it still fits a line.
   static final int LONGEST_JSON = LONGEST_LINE / 4 * 3 - 1024;
 
+  /// What is said of a line that [#hasLostItsFeed].
+  static final String LOST_FEED = "the line ends in another octet than its line feed";
+
   private static final int HASH_DIGITS = 64;
   private static final HexFormat HEX = HexFormat.of();
 
@@ -78,6 +81,19 @@ final class JournalChain {
     }
     last = hash;
     return Arrays.copyOfRange(line, HASH_DIGITS + 1, line.length);
+  }
+
+  /// Whether `rest`, what stands at the end of a journal without a line feed, is a whole line with
+  /// another octet where its line feed was. A line that was cut off never is.
+  static boolean hasLostItsFeed(Bytes before, byte[] rest) {
+    JournalChain chain = new JournalChain();
+    chain.resumeAt(before);
+    try {
+      chain.take(Arrays.copyOf(rest, Math.max(0, rest.length - 1)));
+      return true;
+    } catch (MalformedFactException cutOff) {
+      return false;
+    }
   }
 
   /// The hash of a line with this text behind a line with this hash.

@@ -284,6 +284,10 @@ public final class JournalReader implements AutoCloseable {
         throw new BrokenJournalException(read + 1, "the line is longer than any line may be");
       }
     }
+    if (JournalChain.hasLostItsFeed(chain.last(), line.toByteArray())) {
+      ledger.check();
+      throw new BrokenJournalException(read + 1, JournalChain.LOST_FEED);
+    }
     tornTail = line.size();
     return new byte[0];
   }

@@ -1,6 +1,7 @@
 package lenswacht.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,23 @@ class JournalAuditorTest {
       assertThat(audit.isWhole()).as(changed).isFalse();
       assertThat(audit.broken().orElseThrow().line()).isLessThanOrEqualTo(line + 1);
     }
+  }
+
+  @Test
+  void a_last_line_feed_that_was_altered_is_no_torn_tail_but_one_that_is_missing_is()
+      throws Exception {
+    byte[] journal = (String.join("\n", lines) + "\r").getBytes(StandardCharsets.ISO_8859_1);
+    JournalAudit altered = JournalAuditor.audit(new ByteArrayInputStream(journal), new OpenBox());
+    assertThat(altered.isWhole()).isFalse();
+    assertThat(altered.broken().orElseThrow().line()).isEqualTo(lines.size());
+    assertThatExceptionOfType(BrokenJournalException.class)
+        .isThrownBy(() -> new JournalReader(new ByteArrayInputStream(journal)).verify())
+        .matches(broken -> broken.sequence() == lines.size());
+
+    byte[] cut = Arrays.copyOf(journal, journal.length - 1);
+    assertThat(JournalAuditor.audit(new ByteArrayInputStream(cut), new OpenBox()).broken())
+        .isEmpty();
+    new JournalReader(new ByteArrayInputStream(cut)).verify();
   }
 
   @Test

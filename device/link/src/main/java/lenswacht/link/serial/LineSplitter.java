@@ -30,6 +30,11 @@ final class LineSplitter {
     return foreign;
   }
 
+  /// Whether something has come that no packet is made of yet.
+  boolean hasMore() {
+    return from < end;
+  }
+
   /// Takes `length` octets in, at most [#PORTION], and hands on the packets that they complete.
   void take(byte[] octets, int length, Consumer<LinePacket> each) {
     System.arraycopy(kept, from, kept, 0, end - from);

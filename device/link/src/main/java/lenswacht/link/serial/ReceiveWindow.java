@@ -59,6 +59,21 @@ final class ReceiveWindow {
     return new LinePacket.Receipt(expected, beyond, stamp, room(), strength);
   }
 
+  /// Whether there is something to read, if only the end of the stream.
+  boolean isReadable() {
+    return unread != expected;
+  }
+
+  /// Whether something arrived early: what lies before it is missing.
+  boolean hasGap() {
+    for (int at = 1; at < room(); at++) {
+      if (places[place(expected + at)] != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether everything up to the end of the stream has arrived.
   boolean complete() {
     return hasEnd && expected - end > 0;

@@ -36,10 +36,18 @@ public final class ReliableLine implements Closeable {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final ReentrantLock writer = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
+  private final Condition toSay = lock.newCondition();
+  private final Condition toRead = lock.newCondition();
+  private final Condition toWrite = lock.newCondition();
 
   /// The line has paused after so many reads without an octet.
   private static final int PAUSE = 3;
+
+  /// Where so many octets come at once and a further packet has begun, one receipt serves several
+  /// packets, this many at most.
+  private static final int BUSY = 2048;
+
+  private static final int PACKETS_OF_A_RECEIPT = 6;
 
   // Guarded by lock.
   private final Acquaintance acquaintance = new Acquaintance(drawn());
@@ -53,6 +61,7 @@ public final class ReliableLine implements Closeable {
   private int strength = noise.advice();
   private int roomTold;
   private boolean speakNow = true;
+  private int unreceipted;
   private long heardAt;
   private long spokeAt;
   private long newsAt;
@@ -112,6 +121,9 @@ public final class ReliableLine implements Closeable {
       } else if (quiet == PAUSE) {
         splitter.pause(this::hear);
       }
+      boolean mayWait = count >= BUSY && splitter.hasMore() && unreceipted < PACKETS_OF_A_RECEIPT;
+      speakNow |= unreceipted > 0 && (!mayWait || receiving.hasGap());
+      wake();
       if (acquaintance.met()
           && !receiving.complete()
           && System.nanoTime() - heardAt > times.silence().toNanos()) {
@@ -123,6 +135,19 @@ public final class ReliableLine implements Closeable {
     }
   }
 
+  /// Wakes who has something to do now.
+  private void wake() {
+    if (speakNow || closing || sending.due().isPresent()) {
+      toSay.signal();
+    }
+    if (receiving.isReadable()) {
+      toRead.signalAll();
+    }
+    if (!sending.full()) {
+      toWrite.signal();
+    }
+  }
+
   private void hear(LinePacket packet) {
     switch (acquaintance.hear(packet)) {
       case STRAY -> {}
@@ -130,7 +155,6 @@ public final class ReliableLine implements Closeable {
       case ANEW -> breakOff("the other end of " + line.name() + " began anew");
       case OURS -> take(packet);
     }
-    changed.signalAll();
   }
 
   private void take(LinePacket packet) {
@@ -148,7 +172,11 @@ public final class ReliableLine implements Closeable {
     if (last || packet.kind() == LinePacket.Kind.LOAD) {
       receiving.take(packet.sequence(), packet.payload(), last);
     }
-    speakNow |= packet.kind() != LinePacket.Kind.BEAT;
+    if (packet.kind() == LinePacket.Kind.LOAD) {
+      unreceipted++;
+    } else {
+      speakNow |= packet.kind() != LinePacket.Kind.BEAT;
+    }
   }
 
   // ---- to the line
@@ -194,7 +222,7 @@ public final class ReliableLine implements Closeable {
           return spoken(
               acquaintance.met() ? LinePacket.Kind.BEAT : LinePacket.Kind.HELLO, null, now);
         }
-        changed.awaitNanos(waits ? Math.min(untilAsk, untilBeat) : untilBeat);
+        toSay.awaitNanos(waits ? Math.min(untilAsk, untilBeat) : untilBeat);
       }
       return null;
     } finally {
@@ -220,6 +248,7 @@ public final class ReliableLine implements Closeable {
 
   private Spoken spoken(LinePacket.Kind kind, SendWindow.@Nullable Due due, long now) {
     speakNow = false;
+    unreceipted = 0;
     spokeAt = now;
     stamp++;
     LinePacket.Receipt receipt = receiving.receipt(stampHeard, noise.advice());
@@ -246,7 +275,9 @@ public final class ReliableLine implements Closeable {
       if (broken == null) {
         broken = why;
       }
-      changed.signalAll();
+      toSay.signalAll();
+      toRead.signalAll();
+      toWrite.signalAll();
     } finally {
       lock.unlock();
     }
@@ -287,12 +318,12 @@ public final class ReliableLine implements Closeable {
         if (broken != null) {
           throw broken();
         }
-        changed.awaitUninterruptibly();
+        toRead.awaitUninterruptibly();
         count = receiving.read(octets, from, length);
       }
       if (receiving.room() - roomTold >= ReceiveWindow.PLACES / 2) {
         speakNow = true;
-        changed.signalAll();
+        toSay.signal();
       }
       return count;
     } finally {
@@ -336,9 +367,9 @@ public final class ReliableLine implements Closeable {
                 octets, from + done, length - done, LinePacketCodec.longestPayload(strength));
         done += taken;
         if (taken > 0) {
-          changed.signalAll();
+          toSay.signal();
         } else {
-          changed.awaitUninterruptibly();
+          toWrite.awaitUninterruptibly();
         }
       }
     } finally {
@@ -368,7 +399,8 @@ public final class ReliableLine implements Closeable {
       closing = true;
       closedAt = System.nanoTime();
       newsAt = closedAt;
-      changed.signalAll();
+      toSay.signalAll();
+      toWrite.signalAll();
     } finally {
       lock.unlock();
     }
