@@ -35,6 +35,7 @@ import lenswacht.console.look.Theme;
 import lenswacht.console.room.CaseFileShelf;
 import lenswacht.console.room.PackFindingTexts;
 import lenswacht.console.setting.ConsoleSettings;
+import lenswacht.console.text.Language;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
@@ -275,6 +276,25 @@ class CaseScreensTest extends ApplicationTest {
     assertThat(lookup("#evidence-chain-paper").query().getAccessibleText())
         .contains("Journaal 1 (LW-0042)");
     shoot("evidence-real");
+  }
+
+  @Test
+  void every_control_of_every_screen_has_an_id_and_a_name_in_both_languages() {
+    for (Place place : Place.values()) {
+      go(place);
+      for (Language language : Language.values()) {
+        interact(() -> program.frame().speak(language));
+        Set<Node> controls = lookup("#frame").lookup(ConsoleRobotTest::isControl).queryAll();
+        assertThat(controls)
+            .as(place.word())
+            .isNotEmpty()
+            .allSatisfy(
+                node -> {
+                  assertThat(node.getId()).as(node.toString()).isNotNull();
+                  assertThat(node.getAccessibleText()).as(node.getId()).isNotBlank();
+                });
+      }
+    }
   }
 
   @Test

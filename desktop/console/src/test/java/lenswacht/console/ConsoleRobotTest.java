@@ -228,7 +228,7 @@ class ConsoleRobotTest extends ApplicationTest {
     }
   }
 
-  private static boolean isControl(Node node) {
+  static boolean isControl(Node node) {
     boolean own =
         node instanceof ButtonBase
             || node instanceof TextInputControl
