@@ -11,6 +11,8 @@ import lenswacht.casefile.Answered;
 import lenswacht.casefile.CaseFile;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.Field;
+import lenswacht.product.sheet.SheetException;
+import lenswacht.product.sheet.SheetRows;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +78,7 @@ final class AnswersCommand implements Callable<Integer> {
   }
 
   private Answered answer(SheetRows sheet, SheetRows.Filled row, Edition edition, Instant now)
-      throws CommandException {
+      throws SheetException {
     Field field =
         edition
             .questionnaire()

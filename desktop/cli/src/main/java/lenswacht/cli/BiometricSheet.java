@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lenswacht.assessment.biometric.BiometricField;
 import lenswacht.assessment.biometric.BiometricSystem;
+import lenswacht.product.sheet.SheetException;
+import lenswacht.product.sheet.SheetRows;
 
 /// The register of systems that tell faces apart, as a sheet with a row for each.
 final class BiometricSheet {
@@ -41,8 +43,8 @@ final class BiometricSheet {
 
   /// Reads a filled-in sheet.
   ///
-  /// @throws CommandException if a row says something that cannot be so
-  static List<BiometricSystem> read(Path file) throws IOException, CommandException {
+  /// @throws SheetException if a row says something that cannot be so
+  static List<BiometricSystem> read(Path file) throws IOException, SheetException {
     SheetRows sheet = SheetRows.read(file, List.of("name", "kind"));
     List<BiometricSystem> systems = new ArrayList<>();
     for (SheetRows.Filled row : sheet.rows()) {

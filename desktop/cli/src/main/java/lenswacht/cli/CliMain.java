@@ -9,6 +9,7 @@ import java.util.Locale;
 import lenswacht.casefile.CaseFileException;
 import lenswacht.link.LinkException;
 import lenswacht.observation.BrokenJournalException;
+import lenswacht.product.sheet.SheetException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -131,6 +132,7 @@ public final class CliMain implements Runnable {
   private static ExitCode exitCode(Exception failure) {
     return switch (failure) {
       case CommandException known -> known.exitCode();
+      case SheetException refused -> ExitCode.USAGE;
       case BrokenJournalException broken -> ExitCode.INTEGRITY;
       case CaseFileException refused ->
           switch (refused.reason()) {

@@ -19,6 +19,7 @@ import lenswacht.assessment.compare.Comparison;
 import lenswacht.assessment.compare.EditionChanges;
 import lenswacht.assessment.compare.Moment;
 import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.DecisionChanges;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;

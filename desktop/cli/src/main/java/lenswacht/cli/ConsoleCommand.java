@@ -11,9 +11,9 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "console",
     description = {
-      "Opens the console. Options: --case FILE, --lang nl|en, --theme light|dark,",
-      "--screen start|overview|cameras|visit, --select ADDRESS, and --shot FILE.png to render",
-      "a screen without a display."
+      "Opens the console. Options: --case FILE, --lang nl|en, --theme light|dark|contrast|system,",
+      "--screen start|overview|cameras|separation|judgement|remedies|questions and more,",
+      "--select ADDRESS, and --shot FILE.png to render a screen without a display."
     })
 final class ConsoleCommand implements Callable<Integer> {
   @Unmatched private List<String> arguments = new ArrayList<>();

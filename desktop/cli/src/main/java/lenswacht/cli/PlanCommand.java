@@ -2,7 +2,6 @@ package lenswacht.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,13 +11,13 @@ import lenswacht.assessment.Level;
 import lenswacht.assessment.Plan;
 import lenswacht.assessment.Planner;
 import lenswacht.assessment.RatedAsset;
-import lenswacht.assessment.remedy.RemedyState;
+import lenswacht.assessment.remedy.RemedyStanding;
 import lenswacht.assessment.remedy.RemedyWord;
 import lenswacht.casefile.CaseFile;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.PriceList;
-import lenswacht.knowledge.Remedy;
 import lenswacht.observation.FactJson;
+import lenswacht.product.PriceSheet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -88,7 +87,8 @@ final class PlanCommand implements Callable<Integer> {
     Planner planner = new Planner(edition, prices);
     try (CaseFile file = caseOption.open()) {
       List<RemedyWord> words = file.decisions().remedies();
-      Set<String> refused = refused(edition, words);
+      Set<String> refused =
+          RemedyStanding.unwanted(edition.remedies().all(), words, purposeMayChange);
       List<RatedAsset> assets = judging.assess(file, edition).assets();
       boolean isWhole = front || format.chosen() == Answer.Format.JSON || aim.euros != null;
       List<Plan> all = isWhole ? planner.front(assets, true, refused) : List.of();
@@ -107,24 +107,6 @@ final class PlanCommand implements Callable<Integer> {
       spec.commandLine().getErr().flush();
       return ExitCode.RAN.number();
     }
-  }
-
-  /// What the owner refused for the whole site, and what touches the purpose without a yes.
-  private Set<String> refused(Edition edition, List<RemedyWord> words) {
-    Set<String> refused = new HashSet<>();
-    for (Remedy remedy : edition.remedies().all()) {
-      RemedyState last =
-          words.stream()
-              .filter(word -> word.remedy().equals(remedy.id()) && word.address().isEmpty())
-              .reduce((_, later) -> later)
-              .map(RemedyWord::state)
-              .orElse(RemedyState.PROPOSED);
-      boolean hasYes = purposeMayChange || last == RemedyState.AGREED || last == RemedyState.DONE;
-      if (last == RemedyState.REFUSED || (remedy.affectsPurpose() && !hasYes)) {
-        refused.add(remedy.id());
-      }
-    }
-    return refused;
   }
 
   private Plan plan(Planner planner, List<RatedAsset> assets, List<Plan> all, Set<String> refused)

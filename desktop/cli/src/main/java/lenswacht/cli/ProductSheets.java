@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lenswacht.product.JudgedProduct;
-import lenswacht.product.ListedProduct;
 import lenswacht.product.ProductTale;
 import lenswacht.product.Recognition;
 import lenswacht.product.sheet.SheetFile;
@@ -55,28 +54,6 @@ final class ProductSheets {
     counts.put("confirmed", (int) lines.stream().filter(Recognition::confirmed).count());
     counts.put("double", (int) lines.stream().filter(Recognition::isDouble).count());
     return counts;
-  }
-
-  /// The questions to suppliers, a row for each; a double line asks nothing again.
-  static List<List<String>> questions(List<JudgedProduct> judged, ProductTale tale) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("line", "brand", "model", "question", "answer"));
-    for (JudgedProduct one : judged) {
-      ListedProduct product = one.recognition().product();
-      if (!one.recognition().isDouble()) {
-        one.questions()
-            .forEach(
-                question ->
-                    rows.add(
-                        List.of(
-                            Integer.toString(product.line()),
-                            product.brand(),
-                            product.model(),
-                            tale.question(question, one),
-                            "")));
-      }
-    }
-    return rows;
   }
 
   /// The lines as objects, each with its candidates and questions.

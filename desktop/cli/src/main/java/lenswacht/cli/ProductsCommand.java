@@ -161,7 +161,7 @@ final class ProductsCommand implements Callable<Integer> {
         ProductSheets.write(ask, Confirmations.sheet(lines));
       }
       if (questions != null) {
-        ProductSheets.write(questions, ProductSheets.questions(judged, tale));
+        ProductSheets.write(questions, tale.questions(judged));
       }
       if (!dryRun) {
         keep(sheet, layout, judged, tale, edition);
@@ -258,7 +258,7 @@ final class ProductsCommand implements Callable<Integer> {
       throws IOException, CommandException {
     if (out != null) {
       ProductSheets.mustBe(out, sheet.format());
-      List<AddedColumn> added = added(layout, judged, tale);
+      List<AddedColumn> added = tale.added(layout, judged);
       Path draft = Files.createTempFile(out.toAbsolutePath().getParent(), ".new-", ".tmp");
       try {
         try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(draft))) {
@@ -277,22 +277,6 @@ final class ProductsCommand implements Callable<Integer> {
               ReportOrder.draft(language, InstantSource.system().instant(), ProgramVersion.text()));
       spec.commandLine().getErr().println("annex written to " + annex);
     }
-  }
-
-  private static List<AddedColumn> added(
-      ColumnMatcher.Layout layout, List<JudgedProduct> judged, ProductTale tale) {
-    List<AddedColumn> added = new ArrayList<>();
-    for (int column = 0; column < tale.headings().size(); column++) {
-      Map<Integer, String> texts = new TreeMap<>();
-      if (layout.headingRow() >= 0) {
-        texts.put(layout.headingRow(), tale.headings().get(column));
-      }
-      for (JudgedProduct product : judged) {
-        texts.put(product.recognition().product().row(), tale.cells(product).get(column));
-      }
-      added.add(new AddedColumn(texts));
-    }
-    return added;
   }
 
   private ProductAnnex annex(List<JudgedProduct> judged, ProductTale tale, Edition edition) {

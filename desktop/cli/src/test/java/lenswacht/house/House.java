@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,19 +39,20 @@ final class House {
                   Set.of("observation", "fingerprint", "knowledge", "assessment", "link")),
               Map.entry("report", Set.of("observation", "fingerprint", "knowledge", "assessment")),
               Map.entry("console", desktop()),
-              Map.entry("cli", withProducts())));
+              Map.entry("cli", desktop())));
 
   private House() {}
 
   private static Set<String> desktop() {
     return Set.of(
-        "observation", "fingerprint", "knowledge", "assessment", "casefile", "report", "link");
-  }
-
-  private static Set<String> withProducts() {
-    Set<String> rooms = new HashSet<>(desktop());
-    rooms.add("product");
-    return Set.copyOf(rooms);
+        "observation",
+        "fingerprint",
+        "knowledge",
+        "assessment",
+        "product",
+        "casefile",
+        "report",
+        "link");
   }
 
   /// Every class that ships.

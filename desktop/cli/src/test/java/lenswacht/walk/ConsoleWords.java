@@ -2,6 +2,7 @@ package lenswacht.walk;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,10 @@ import lenswacht.console.camera.CamerasViewModel;
 import lenswacht.console.desk.CaseDesk;
 import lenswacht.console.desk.CaseRefusedException;
 import lenswacht.console.desk.Explained;
+import lenswacht.console.desk.Jobs;
 import lenswacht.console.desk.Work;
 import lenswacht.console.room.CaseFileShelf;
+import lenswacht.console.room.PackFindingTexts;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Texts;
 import lenswacht.fingerprint.Catalogue;
@@ -31,9 +34,9 @@ final class ConsoleWords {
   /// One text for each language.
   static List<String> of(Path caseFile) throws CaseRefusedException {
     CaseFileShelf shelf =
-        new CaseFileShelf(
-            new Identifier(Catalogue.bundled()), Edition.bundled(), Clock.systemUTC());
-    CaseDesk desk = new CaseDesk(shelf, new Work(Runnable::run, Runnable::run));
+        new CaseFileShelf(new Identifier(Catalogue.bundled()), Edition::bundled, Clock.systemUTC());
+    Work work = new Work(Runnable::run, Runnable::run);
+    CaseDesk desk = new CaseDesk(shelf, work, new Jobs(work, InstantSource.system()));
     desk.put(shelf.open(caseFile));
     List<String> texts = new ArrayList<>();
     for (Language language : Language.values()) {
@@ -43,7 +46,8 @@ final class ConsoleWords {
   }
 
   private static String of(CaseDesk desk, Texts texts) {
-    CamerasViewModel model = new CamerasViewModel(desk, texts);
+    CamerasViewModel model =
+        new CamerasViewModel(desk, texts, new PackFindingTexts(Edition::bundled));
     StringBuilder all = new StringBuilder();
     for (AssetRow row : model.all()) {
       all.append(row.searchable(texts))

@@ -31,11 +31,7 @@ public final class ConsoleApplication extends Application {
   }
 
   private static void open(ConsoleOptions options, Stage stage) throws CaseRefusedException {
-    SettingsFile file =
-        SettingsFile.of(
-            System.getProperty("os.name"),
-            System.getenv(),
-            Path.of(System.getProperty("user.home")));
+    SettingsFile file = settingsFile();
     Executor behind = Executors.newVirtualThreadPerTaskExecutor();
     Rooms rooms = RoomsOfThisComputer.open();
     ConsoleProgram program =
@@ -44,7 +40,8 @@ public final class ConsoleApplication extends Application {
             chosen(options, file.read()),
             file,
             new WindowFileChoice(stage),
-            new Work(behind, Platform::runLater));
+            new Work(behind, Platform::runLater),
+            file.path().toString());
     Scene scene = program.scene(1280, 800);
     wear(program);
     if (options.caseFile().isPresent()) {
@@ -68,7 +65,8 @@ public final class ConsoleApplication extends Application {
             chosen(options, ConsoleSettings.FIRST),
             settings -> {},
             new NoFileChoice(),
-            new Work(Runnable::run, Runnable::run));
+            new Work(Runnable::run, Runnable::run),
+            settingsFile().path().toString());
     wear(program);
     Scene scene = program.scene(options.size().width(), options.size().height());
     if (options.caseFile().isPresent()) {
@@ -77,6 +75,11 @@ public final class ConsoleApplication extends Application {
     program.begin(options);
     Picture.write(scene, png);
     Platform.exit();
+  }
+
+  private static SettingsFile settingsFile() {
+    return SettingsFile.of(
+        System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
   }
 
   private static ConsoleSettings chosen(ConsoleOptions options, ConsoleSettings kept) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lenswacht.console.desk.Place;
 import lenswacht.console.look.Theme;
 import lenswacht.console.text.Language;
 
@@ -28,7 +29,7 @@ public record ConsoleOptions(
     Optional<Path> caseFile,
     Optional<Language> language,
     Optional<Theme> theme,
-    Optional<Screen> screen,
+    Optional<Place> screen,
     Optional<String> select,
     Optional<Path> shot,
     Size size,
@@ -40,12 +41,12 @@ public record ConsoleOptions(
       """
       Usage: lenswacht console [options]
         --case FILE             open this case file (*.lenswacht)
-        --screen NAME           begin with start, overview, visit, cameras or products
+        --screen NAME           begin with this screen: start, overview, cameras, judgement ...
         --select ADDRESS        explain the asset at this address
         --link ADDRESS          device to visit: tcp:HOST:PORT or serial:PORT
         --mandate FILE          signed mandate for the visit
         --lang nl|en            language; otherwise the one chosen last
-        --theme light|dark      theme; otherwise the one chosen last
+        --theme NAME            light, dark, contrast or system; otherwise the one chosen last
         --shot FILE.png         draw the screen into a picture and end; needs no display
         --size WIDTHxHEIGHT     size of the picture, 640x480 to 3840x2160 (1280x800)
         --help                  these lines
@@ -121,8 +122,8 @@ public record ConsoleOptions(
     return new ConsoleOptions(
         path(given, "--case"),
         choice(given, "--lang", "nl or en", Language::of),
-        choice(given, "--theme", "light or dark", Theme::of),
-        choice(given, "--screen", "start, overview, visit, cameras or products", Screen::of),
+        choice(given, "--theme", "light, dark, contrast or system", Theme::of),
+        choice(given, "--screen", "one of " + Place.words(), Place::of),
         Optional.ofNullable(given.get("--select")),
         path(given, "--shot"),
         size == null ? Size.USUAL : Size.parse(size),

@@ -2,20 +2,32 @@ package lenswacht.console;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Parent;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import lenswacht.console.camera.CamerasView;
 import lenswacht.console.camera.CamerasViewModel;
+import lenswacht.console.compare.CompareScreen;
 import lenswacht.console.desk.CaseDesk;
 import lenswacht.console.desk.FileChoice;
+import lenswacht.console.desk.Jobs;
+import lenswacht.console.desk.Place;
+import lenswacht.console.desk.Screen;
+import lenswacht.console.desk.Surroundings;
 import lenswacht.console.desk.Work;
+import lenswacht.console.evidence.EvidenceScreen;
+import lenswacht.console.judgement.JudgementScreen;
 import lenswacht.console.overview.OverviewView;
 import lenswacht.console.overview.OverviewViewModel;
-import lenswacht.console.product.ProductsView;
-import lenswacht.console.product.ProductsViewModel;
+import lenswacht.console.product.ProductsModel;
+import lenswacht.console.product.ProductsScreen;
+import lenswacht.console.questions.QuestionsScreen;
+import lenswacht.console.remedy.RemediesScreen;
+import lenswacht.console.report.ReportScreen;
+import lenswacht.console.separation.SeparationScreen;
 import lenswacht.console.setting.ConsoleSettings;
 import lenswacht.console.setting.SettingsStore;
 import lenswacht.console.start.StartView;
@@ -31,55 +43,78 @@ final class ConsoleProgram {
   private final CaseDesk desk;
   private final CamerasViewModel cameras;
   private final VisitViewModel visit;
-  private final ProductsViewModel products;
+  private final ProductsModel products;
   private final StartViewModel start;
   private final FrameViewModel frame;
   private final FrameView view;
   private final CamerasView camerasView;
-  private final OverviewView overview;
 
   /// @param rooms what the other rooms do for the console
   /// @param settings that hold to begin with
   /// @param store where changed settings are kept
+  /// @param keptIn the same, for a person
   ConsoleProgram(
-      Rooms rooms, ConsoleSettings settings, SettingsStore store, FileChoice files, Work work) {
+      Rooms rooms,
+      ConsoleSettings settings,
+      SettingsStore store,
+      FileChoice files,
+      Work work,
+      String keptIn) {
     this.texts = Texts.load(settings.language(), ZoneId.systemDefault());
-    this.desk = new CaseDesk(rooms.shelf(), work);
+    this.desk = new CaseDesk(rooms.shelf(), work, new Jobs(work, rooms.clock()));
     ReadOnlyObjectWrapper<ConsoleSettings> held = new ReadOnlyObjectWrapper<>(settings);
-    this.cameras = new CamerasViewModel(desk, texts);
+    StringProperty officer = new SimpleStringProperty(settings.officer());
+    Surroundings around =
+        new Surroundings(
+            texts,
+            desk,
+            files,
+            rooms.knowledge(),
+            rooms.identifier(),
+            officer,
+            held.map(now -> now.textSize() / 100.0),
+            rooms.clock());
+    this.cameras = new CamerasViewModel(desk, texts, rooms.findingTexts());
     this.visit = new VisitViewModel(rooms.line(), desk, work, files, texts);
-    this.products = new ProductsViewModel(rooms.products(), work, files, texts);
+    this.products = new ProductsModel(around);
     this.frame = new FrameViewModel(texts, held, store, desk, cameras, visit, NetworkState::phrase);
+    officer.addListener((property, before, now) -> frame.officer(now));
     this.start = new StartViewModel(desk, texts, files, held, this::goThrough);
-    this.overview =
-        new OverviewView(new OverviewViewModel(desk, texts, files, frame::goToAsset), texts);
     this.camerasView = new CamerasView(cameras, desk, texts, rooms.findingTexts());
-    this.view = new FrameView(frame, texts, desk, screens());
-  }
-
-  private Map<Screen, Parent> screens() {
-    Map<Screen, Parent> screens = new EnumMap<>(Screen.class);
-    screens.put(Screen.START, new StartView(start, texts).root());
-    screens.put(Screen.OVERVIEW, overview.root());
-    screens.put(Screen.VISIT, new VisitView(visit, texts).root());
-    screens.put(Screen.CAMERAS, camerasView.root());
-    screens.put(Screen.PRODUCTS, new ProductsView(products, texts).root());
-    return screens;
+    List<Screen> screens = new ArrayList<>();
+    screens.add(new StartView(start, texts));
+    screens.add(
+        new OverviewView(new OverviewViewModel(desk, texts, files, frame::goToAsset), texts));
+    screens.add(new VisitView(visit, texts));
+    screens.add(camerasView);
+    screens.add(new SeparationScreen(around));
+    screens.add(new JudgementScreen(around));
+    screens.add(new RemediesScreen(around));
+    screens.add(new QuestionsScreen(around));
+    screens.add(new ReportScreen(around));
+    screens.add(new CompareScreen(around));
+    screens.add(new EvidenceScreen(around));
+    screens.add(new ProductsScreen(products, around));
+    screens.add(new SettingsScreen(frame, around, keptIn));
+    this.view = new FrameView(frame, texts, desk, screens);
   }
 
   private void goThrough(Door door) {
-    switch (door) {
-      case SITE -> frame.screenProperty().set(Screen.VISIT);
-      case LIST -> frame.screenProperty().set(Screen.PRODUCTS);
-      case FILE -> frame.screenProperty().set(Screen.OVERVIEW);
-    }
+    frame
+        .placeProperty()
+        .set(
+            switch (door) {
+              case SITE -> Place.VISIT;
+              case LIST -> Place.PRODUCTS;
+              case FILE -> Place.OVERVIEW;
+            });
   }
 
   /// Begins as `options` say.
   void begin(ConsoleOptions options) {
     options.link().ifPresent(visit.addressProperty()::set);
     options.mandate().map(Path::toString).ifPresent(visit.mandateFileProperty()::set);
-    options.screen().ifPresent(frame.screenProperty()::set);
+    options.screen().ifPresent(frame.placeProperty()::set);
     options.select().ifPresent(cameras::select);
   }
 
@@ -110,7 +145,7 @@ final class ConsoleProgram {
     return cameras;
   }
 
-  ProductsViewModel products() {
+  ProductsModel products() {
     return products;
   }
 

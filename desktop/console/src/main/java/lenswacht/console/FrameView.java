@@ -3,26 +3,20 @@ package lenswacht.console;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.value.ObservableValue;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import lenswacht.console.desk.CaseDesk;
+import lenswacht.console.desk.Place;
+import lenswacht.console.desk.Screen;
 import lenswacht.console.look.Panes;
 import lenswacht.console.look.Theme;
 import lenswacht.console.setting.ConsoleSettings;
-import lenswacht.console.text.Language;
-import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
 
 /// The frame around every screen: top bar, left column, breadcrumb and status bar.
@@ -31,32 +25,34 @@ public final class FrameView {
 
   private final FrameViewModel model;
   private final Texts texts;
-  private final Map<Screen, Parent> screens;
-  private final Map<Screen, ToggleButton> menu = new EnumMap<>(Screen.class);
+  private final CaseDesk desk;
+  private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
   private final BorderPane root = new BorderPane();
   private final BorderPane main = new BorderPane();
+  private final LeftColumn left;
   private final PaneRound panes;
 
   /// Shows `screens` in the frame.
   public FrameView(
-      FrameViewModel model, Texts texts, CaseDesk desk, Map<Screen, ? extends Parent> screens) {
+      FrameViewModel model, Texts texts, CaseDesk desk, List<? extends Screen> screens) {
     this.model = model;
     this.texts = texts;
-    this.screens = new EnumMap<>(screens);
-    Node top = topBar(desk);
-    Node left = leftColumn();
-    Node status = statusBar();
+    this.desk = desk;
+    screens.forEach(screen -> this.screens.put(screen.place(), screen));
+    this.left = new LeftColumn(model, texts);
+    Node top = new TopBar(model, texts).root(desk);
+    Node status = new StatusBar(model, texts, desk.jobs()).root();
     main.setTop(breadcrumb());
     root.setTop(top);
-    root.setLeft(left);
+    root.setLeft(left.root());
     root.setCenter(main);
     root.setBottom(status);
     root.setId("frame");
-    panes = new PaneRound(List.of(left, main, status, top));
+    panes = new PaneRound(List.of(left.root(), main, status, top));
     model.settingsProperty().addListener((property, before, now) -> wear(now));
     wear(model.settingsProperty().get());
-    model.screenProperty().addListener((property, before, now) -> show(now));
-    show(model.screenProperty().get());
+    model.placeProperty().addListener((property, before, now) -> show(now));
+    show(model.placeProperty().get());
   }
 
   /// The whole window's content.
@@ -67,106 +63,36 @@ public final class FrameView {
   private void wear(ConsoleSettings settings) {
     double size = ORDINARY_TEXT * settings.textSize() / 100;
     root.setStyle("-fx-font-size: " + size + "px;");
-    root.getStyleClass().removeAll("theme-light", "theme-dark");
-    root.getStyleClass().add("theme-" + settings.theme().word());
-  }
-
-  private void show(Screen screen) {
-    main.setCenter(screens.get(screen));
-    menu.forEach((of, button) -> button.setSelected(of == screen));
-  }
-
-  private Node topBar(CaseDesk desk) {
-    Label name = new Label("Lenswacht");
-    name.getStyleClass().add("program-name");
-    Label opened = Panes.label(texts.of(model.caseBinding()), "muted");
-    opened.setId("frame-case");
-    ProgressIndicator busy = new ProgressIndicator();
-    busy.setPrefSize(18, 18);
-    busy.visibleProperty().bind(desk.busyProperty());
-    busy.accessibleTextProperty().bind(texts.of("frame.busy"));
-    HBox bar =
-        new HBox(
-            10,
-            name,
-            opened,
-            busy,
-            Panes.filler(),
-            new HBox(language(Language.NL), language(Language.EN)),
-            theme(),
-            small("frame-text-smaller", "frame.smaller", "A\u2212", model::reduce),
-            small("frame-text-larger", "frame.larger", "A+", model::enlarge));
-    bar.getStyleClass().addAll("bar", "top-bar");
-    return bar;
-  }
-
-  private ToggleButton language(Language language) {
-    ToggleButton button = new ToggleButton(language.name());
-    Panes.name(
-        button, "frame-language-" + language.tag(), texts.of("frame.language." + language.tag()));
-    button.setSelected(texts.language() == language);
-    texts
-        .languageProperty()
-        .addListener((property, before, now) -> button.setSelected(now == language));
-    button.getStyleClass().addAll("small", language == Language.NL ? "left-pill" : "right-pill");
-    button.setOnAction(
-        event -> {
-          button.setSelected(true);
-          model.speak(language);
-        });
-    return button;
-  }
-
-  private Button theme() {
-    return Panes.button(
-        "frame-theme",
-        texts.of(
-            model.settingsProperty(),
-            (words, settings) ->
-                words.render(
-                    settings.theme() == Theme.LIGHT
-                        ? Phrase.of("frame.theme.dark")
-                        : Phrase.of("frame.theme.light"))),
-        model::switchTheme,
-        "small");
-  }
-
-  private Button small(String id, String key, String letters, Runnable action) {
-    Button button = new Button(letters);
-    Panes.name(button, id, texts.of(key));
-    button.getStyleClass().add("small");
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(event -> action.run());
-    return button;
-  }
-
-  private Node leftColumn() {
-    VBox column = new VBox(2);
-    column.getStyleClass().add("left-column");
-    for (Screen screen : Screen.values()) {
-      column.getChildren().add(menuButton(screen));
+    for (Theme theme : Theme.values()) {
+      root.getStyleClass().remove("theme-" + theme.word());
     }
-    Region filler = new Region();
-    VBox.setVgrow(filler, Priority.ALWAYS);
-    column.getChildren().add(filler);
-    return column;
+    root.getStyleClass().add("theme-" + settings.theme().seen().word());
+    if (root.getScene() != null) {
+      colour(root.getScene());
+    }
   }
 
-  private ToggleButton menuButton(Screen screen) {
-    ToggleButton button = new ToggleButton();
-    button.setId("menu-" + screen.word());
-    Phrase words = Phrase.of("frame.menu", "number", screen.number(), "title", screen.title());
-    button.textProperty().bind(texts.of(words));
-    button.accessibleTextProperty().bind(texts.of(screen.title()));
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.getStyleClass().add("menu-choice");
-    button.setOnAction(
-        event -> {
-          model.screenProperty().set(screen);
-          show(screen);
-        });
-    menu.put(screen, button);
-    return button;
+  /// Gives `scene` the colours of the theme where these are not those of the style sheet.
+  private void colour(Scene scene) {
+    for (Theme theme : Theme.values()) {
+      theme.colours().map(FrameView::url).ifPresent(scene.getStylesheets()::remove);
+    }
+    Optional<String> colours = model.settingsProperty().get().theme().seen().colours();
+    colours.map(FrameView::url).ifPresent(scene.getStylesheets()::add);
+  }
+
+  private static String url(String resource) {
+    return String.valueOf(FrameView.class.getResource(resource));
+  }
+
+  private void show(Place place) {
+    Screen screen = screens.get(place);
+    if (screen == null) {
+      throw new IllegalStateException("nothing is shown at " + place);
+    }
+    main.setCenter(screen.root());
+    left.select(place);
+    screen.shown();
   }
 
   private Node breadcrumb() {
@@ -179,54 +105,31 @@ public final class FrameView {
     return bar;
   }
 
-  private Node statusBar() {
-    Button toDo =
-        Panes.button(
-            "status-to-do", texts.of(model.toDoBinding()), model::goToNextToDo, "status-button");
-    Button network =
-        Panes.button(
-            "status-network",
-            texts.of(model.networkProperty()),
-            model::lookAtNetwork,
-            "status-button");
-    HBox bar =
-        new HBox(
-            18,
-            status("status-device", texts.of(model.deviceBinding())),
-            status("status-clock", texts.of("status.clock.unknown")),
-            status("status-not-looked", texts.of(model.notLookedBinding())),
-            toDo,
-            Panes.filler(),
-            network);
-    bar.getStyleClass().addAll("bar", "status-bar");
-    return bar;
-  }
-
-  private Label status(String id, ObservableValue<String> words) {
-    Label label = Panes.label(words);
-    label.setId(id);
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    return label;
-  }
-
-  /// Gives `scene` the keys that work everywhere.
+  /// Gives `scene` its colours and the keys that work everywhere.
   ///
   /// @param focusFilter puts the keyboard into the filter of the table
   /// @param openFile asks for a case file
   public void giveKeys(Scene scene, Runnable focusFilter, Runnable openFile) {
+    colour(scene);
     Map<KeyCombination, Runnable> keys = scene.getAccelerators();
-    for (Screen screen : Screen.values()) {
-      keys.put(key("Shortcut+" + screen.number()), () -> model.screenProperty().set(screen));
+    List<Place> numbered = LeftColumn.numbered();
+    for (Place place : numbered) {
+      keys.put(
+          key("Shortcut+" + (numbered.indexOf(place) + 1)), () -> model.placeProperty().set(place));
     }
+    keys.put(key("Alt+Home"), () -> model.placeProperty().set(Place.START));
     keys.put(
         key("Shortcut+F"),
         () -> {
-          model.screenProperty().set(Screen.CAMERAS);
+          model.placeProperty().set(Place.CAMERAS);
           focusFilter.run();
         });
     keys.put(key("Shortcut+O"), openFile);
+    keys.put(key("Shortcut+P"), () -> model.placeProperty().set(Place.REPORT));
     keys.put(key("F8"), model::goToNextToDo);
     keys.put(key("Shortcut+Shift+X"), model::stopDevice);
+    keys.put(key("Shortcut+Z"), desk::undo);
+    keys.put(key("Shortcut+Shift+Z"), desk::redo);
     keys.put(key("Shortcut+Plus"), model::enlarge);
     keys.put(key("Shortcut+Equals"), model::enlarge);
     keys.put(key("Shortcut+Minus"), model::reduce);

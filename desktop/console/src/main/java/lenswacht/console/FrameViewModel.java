@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import lenswacht.console.camera.CamerasViewModel;
 import lenswacht.console.desk.CaseDesk;
+import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Trouble;
 import lenswacht.console.look.Theme;
 import lenswacht.console.overview.Summary;
@@ -32,8 +33,8 @@ public final class FrameViewModel {
   private final CaseDesk desk;
   private final CamerasViewModel cameras;
   private final VisitViewModel visit;
-  private final ObjectProperty<Screen> screen =
-      new SimpleObjectProperty<>(this, "screen", Screen.START);
+  private final ObjectProperty<Place> place =
+      new SimpleObjectProperty<>(this, "place", Place.START);
   private final ReadOnlyObjectWrapper<ConsoleSettings> settings;
   private final ReadOnlyObjectWrapper<Phrase> network;
   private final Supplier<Phrase> networkState;
@@ -66,8 +67,8 @@ public final class FrameViewModel {
   }
 
   /// The screen that is shown.
-  public ObjectProperty<Screen> screenProperty() {
-    return screen;
+  public ObjectProperty<Place> placeProperty() {
+    return place;
   }
 
   /// The settings that hold.
@@ -81,10 +82,29 @@ public final class FrameViewModel {
     change(was -> was.with(language));
   }
 
-  /// Goes from light to dark or back.
+  /// Goes to the next theme: light, dark, high contrast.
   public void switchTheme() {
-    Theme other = settings.get().theme().other();
-    change(was -> was.with(other));
+    wear(settings.get().theme().other());
+  }
+
+  /// Shows `theme` from now on.
+  public void wear(Theme theme) {
+    change(was -> was.with(theme));
+  }
+
+  /// Text of `percent` of the ordinary size.
+  public void size(int percent) {
+    change(was -> was.withTextSize(percent));
+  }
+
+  /// Remembers the name of who sits here.
+  public void officer(String name) {
+    change(was -> was.withOfficer(name));
+  }
+
+  /// Forgets which cases were opened.
+  public void forgetRecent() {
+    change(ConsoleSettings::withoutRecent);
   }
 
   /// Larger text.
@@ -136,11 +156,11 @@ public final class FrameViewModel {
                     opened ->
                         new Phrase.Joined(
                             List.of(
-                                Phrase.verbatim(opened.assessment().site()), screen.get().title()),
+                                Phrase.verbatim(opened.assessment().site()), place.get().title()),
                             "  \u203a  "))
-                .orElse(screen.get().title()),
+                .orElse(place.get().title()),
         desk.openedProperty(),
-        screen);
+        place);
   }
 
   /// Is the device there?
@@ -198,13 +218,13 @@ public final class FrameViewModel {
 
   /// Goes to the next asset that waits for a person.
   public void goToNextToDo() {
-    screen.set(Screen.CAMERAS);
+    place.set(Place.CAMERAS);
     cameras.selectNextNeedingPerson();
   }
 
   /// Goes to the asset at `address`.
   public void goToAsset(String address) {
-    screen.set(Screen.CAMERAS);
+    place.set(Place.CAMERAS);
     cameras.select(address);
   }
 

@@ -1,15 +1,24 @@
 package lenswacht.console;
 
+import java.time.Clock;
 import lenswacht.console.desk.CaseShelf;
 import lenswacht.console.desk.FindingTexts;
-import lenswacht.console.product.ProductKnowledge;
+import lenswacht.console.desk.Knowledge;
 import lenswacht.console.visit.VisitLine;
+import lenswacht.fingerprint.Identifier;
 
 /// What the other rooms do for the console.
 ///
 /// @param shelf opens cases and writes reports
 /// @param line speaks to the device
-/// @param products knows products without seeing them
+/// @param knowledge the edition that is judged with
+/// @param identifier says what was seen
 /// @param findingTexts words findings as the report does
+/// @param clock the time of this computer
 record Rooms(
-    CaseShelf shelf, VisitLine line, ProductKnowledge products, FindingTexts findingTexts) {}
+    CaseShelf shelf,
+    VisitLine line,
+    Knowledge knowledge,
+    Identifier identifier,
+    FindingTexts findingTexts,
+    Clock clock) {}

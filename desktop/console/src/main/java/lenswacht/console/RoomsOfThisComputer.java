@@ -2,9 +2,9 @@ package lenswacht.console;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import lenswacht.console.desk.Knowledge;
 import lenswacht.console.room.CaseFileShelf;
 import lenswacht.console.room.DeviceLine;
-import lenswacht.console.room.EditionProducts;
 import lenswacht.console.room.PackFindingTexts;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
@@ -22,12 +22,15 @@ final class RoomsOfThisComputer {
 
   static Rooms open() {
     Identifier identifier = new Identifier(Catalogue.bundled());
-    Edition edition = edition();
+    Knowledge knowledge = new Knowledge(edition());
+    Clock clock = Clock.system(ZoneId.systemDefault());
     return new Rooms(
-        new CaseFileShelf(identifier, edition, Clock.system(ZoneId.systemDefault())),
+        new CaseFileShelf(identifier, knowledge, clock),
         new DeviceLine(HomeFolder.console(), consoleName()),
-        new EditionProducts(identifier, edition.makers()),
-        new PackFindingTexts(edition.pack()));
+        knowledge,
+        identifier,
+        new PackFindingTexts(knowledge),
+        clock);
   }
 
   /// What was imported and cannot be used is a reason not to begin: ratings would silently lack it.

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class CamerasViewModelTest {
   private final Texts texts = Texts.load(Language.NL, ZoneOffset.UTC);
   private final CaseDesk desk =
-      new CaseDesk(new FakeRooms(), new Work(Runnable::run, Runnable::run));
-  private final CamerasViewModel model = new CamerasViewModel(desk, texts);
+      FakeRooms.desk(new FakeRooms(), new Work(Runnable::run, Runnable::run));
+  private final CamerasViewModel model = new CamerasViewModel(desk, texts, new FakeRooms());
 
   @BeforeEach
   void open_the_case() {

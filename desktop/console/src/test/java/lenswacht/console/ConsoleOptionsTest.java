@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import lenswacht.console.ConsoleOptions.Size;
 import lenswacht.console.ConsoleOptions.UsageException;
+import lenswacht.console.desk.Place;
 import lenswacht.console.look.Theme;
 import lenswacht.console.text.Language;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class ConsoleOptionsTest {
     assertThat(options.caseFile()).contains(Path.of("a.lenswacht"));
     assertThat(options.language()).contains(Language.EN);
     assertThat(options.theme()).contains(Theme.DARK);
-    assertThat(options.screen()).contains(Screen.CAMERAS);
+    assertThat(options.screen()).contains(Place.CAMERAS);
     assertThat(options.select()).contains("10.0.0.7");
     assertThat(options.shot()).contains(Path.of("p.png"));
     assertThat(options.size()).isEqualTo(new Size(1600, 900));

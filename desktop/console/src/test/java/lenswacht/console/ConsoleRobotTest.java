@@ -22,6 +22,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import lenswacht.console.camera.AssetRow;
+import lenswacht.console.desk.Place;
 import lenswacht.console.look.Lettering;
 import lenswacht.console.look.Theme;
 import lenswacht.console.setting.ConsoleSettings;
@@ -31,6 +32,8 @@ import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 class ConsoleRobotTest extends ApplicationTest {
+  private static final String PRODUCTS = "merk;model\nHikvision;DS-2CD2143G2-I\nNobody;X";
+
   private FakeRooms rooms;
   private ConsoleProgram program;
 
@@ -86,14 +89,14 @@ class ConsoleRobotTest extends ApplicationTest {
     assertThat(words("start-trouble")).contains("Kies een bestand dat op .lenswacht eindigt.");
     rooms.refuses = false;
     clickOn("#start-door-file");
-    assertThat(program.frame().screenProperty().get()).isEqualTo(Screen.OVERVIEW);
+    assertThat(program.frame().placeProperty().get()).isEqualTo(Place.OVERVIEW);
     assertThat(words("frame-case")).isEqualTo("Dossier: Turfmarkt 2026-1");
   }
 
   @Test
   void the_table_filters_and_sorting_keeps_the_filter() {
     openCase();
-    press(KeyCode.CONTROL, KeyCode.DIGIT4).release(KeyCode.DIGIT4, KeyCode.CONTROL);
+    press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
     clickOn("#cameras-filter").write("camera");
     TableView<AssetRow> table = lookup("#cameras-table").queryTableView();
     assertThat(table.getItems()).hasSize(2);
@@ -109,7 +112,7 @@ class ConsoleRobotTest extends ApplicationTest {
   @Test
   void selecting_a_row_shows_why() {
     openCase();
-    interact(() -> program.frame().screenProperty().set(Screen.CAMERAS));
+    interact(() -> program.frame().placeProperty().set(Place.CAMERAS));
     clickOn("10.20.30.61");
     assertThat(words("detail-title")).isEqualTo("10.20.30.61 \u00b7 camera");
     Set<Label> sentences = lookup(".finding-sentence").queryAllAs(Label.class);
@@ -126,7 +129,7 @@ class ConsoleRobotTest extends ApplicationTest {
   @Test
   void the_evidence_shows_the_decisive_bytes_to_eyes_and_to_a_screen_reader() {
     openCase();
-    interact(() -> program.frame().screenProperty().set(Screen.CAMERAS));
+    interact(() -> program.frame().placeProperty().set(Place.CAMERAS));
     clickOn("10.20.30.61");
     assertThat(lookup(".decisive").queryAllAs(Text.class))
         .allMatch(Text::isUnderline)
@@ -152,7 +155,7 @@ class ConsoleRobotTest extends ApplicationTest {
   @Test
   void the_report_is_made_in_the_language_that_is_spoken() {
     openCase();
-    interact(() -> program.frame().screenProperty().set(Screen.OVERVIEW));
+    interact(() -> program.frame().placeProperty().set(Place.OVERVIEW));
     clickOn("#frame-language-en");
     rooms.chosen = Optional.of(Path.of("out.pdf"));
     clickOn("#overview-report");
@@ -167,26 +170,26 @@ class ConsoleRobotTest extends ApplicationTest {
       System.gc();
     }
     openCase();
-    interact(() -> program.frame().screenProperty().set(Screen.OVERVIEW));
+    interact(() -> program.frame().placeProperty().set(Place.OVERVIEW));
     assertThat(lookup("#overview-espionage").tryQuery()).isPresent();
   }
 
   @Test
   void a_level_leads_to_the_asset_that_drives_it() {
     openCase();
-    interact(() -> program.frame().screenProperty().set(Screen.OVERVIEW));
+    interact(() -> program.frame().placeProperty().set(Place.OVERVIEW));
     clickOn("#overview-privacy-10-20-30-9");
-    assertThat(program.frame().screenProperty().get()).isEqualTo(Screen.CAMERAS);
+    assertThat(program.frame().placeProperty().get()).isEqualTo(Place.CAMERAS);
     assertThat(words("detail-title")).startsWith("10.20.30.9 ");
   }
 
   @Test
   void keys_reach_every_screen_and_f6_every_pane() {
     openCase();
-    press(KeyCode.CONTROL, KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.CONTROL);
-    assertThat(program.frame().screenProperty().get()).isEqualTo(Screen.PRODUCTS);
+    press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
+    assertThat(program.frame().placeProperty().get()).isEqualTo(Place.VISIT);
     press(KeyCode.F8).release(KeyCode.F8);
-    assertThat(program.frame().screenProperty().get()).isEqualTo(Screen.CAMERAS);
+    assertThat(program.frame().placeProperty().get()).isEqualTo(Place.CAMERAS);
     Node first = focused();
     press(KeyCode.F6).release(KeyCode.F6);
     Node second = focused();
@@ -201,18 +204,18 @@ class ConsoleRobotTest extends ApplicationTest {
 
   @Test
   void the_product_list_says_what_is_known_and_what_to_ask() {
-    interact(() -> program.frame().screenProperty().set(Screen.PRODUCTS));
-    clickOn("#products-list").write("Hikvision;DS-1\nNobody;X");
+    interact(() -> program.frame().placeProperty().set(Place.PRODUCTS));
+    interact(() -> program.products().listProperty().set(PRODUCTS));
     clickOn("#products-check");
     assertThat(words("products-notice"))
-        .isEqualTo("Maker bekend: 1 \u00b7 niet vastgesteld: 1 \u00b7 dubbel weggelaten: 0");
+        .isEqualTo("Herkend: 1 \u00b7 waarschijnlijk: 0 \u00b7 niet herkend: 1 \u00b7 dubbel: 0");
   }
 
   @Test
   void every_control_has_an_id_and_a_name() {
     openCase();
-    for (Screen screen : Screen.values()) {
-      interact(() -> program.frame().screenProperty().set(screen));
+    for (Place screen : Place.values()) {
+      interact(() -> program.frame().placeProperty().set(screen));
       List<Node> nameless = new ArrayList<>();
       for (Node node : lookup("#frame").lookup(ConsoleRobotTest::isControl).queryAll()) {
         if (node.getId() == null
@@ -225,7 +228,7 @@ class ConsoleRobotTest extends ApplicationTest {
     }
   }
 
-  private static boolean isControl(Node node) {
+  static boolean isControl(Node node) {
     boolean own =
         node instanceof ButtonBase
             || node instanceof TextInputControl

@@ -1,20 +1,29 @@
 package lenswacht.console;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lenswacht.assessment.Finding;
+import lenswacht.casefile.CaseFile;
+import lenswacht.console.desk.CaseDesk;
+import lenswacht.console.desk.CaseQuestion;
 import lenswacht.console.desk.CaseRefusedException;
 import lenswacht.console.desk.CaseShelf;
 import lenswacht.console.desk.Explained;
 import lenswacht.console.desk.FileChoice;
 import lenswacht.console.desk.FindingTexts;
+import lenswacht.console.desk.Gauge;
+import lenswacht.console.desk.Jobs;
+import lenswacht.console.desk.Knowledge;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.console.desk.Trouble;
 import lenswacht.console.desk.Work;
-import lenswacht.console.product.ProductLine;
 import lenswacht.console.setting.ConsoleSettings;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
@@ -23,6 +32,8 @@ import lenswacht.console.visit.VisitRefusedException;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Explainer;
 import lenswacht.fingerprint.Identification;
+import lenswacht.fingerprint.Identifier;
+import lenswacht.knowledge.Edition;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.Progress;
 import lenswacht.observation.Bytes;
@@ -31,50 +42,33 @@ import lenswacht.observation.Mandate;
 
 /// Rooms that do as they are told and write down what they were asked.
 final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice {
+  private static final Edition EDITION = Edition.bundled();
+  private static final Identifier IDENTIFIER = new Identifier(Catalogue.bundled());
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
+
   final List<String> asked = new ArrayList<>();
   boolean refuses;
   Optional<Path> chosen = Optional.empty();
 
   Rooms rooms() {
-    return new Rooms(
-        this,
-        this,
-        product ->
-            product.brand().equals("Hikvision")
-                ? new ProductLine(
-                    product.brand(),
-                    product.model(),
-                    Optional.of("Hikvision"),
-                    Phrase.of("confidence.certain"),
-                    List.of(
-                        Phrase.of(
-                            "products.fact.statement",
-                            "state",
-                            "CN",
-                            "statement",
-                            "De wet kan bedrijven daar verplichten mee te werken aan inlichtingenwerk, "
-                                + "ook buiten de eigen grenzen en zonder dat zij dat mogen melden.",
-                            "source",
-                            "KST-152:266-272",
-                            "date",
-                            "2019-11-20"),
-                        Phrase.of(
-                            "products.fact.seats",
-                            "seats",
-                            "CN",
-                            "source",
-                            "S-12",
-                            "date",
-                            "2025")))
-                : new ProductLine(
-                    product.brand(), product.model(), Optional.empty(), Phrase.NONE, List.of()),
-        this);
+    return new Rooms(this, this, new Knowledge(EDITION), IDENTIFIER, this, CLOCK);
+  }
+
+  /// An empty desk.
+  static CaseDesk desk(CaseShelf shelf, Work work) {
+    return new CaseDesk(shelf, work, new Jobs(work, CLOCK));
   }
 
   /// A program that does everything at once.
   ConsoleProgram program(ConsoleSettings settings) {
     return new ConsoleProgram(
-        rooms(), settings, kept -> {}, this, new Work(Runnable::run, Runnable::run));
+        rooms(),
+        settings,
+        kept -> {},
+        this,
+        new Work(Runnable::run, Runnable::run),
+        "console.properties");
   }
 
   @Override
@@ -82,6 +76,13 @@ final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice 
     asked.add("open " + path);
     refuseIfTold();
     return InventedCase.opened();
+  }
+
+  @Override
+  public <T> T ask(Path path, CaseQuestion<T> question, Gauge gauge) throws Exception {
+    try (CaseFile file = CaseFile.open(path)) {
+      return question.ask(file, gauge);
+    }
   }
 
   @Override
@@ -155,6 +156,11 @@ final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice 
     return language == Language.NL
         ? "Wordt aanvaardbaar als de software is bijgewerkt."
         : "It becomes acceptable if the software is updated.";
+  }
+
+  @Override
+  public String question(String field, Language language) {
+    return EDITION.pack().sentence("field." + field, language.locale(), Map.of());
   }
 
   @Override

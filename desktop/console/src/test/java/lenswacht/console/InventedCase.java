@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lenswacht.assessment.Answers;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Axis;
 import lenswacht.assessment.FactorReading;
@@ -65,6 +66,7 @@ final class InventedCase {
     return new OpenedCase(
         Path.of("Turfmarkt 2026-1.lenswacht"),
         Optional.of(visit()),
+        new Answers(Map.of(), Map.of()),
         Optional.of(coverage()),
         WaysOut.NONE,
         assessment(),

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import lenswacht.console.desk.Place;
 import lenswacht.console.look.Lettering;
 import lenswacht.console.look.Theme;
 import lenswacht.console.setting.ConsoleSettings;
@@ -40,26 +41,29 @@ class PictureTest {
     return WaitForAsyncUtils.waitForAsyncFx(20_000, job);
   }
 
-  private static WritableImage draw(Screen screen, Theme theme, Language language) {
+  private static WritableImage draw(Place screen, Theme theme, Language language) {
     return onScreen(
         () -> {
           Application.setUserAgentStylesheet(theme.styleSheet());
           FakeRooms rooms = new FakeRooms();
           ConsoleProgram program = rooms.program(ConsoleSettings.FIRST.with(theme).with(language));
           Scene scene = program.scene(1280, 800);
-          if (screen != Screen.START) {
+          if (screen != Place.START) {
             program.desk().put(InventedCase.opened());
           }
-          program.frame().screenProperty().set(screen);
+          program.frame().placeProperty().set(screen);
           program.cameras().select("10.20.30.61");
-          if (screen == Screen.VISIT) {
+          if (screen == Place.VISIT) {
             program.visit().addressProperty().set("tcp:127.0.0.1:4712");
             program.visit().connect();
             program.visit().mandateFileProperty().set("turfmarkt.mandate");
             program.visit().start();
           }
-          if (screen == Screen.PRODUCTS) {
-            program.products().listProperty().set("Hikvision;DS-2CD2143G2-I\nQuuxcam;Q-1");
+          if (screen == Place.PRODUCTS) {
+            program
+                .products()
+                .listProperty()
+                .set("merk;model\nHikvision;DS-2CD2143G2-I\nQuuxcam;Q-1");
             program.products().check();
           }
           Picture.write(
@@ -80,8 +84,8 @@ class PictureTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Screen.class)
-  void every_screen_is_drawn_in_light_dutch_and_in_dark_english(Screen screen) {
+  @EnumSource(Place.class)
+  void every_screen_is_drawn_in_light_dutch_and_in_dark_english(Place screen) {
     WritableImage light = draw(screen, Theme.LIGHT, Language.NL);
     WritableImage dark = draw(screen, Theme.DARK, Language.EN);
     assertThat(colours(light)).isGreaterThan(20);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import lenswacht.console.desk.CaseDesk;
 import lenswacht.console.desk.Work;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Texts;
@@ -27,7 +26,7 @@ class VisitViewModelTest {
   private final FakeRooms rooms = new FakeRooms();
 
   private VisitViewModel model(VisitLine line, Work work) {
-    return new VisitViewModel(line, new CaseDesk(rooms, work), work, rooms, texts);
+    return new VisitViewModel(line, FakeRooms.desk(rooms, work), work, rooms, texts);
   }
 
   private VisitViewModel atOnce() {

@@ -93,6 +93,15 @@ public record Confirmations(Map<String, Optional<String>> said) {
     };
   }
 
+  /// The same with a person's word on one product.
+  ///
+  /// @param brand whose it is; empty where it is none of the proposals
+  public Confirmations and(ListedProduct product, Optional<String> brand) {
+    Map<String, Optional<String>> more = new TreeMap<>(said);
+    more.put(key(product.brand(), product.model()), brand);
+    return new Confirmations(more);
+  }
+
   static String key(String brand, String model) {
     return Spelling.plain(brand) + "\n" + Spelling.plain(model);
   }

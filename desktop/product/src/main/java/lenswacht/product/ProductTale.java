@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lenswacht.assessment.Finding;
 import lenswacht.assessment.Interval;
@@ -20,6 +22,7 @@ import lenswacht.assessment.Severity;
 import lenswacht.assessment.advisory.AdvisoryAnswer;
 import lenswacht.knowledge.Age;
 import lenswacht.knowledge.Edition;
+import lenswacht.product.sheet.AddedColumn;
 
 /// What is said of the lines of a list, in Dutch or English.
 public final class ProductTale {
@@ -80,6 +83,44 @@ public final class ProductTale {
         verdict(product.rated().map(RatedAsset::privacy)),
         reason(product),
         date(product));
+  }
+
+  /// The columns that are added to a list, with their headings.
+  public List<AddedColumn> added(ColumnMatcher.Layout layout, List<JudgedProduct> judged) {
+    List<AddedColumn> added = new ArrayList<>();
+    for (int column = 0; column < headings().size(); column++) {
+      Map<Integer, String> texts = new TreeMap<>();
+      if (layout.headingRow() >= 0) {
+        texts.put(layout.headingRow(), headings().get(column));
+      }
+      for (JudgedProduct product : judged) {
+        texts.put(product.recognition().product().row(), cells(product).get(column));
+      }
+      added.add(new AddedColumn(texts));
+    }
+    return added;
+  }
+
+  /// The questions to suppliers as a sheet, a row for each; a double line asks nothing again.
+  public List<List<String>> questions(List<JudgedProduct> judged) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("line", "brand", "model", "question", "answer"));
+    for (JudgedProduct one : judged) {
+      ListedProduct product = one.recognition().product();
+      if (!one.recognition().isDouble()) {
+        one.questions()
+            .forEach(
+                question ->
+                    rows.add(
+                        List.of(
+                            Integer.toString(product.line()),
+                            product.brand(),
+                            product.model(),
+                            question(question, one),
+                            "")));
+      }
+    }
+    return rows;
   }
 
   /// A level; where it is not exact its worst end first, because that counts.

@@ -60,6 +60,29 @@ public record RemedyStanding(
         .reduce((_, later) -> later);
   }
 
+  /// Ids of the remedies that a plan goes without: what the owner refused for the whole site, and
+  /// what touches the purpose of cameras without the owner's yes.
+  ///
+  /// @param words everything that was said of remedies, the oldest first
+  /// @param purposeMayChange whether the owner agreed to all that touch it
+  public static Set<String> unwanted(
+      List<Remedy> remedies, List<RemedyWord> words, boolean purposeMayChange) {
+    Set<String> unwanted = new LinkedHashSet<>();
+    for (Remedy remedy : remedies) {
+      RemedyState last =
+          words.stream()
+              .filter(word -> word.remedy().equals(remedy.id()) && word.address().isEmpty())
+              .reduce((_, later) -> later)
+              .map(RemedyWord::state)
+              .orElse(RemedyState.PROPOSED);
+      boolean hasYes = purposeMayChange || last == RemedyState.AGREED || last == RemedyState.DONE;
+      if (last == RemedyState.REFUSED || (remedy.affectsPurpose() && !hasYes)) {
+        unwanted.add(remedy.id());
+      }
+    }
+    return unwanted;
+  }
+
   private static List<String> waitsFor(Remedy remedy, RatedAsset asset) {
     Set<String> active = new LinkedHashSet<>();
     List<String> waits = new ArrayList<>();

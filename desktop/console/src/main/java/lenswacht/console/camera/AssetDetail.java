@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import lenswacht.assessment.FactorReading;
 import lenswacht.assessment.Finding;
 import lenswacht.assessment.RatedAsset;
+import lenswacht.console.desk.FindingTexts;
 import lenswacht.console.look.Mark;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
@@ -52,7 +53,7 @@ public record AssetDetail(
   }
 
   /// The explanation of `row`.
-  static AssetDetail of(AssetRow row) {
+  static AssetDetail of(AssetRow row, FindingTexts words) {
     Phrase title =
         Phrase.of(
             "detail.title", "kind", Words.of(row.identity().kind()), "address", row.address());
@@ -60,7 +61,7 @@ public record AssetDetail(
         title,
         sentence(row),
         doubts(row),
-        row.rated().map(AssetDetail::exposure).orElse(List.of()),
+        row.rated().map(asset -> exposure(asset, words)).orElse(List.of()),
         row.rated().map(RatedAsset::findings).orElse(List.of()),
         row.rated().map(AssetDetail::open).orElse(List.of()),
         row.rated().map(asset -> Math.round(asset.coverage() * 100)),
@@ -147,9 +148,9 @@ public record AssetDetail(
         .toList();
   }
 
-  private static List<Phrase> exposure(RatedAsset asset) {
-    List<String> dutch = exposure(asset, new ExposureTale(Language.NL.locale()));
-    List<String> english = exposure(asset, new ExposureTale(Language.EN.locale()));
+  private static List<Phrase> exposure(RatedAsset asset, FindingTexts words) {
+    List<String> dutch = exposure(asset, words, Language.NL);
+    List<String> english = exposure(asset, words, Language.EN);
     List<Phrase> said = new ArrayList<>();
     for (int i = 0; i < dutch.size(); i++) {
       said.add(new Phrase.Both(dutch.get(i), english.get(i)));
@@ -157,12 +158,15 @@ public record AssetDetail(
     return said;
   }
 
-  private static List<String> exposure(RatedAsset asset, ExposureTale tale) {
+  private static List<String> exposure(RatedAsset asset, FindingTexts words, Language language) {
+    ExposureTale tale = new ExposureTale(language.locale());
     List<String> said = new ArrayList<>();
     said.add(tale.level(asset.exposure()));
     said.addAll(tale.paths(asset.exposure()));
     said.addAll(tale.remarks(asset.exposure()));
-    asset.contradictions().forEach(it -> said.add(tale.contradiction(it.field() + ".", it)));
+    asset
+        .contradictions()
+        .forEach(it -> said.add(tale.contradiction(words.question(it.field(), language), it)));
     return said;
   }
 

@@ -26,12 +26,14 @@ import lenswacht.assessment.Interval;
 import lenswacht.assessment.Level;
 import lenswacht.console.desk.CaseDesk;
 import lenswacht.console.desk.FindingTexts;
+import lenswacht.console.desk.Place;
+import lenswacht.console.desk.Screen;
 import lenswacht.console.look.Panes;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
 
 /// The table of all assets over the explanation of the one that is selected.
-public final class CamerasView {
+public final class CamerasView implements Screen {
   private final Texts texts;
   private final CamerasViewModel model;
   private final TableView<AssetRow> table = new TableView<>();
@@ -55,7 +57,12 @@ public final class CamerasView {
     root.setDividerPositions(0.5);
   }
 
-  /// The screen.
+  @Override
+  public Place place() {
+    return Place.CAMERAS;
+  }
+
+  @Override
   public Parent root() {
     return root;
   }

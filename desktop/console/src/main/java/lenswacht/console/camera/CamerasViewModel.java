@@ -18,6 +18,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import lenswacht.console.desk.CaseDesk;
+import lenswacht.console.desk.FindingTexts;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
@@ -39,7 +40,9 @@ public final class CamerasViewModel {
   private final ObjectBinding<Optional<AssetDetail>> detail;
 
   /// Follows the case on `desk`.
-  public CamerasViewModel(CaseDesk desk, Texts texts) {
+  ///
+  /// @param words of findings and questions
+  public CamerasViewModel(CaseDesk desk, Texts texts, FindingTexts words) {
     this.texts = texts;
     this.narrowing =
         Bindings.createObjectBinding(this::narrow, filter, focus, texts.languageProperty());
@@ -49,7 +52,9 @@ public final class CamerasViewModel {
             () -> Phrase.of("cameras.count", "shown", shown.size(), "all", rows.size()),
             shown,
             rows);
-    this.detail = Bindings.createObjectBinding(() -> selected.get().map(AssetDetail::of), selected);
+    this.detail =
+        Bindings.createObjectBinding(
+            () -> selected.get().map(row -> AssetDetail.of(row, words)), selected);
     desk.openedProperty().addListener((property, before, now) -> now.ifPresent(this::show));
     desk.openedProperty().get().ifPresent(this::show);
   }

@@ -1,32 +1,48 @@
 package lenswacht.console.desk;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
 import lenswacht.fingerprint.Identification;
 
-/// The case that every screen shows. One lies on the desk at a time.
+/// The case that every screen shows. One lies on the desk at a time. What a person changes is in
+/// the case file at once and can be taken back until another case is opened.
 public final class CaseDesk {
+  private static final int MOST_CHANGES = 200;
+
   private final CaseShelf shelf;
   private final Work work;
+  private final Jobs jobs;
+  private final Deque<CaseChange> done = new ArrayDeque<>();
+  private final Deque<CaseChange> undone = new ArrayDeque<>();
   private final ReadOnlyObjectWrapper<Optional<OpenedCase>> opened =
       new ReadOnlyObjectWrapper<>(this, "opened", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
       new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
   private final ReadOnlyObjectWrapper<Phrase> notice =
       new ReadOnlyObjectWrapper<>(this, "notice", Phrase.NONE);
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+  private final ReadOnlyObjectWrapper<Optional<Phrase>> undoable =
+      new ReadOnlyObjectWrapper<>(this, "undoable", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Phrase>> redoable =
+      new ReadOnlyObjectWrapper<>(this, "redoable", Optional.empty());
+  private final BooleanBinding busy;
 
   /// An empty desk.
-  public CaseDesk(CaseShelf shelf, Work work) {
+  public CaseDesk(CaseShelf shelf, Work work, Jobs jobs) {
     this.shelf = shelf;
     this.work = work;
+    this.jobs = jobs;
+    this.busy =
+        Bindings.createBooleanBinding(
+            () -> jobs.runningProperty().get().isPresent(), jobs.runningProperty());
   }
 
   /// The case on the desk.
@@ -45,13 +61,33 @@ public final class CaseDesk {
   }
 
   /// Whether work is under way.
-  public ReadOnlyBooleanProperty busyProperty() {
-    return busy.getReadOnlyProperty();
+  public BooleanBinding busyProperty() {
+    return busy;
+  }
+
+  /// The work behind the screen.
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  /// What [#undo] would take back.
+  public ReadOnlyObjectProperty<Optional<Phrase>> undoableProperty() {
+    return undoable.getReadOnlyProperty();
+  }
+
+  /// What [#redo] would do again.
+  public ReadOnlyObjectProperty<Optional<Phrase>> redoableProperty() {
+    return redoable.getReadOnlyProperty();
   }
 
   /// Puts a case on the desk.
   public void put(OpenedCase fresh) {
-    busy.set(false);
+    boolean isSame = opened.get().map(OpenedCase::path).filter(fresh.path()::equals).isPresent();
+    if (!isSame) {
+      done.clear();
+      undone.clear();
+      tellUndo();
+    }
     trouble.set(Optional.empty());
     notice.set(Phrase.NONE);
     opened.set(Optional.of(fresh));
@@ -59,14 +95,102 @@ public final class CaseDesk {
 
   /// Opens `path` behind the screen; `then` runs once it lies on the desk.
   public void open(Path path, Consumer<OpenedCase> then) {
-    begin(Phrase.of("desk.opening", "file", path.getFileName()));
-    work.run(
-        () -> shelf.open(path),
+    begin();
+    jobs.run(
+        Phrase.of("desk.opening", "file", path.getFileName()),
+        gauge -> shelf.open(path),
         fresh -> {
           put(fresh);
           then.accept(fresh);
         },
         this::fail);
+  }
+
+  /// Judges the case on the desk once more.
+  public void refresh() {
+    opened.get().ifPresent(current -> open(current.path(), fresh -> {}));
+  }
+
+  /// Asks something of the case on the desk, behind the screen.
+  public <T> void ask(
+      Phrase what, CaseQuestion<T> question, Consumer<T> then, Consumer<Trouble> otherwise) {
+    opened
+        .get()
+        .map(OpenedCase::path)
+        .ifPresent(
+            path ->
+                jobs.run(
+                    what,
+                    gauge -> shelf.ask(path, question, gauge),
+                    then,
+                    failed -> otherwise.accept(told(failed))));
+  }
+
+  /// Makes a change in the case on the desk and judges it once more.
+  public void change(CaseChange change) {
+    write(
+        change,
+        Phrase.of("desk.kept", "what", change.what()),
+        () -> {
+          undone.clear();
+          remember(done, change);
+        });
+  }
+
+  /// Takes the last change back.
+  public void undo() {
+    if (!done.isEmpty()) {
+      CaseChange last = done.peekLast();
+      write(
+          last.reversed(),
+          Phrase.of("desk.undone", "what", last.what()),
+          () -> {
+            done.pollLast();
+            remember(undone, last);
+          });
+    }
+  }
+
+  /// Makes the change again that was taken back last.
+  public void redo() {
+    if (!undone.isEmpty()) {
+      CaseChange last = undone.peekLast();
+      write(
+          last,
+          Phrase.of("desk.kept", "what", last.what()),
+          () -> {
+            undone.pollLast();
+            remember(done, last);
+          });
+    }
+  }
+
+  private static void remember(Deque<CaseChange> changes, CaseChange change) {
+    changes.addLast(change);
+    if (changes.size() > MOST_CHANGES) {
+      changes.removeFirst();
+    }
+  }
+
+  private void write(CaseChange change, Phrase said, Runnable then) {
+    begin();
+    ask(
+        change.what(),
+        (file, gauge) -> {
+          change.act().on(file);
+          return file.file();
+        },
+        written -> {
+          then.run();
+          tellUndo();
+          open(written, fresh -> notice.set(said));
+        },
+        this::fail);
+  }
+
+  private void tellUndo() {
+    undoable.set(Optional.ofNullable(done.peekLast()).map(CaseChange::what));
+    redoable.set(Optional.ofNullable(undone.peekLast()).map(CaseChange::what));
   }
 
   /// Finds out behind the screen why an asset of the case on the desk was identified as it was.
@@ -79,38 +203,61 @@ public final class CaseDesk {
 
   /// Writes the report of the case on the desk to `pdf`.
   public void writeReport(Language language, Path pdf) {
+    writeReport(
+        language,
+        pdf,
+        written -> say(Phrase.of("desk.report-written", "file", written.toAbsolutePath())));
+  }
+
+  /// Writes the report of the case on the desk to `pdf`; `then` runs once it is there.
+  public void writeReport(Language language, Path pdf, Consumer<Path> then) {
     OpenedCase current = opened.get().orElse(null);
     if (current == null) {
       return;
     }
-    begin(Phrase.of("desk.reporting"));
-    work.run(
-        () -> {
+    begin();
+    jobs.run(
+        Phrase.of("desk.reporting"),
+        gauge -> {
           shelf.writeReport(current, language, pdf);
           return pdf;
         },
-        done -> {
-          busy.set(false);
-          notice.set(Phrase.of("desk.report-written", "file", done.toAbsolutePath()));
-        },
+        then,
         this::fail);
   }
 
-  private void begin(Phrase what) {
+  /// Says what was done.
+  public void say(Phrase what) {
     trouble.set(Optional.empty());
     notice.set(what);
-    busy.set(true);
   }
 
-  private void fail(Exception failed) {
-    busy.set(false);
+  private void begin() {
+    trouble.set(Optional.empty());
     notice.set(Phrase.NONE);
-    Trouble told =
-        failed instanceof CaseRefusedException refused
-            ? refused.trouble()
-            : new Trouble(
-                Phrase.of("trouble.unexpected", "detail", failed.toString()),
-                Phrase.of("trouble.unexpected.next"));
+  }
+
+  /// Says what went wrong.
+  public void fail(Exception failed) {
+    fail(told(failed));
+  }
+
+  /// Says what went wrong.
+  public void fail(Trouble told) {
+    notice.set(Phrase.NONE);
     trouble.set(Optional.of(told));
+  }
+
+  /// What went wrong, for a person.
+  public static Trouble told(Exception failed) {
+    return switch (failed) {
+      case CaseRefusedException refused -> refused.trouble();
+      case StoppedException stopped ->
+          new Trouble(Phrase.of("trouble.stopped"), Phrase.of("trouble.stopped.next"));
+      default ->
+          new Trouble(
+              Phrase.of("trouble.unexpected", "detail", failed.toString()),
+              Phrase.of("trouble.unexpected.next"));
+    };
   }
 }

@@ -10,6 +10,12 @@ public interface CaseShelf {
   /// Opens and assesses a case file.
   OpenedCase open(Path path) throws CaseRefusedException;
 
+  /// Asks something of a case file.
+  ///
+  /// @throws Exception what the question throws; what the case file says comes as a
+  ///     [CaseRefusedException]
+  <T> T ask(Path path, CaseQuestion<T> question, Gauge gauge) throws Exception;
+
   /// Says why an asset of `opened` was identified as it was.
   Explained explain(OpenedCase opened, Identification identification) throws CaseRefusedException;
 

@@ -10,4 +10,7 @@ public interface FindingTexts {
 
   /// What would make it acceptable; empty where nothing would.
   String acceptableIf(Finding finding, Language language);
+
+  /// The question that fills a field.
+  String question(String field, Language language);
 }

@@ -3,6 +3,7 @@ package lenswacht.console.desk;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import lenswacht.assessment.Answers;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Visit;
 import lenswacht.assessment.outward.WaysOut;
@@ -13,6 +14,7 @@ import lenswacht.observation.Coverage;
 ///
 /// @param path the case file
 /// @param visit the latest visit; empty where the case holds none
+/// @param answers what people answered
 /// @param coverage what was looked at in all visits together; empty where there was none
 /// @param waysOut whom the assets call outside, and how far that was looked at
 /// @param assessment of that visit
@@ -21,6 +23,7 @@ import lenswacht.observation.Coverage;
 public record OpenedCase(
     Path path,
     Optional<Visit> visit,
+    Answers answers,
     Optional<Coverage> coverage,
     WaysOut waysOut,
     Assessment assessment,

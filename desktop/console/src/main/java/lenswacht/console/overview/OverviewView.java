@@ -20,6 +20,8 @@ import lenswacht.assessment.Axis;
 import lenswacht.assessment.Interval;
 import lenswacht.assessment.Verdict;
 import lenswacht.assessment.Visit;
+import lenswacht.console.desk.Place;
+import lenswacht.console.desk.Screen;
 import lenswacht.console.look.Mark;
 import lenswacht.console.look.Panes;
 import lenswacht.console.overview.Summary.AxisSummary;
@@ -30,7 +32,7 @@ import lenswacht.observation.CleanText;
 import lenswacht.observation.Coverage;
 
 /// What was looked at, the two site levels apart, what drives them, and the report button.
-public final class OverviewView {
+public final class OverviewView implements Screen {
   /// Most addresses shown under a level.
   private static final int MOST_DRIVERS = 12;
 
@@ -52,7 +54,12 @@ public final class OverviewView {
     show(model.summaryBinding().get());
   }
 
-  /// The screen.
+  @Override
+  public Place place() {
+    return Place.OVERVIEW;
+  }
+
+  @Override
   public Parent root() {
     return root;
   }

@@ -1,4 +1,4 @@
-/// The screen that checks a list of products without a device.
+/// A list of products that somebody wants to buy or owns, judged by the rules without any scan.
 @NullMarked
 package lenswacht.console.product;
 

@@ -9,15 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import lenswacht.assessment.Answers;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Assessor;
 import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.Visit;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseFileException;
+import lenswacht.console.desk.CaseQuestion;
 import lenswacht.console.desk.CaseRefusedException;
 import lenswacht.console.desk.CaseShelf;
 import lenswacht.console.desk.Explained;
+import lenswacht.console.desk.Gauge;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.console.desk.Trouble;
 import lenswacht.console.text.Language;
@@ -41,28 +45,40 @@ import lenswacht.report.ReportOrder;
 /// @param identifier says what was seen
 /// @param edition what is known
 /// @param clock gives the day for ages and the moment that a report bears
-public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
+public record CaseFileShelf(Identifier identifier, Supplier<Edition> edition, Clock clock)
     implements CaseShelf {
+  @Override
+  public <T> T ask(Path path, CaseQuestion<T> question, Gauge gauge) throws Exception {
+    try (CaseFile file = CaseFile.open(path)) {
+      return question.ask(file, gauge);
+    } catch (CaseFileException failed) {
+      throw CaseTroubles.refused(failed);
+    }
+  }
+
   @Override
   public OpenedCase open(Path path) throws CaseRefusedException {
     LocalDate day = LocalDate.now(clock);
+    Edition judging = edition.get();
     try (CaseFile file = CaseFile.open(path)) {
       List<Visit> visits = file.visits();
       List<SeenAsset> assets = file.assets(identifier);
+      Answers answers = file.answers();
       Assessment assessment =
-          new Assessor(edition)
+          new Assessor(judging)
               .assess(
                   file.site(),
                   day,
-                  file.answers(),
+                  answers,
                   assets,
                   visits,
                   file.exposureFacts(assets),
-                  file.separation(assets, edition.separation()));
+                  file.separation(assets, judging.separation()));
       Optional<Visit> latest = visits.isEmpty() ? Optional.empty() : Optional.of(visits.getLast());
       return new OpenedCase(
           path,
           latest,
+          answers,
           file.coverage(),
           file.waysOut(assets),
           assessment,
@@ -95,17 +111,18 @@ public record CaseFileShelf(Identifier identifier, Edition edition, Clock clock)
   @Override
   public void writeReport(OpenedCase opened, Language language, Path pdf)
       throws CaseRefusedException {
+    Edition judging = edition.get();
     try (CaseFile file = CaseFile.open(opened.path())) {
-      Assessment assessment = file.assess(identifier, edition, opened.day());
+      Assessment assessment = file.assess(identifier, judging, opened.day());
       ReportContents contents =
           new ReportContents(
               assessment,
               file.visits(),
               file.coverage(),
               file.waysOut(file.assets(identifier)),
-              file.separation(file.assets(identifier), edition.separation()),
-              file.decisions().rated(edition),
-              edition,
+              file.separation(file.assets(identifier), judging.separation()),
+              file.decisions().rated(judging),
+              judging,
               id -> evidence(file, id));
       ReportOrder order = ReportOrder.draft(language.locale(), clock.instant(), program());
       new AssessmentReport(contents, order).write(pdf);

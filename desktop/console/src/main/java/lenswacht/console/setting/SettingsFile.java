@@ -67,6 +67,7 @@ public record SettingsFile(Path path) implements SettingsStore {
         Language.of(kept.getProperty("language", "")).orElse(first.language()),
         Theme.of(kept.getProperty("theme", "")).orElse(first.theme()),
         number(kept.getProperty("text-size", "")).orElse(first.textSize()),
+        kept.getProperty("officer", ""),
         recent(kept));
   }
 
@@ -94,6 +95,7 @@ public record SettingsFile(Path path) implements SettingsStore {
     Properties kept = new Properties();
     kept.setProperty("language", settings.language().tag());
     kept.setProperty("theme", settings.theme().word());
+    kept.setProperty("officer", settings.officer());
     kept.setProperty("text-size", Integer.toString(settings.textSize()));
     for (int i = 0; i < settings.recent().size(); i++) {
       kept.setProperty("recent." + (i + 1), settings.recent().get(i).toString());

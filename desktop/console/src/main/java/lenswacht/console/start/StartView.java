@@ -15,13 +15,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
+import lenswacht.console.desk.Place;
+import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Trouble;
 import lenswacht.console.look.Panes;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
 
 /// Three doors; below them recent cases and the practice building.
-public final class StartView {
+public final class StartView implements Screen {
   private static final String BUILDING =
       "M6 44V8h20v36 M26 44V20h16v24 M2 44h44 M11 14h4 M18 14h4 M11 21h4 M18 21h4 M11 28h4 M18 28h4"
           + " M31 27h6 M31 34h6 M13 44v-8h6v8";
@@ -66,7 +68,12 @@ public final class StartView {
             practice());
   }
 
-  /// The screen.
+  @Override
+  public Place place() {
+    return Place.START;
+  }
+
+  @Override
   public Parent root() {
     return root;
   }

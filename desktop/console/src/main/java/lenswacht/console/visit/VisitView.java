@@ -17,6 +17,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import lenswacht.console.desk.Place;
+import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Trouble;
 import lenswacht.console.look.Panes;
 import lenswacht.console.text.Phrase;
@@ -29,7 +31,7 @@ import lenswacht.observation.JournalEvent.Phase;
 import lenswacht.observation.Mandate;
 
 /// A visit, step by step from top to bottom, with STOP always in the same corner.
-public final class VisitView {
+public final class VisitView implements Screen {
   private final VisitViewModel model;
   private final Texts texts;
   private final VBox content = new VBox(14);
@@ -53,7 +55,12 @@ public final class VisitView {
     root = scroll;
   }
 
-  /// The screen.
+  @Override
+  public Place place() {
+    return Place.VISIT;
+  }
+
+  @Override
   public Parent root() {
     return root;
   }

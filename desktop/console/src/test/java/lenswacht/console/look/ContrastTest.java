@@ -11,13 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Contrast of the pairs of colours that carry text or meaning, by WCAG 2.2 (1.4.3 and 1.4.11).
 class ContrastTest {
   private static final List<String> GROUNDS = List.of("bg-default", "bg-subtle");
 
   @ParameterizedTest
-  @EnumSource(Theme.class)
+  @EnumSource(
+      value = Theme.class,
+      names = {"LIGHT", "DARK", "CONTRAST"})
   void text_is_readable_on_every_ground(Theme theme) throws IOException {
     String css = css(theme);
     for (String ground : GROUNDS) {
@@ -30,7 +33,9 @@ class ContrastTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Theme.class)
+  @EnumSource(
+      value = Theme.class,
+      names = {"LIGHT", "DARK", "CONTRAST"})
   void words_and_shapes_of_levels_are_readable_on_every_ground(Theme theme) throws IOException {
     String css = css(theme);
     for (String ground : GROUNDS) {
@@ -42,8 +47,25 @@ class ContrastTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"fg-default", "fg-muted", "danger-fg", "warning-fg", "accent-fg"})
+  void high_contrast_reaches_seven_to_one(String text) throws IOException {
+    String css = css(Theme.CONTRAST);
+    for (String ground : GROUNDS) {
+      assertThat(contrast(colour(css, text), colour(css, ground)))
+          .as("%s on %s", text, ground)
+          .isGreaterThanOrEqualTo(7);
+    }
+  }
+
+  /// What counts first: the colours of the theme, then those of its style sheet.
   private static String css(Theme theme) throws IOException {
-    try (InputStream in = ContrastTest.class.getResourceAsStream(theme.styleSheet())) {
+    return read(theme.colours().orElse("/lenswacht/console/console.css"))
+        + read(theme.styleSheet());
+  }
+
+  private static String read(String resource) throws IOException {
+    try (InputStream in = ContrastTest.class.getResourceAsStream(resource)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }

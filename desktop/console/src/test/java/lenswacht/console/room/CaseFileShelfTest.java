@@ -25,7 +25,7 @@ class CaseFileShelfTest {
   private final CaseFileShelf shelf =
       new CaseFileShelf(
           new Identifier(Catalogue.bundled()),
-          Edition.bundled(),
+          Edition::bundled,
           Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC));
 
   private Path emptyCase() throws Exception {

@@ -23,7 +23,7 @@ import lenswacht.assessment.Axis;
 import lenswacht.assessment.Level;
 import lenswacht.assessment.Severity;
 import lenswacht.assessment.Verdict;
-import lenswacht.console.Screen;
+import lenswacht.console.desk.Place;
 import lenswacht.console.visit.VisitViewModel;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
@@ -114,7 +114,7 @@ class TextsTest {
     phrases.addAll(all(Trust.values(), Words::of));
     phrases.addAll(all(JournalEvent.Phase.values(), Words::of));
     phrases.addAll(all(JournalEvent.RunOutcome.values(), Words::of));
-    phrases.addAll(all(Screen.values(), Screen::title));
+    phrases.addAll(all(Place.values(), Place::title));
     phrases.addAll(all(Verdict.values(), verdict -> named("verdict.", verdict)));
     phrases.addAll(all(Axis.values(), axis -> named("axis.", axis)));
     phrases.addAll(all(VisitViewModel.Step.values(), step -> named("visit.step.", step)));

@@ -1,0 +1,10 @@
+package lenswacht.console.desk;
+
+/// A person stopped the work.
+public final class StoppedException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  StoppedException() {
+    super("stopped");
+  }
+}

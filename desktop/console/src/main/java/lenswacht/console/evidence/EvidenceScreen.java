@@ -1,0 +1,144 @@
+package lenswacht.console.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.VBox;
+import lenswacht.assessment.Visit;
+import lenswacht.casefile.CaseAudit;
+import lenswacht.casefile.KeptAssessment;
+import lenswacht.console.desk.Place;
+import lenswacht.console.desk.Screen;
+import lenswacht.console.desk.Surroundings;
+import lenswacht.console.drawing.DrawingView;
+import lenswacht.console.look.Panes;
+import lenswacht.console.page.CasePage;
+import lenswacht.console.page.PhraseTable;
+import lenswacht.console.text.Phrase;
+import lenswacht.console.text.Texts;
+import lenswacht.console.text.Words;
+
+/// Every journal verified from its first line, the chain of custody, the visits with the hashes of
+/// their journals, and the assessments that were kept.
+public final class EvidenceScreen implements Screen {
+  private static final int MOST_LOST = 40;
+
+  private final Surroundings around;
+  private final Texts texts;
+  private final CasePage<Custody> page;
+
+  /// Verifies the case on the desk.
+  public EvidenceScreen(Surroundings around) {
+    this.around = around;
+    this.texts = around.texts();
+    this.page =
+        CasePage.asking(
+            Place.EVIDENCE,
+            around,
+            (file, gauge) -> Custody.of(file, gauge, around.identifier(), around.knowledge().get()),
+            this::content);
+  }
+
+  @Override
+  public Place place() {
+    return Place.EVIDENCE;
+  }
+
+  @Override
+  public Parent root() {
+    return page.root();
+  }
+
+  @Override
+  public void shown() {
+    page.shown();
+  }
+
+  private Node content(Custody custody) {
+    page.actions(
+        Panes.button("evidence-verify", texts.of("evidence.verify"), page::askAgain, "accent"));
+    boolean isEmpty = custody.audit().journals().isEmpty();
+    page.say(
+        isEmpty
+            ? Phrase.of("evidence.empty")
+            : Phrase.of(first(custody), "lines", custody.lines()));
+    List<Node> parts = new ArrayList<>();
+    parts.add(
+        new DrawingView(
+                "evidence-chain",
+                around,
+                words -> new ChainDrawing(custody, words).drawing(),
+                key -> {})
+            .root());
+    parts.add(journals(custody));
+    parts.add(visits(custody.visits()));
+    parts.add(kept(custody.kept()));
+    return CasePage.column("evidence-content", parts.toArray(Node[]::new));
+  }
+
+  private static String first(Custody custody) {
+    if (!custody.audit().isWhole()) {
+      return "evidence.first.broken";
+    }
+    boolean isSigned =
+        custody.audit().journals().stream().allMatch(one -> one.audit().clear() == 0);
+    return isSigned ? "evidence.first.whole" : "evidence.first.clear";
+  }
+
+  private Node journals(Custody custody) {
+    VBox card = Panes.card(Panes.label(texts.of("evidence.journals"), "layer-title"));
+    card.setId("evidence-journals");
+    for (CaseAudit.OneJournal journal : custody.audit().journals()) {
+      card.getChildren()
+          .add(
+              Panes.paragraph(
+                  texts.of(AuditPhrases.of(journal)),
+                  journal.isWhole() ? "plain" : "contradiction"));
+    }
+    List<CaseAudit.LostFinding> lost = custody.audit().findings();
+    if (!lost.isEmpty()) {
+      card.getChildren()
+          .add(Panes.label(texts.of("evidence.lost", "count", lost.size()), "strong"));
+      lost.stream()
+          .limit(MOST_LOST)
+          .map(one -> Phrase.of("evidence.lost.one", "address", one.address(), "rule", one.rule()))
+          .forEach(one -> card.getChildren().add(Panes.paragraph(texts.of(one))));
+    }
+    return card;
+  }
+
+  private Node visits(List<Visit> visits) {
+    PhraseTable<Visit> table =
+        new PhraseTable<Visit>(texts, "evidence-visits", "evidence.visits", "evidence.empty")
+            .column("evidence.column.run", 130, visit -> Phrase.verbatim(visit.run()))
+            .column("evidence.column.began", 130, visit -> Phrase.from(visit.started()))
+            .column(
+                "evidence.column.outcome",
+                190,
+                visit ->
+                    visit.outcome().map(Words::of).orElse(Phrase.of("overview.visit.broken-off")))
+            .column("evidence.column.lines", 70, visit -> Phrase.from(visit.journalLines()))
+            .column("evidence.column.hash", 420, visit -> Phrase.verbatim(visit.journalHash()));
+    table.show(visits);
+    return titled("evidence.visits", table);
+  }
+
+  private Node kept(List<KeptAssessment> kept) {
+    PhraseTable<KeptAssessment> table =
+        new PhraseTable<KeptAssessment>(texts, "evidence-kept", "evidence.kept", "evidence.no-kept")
+            .column("evidence.column.number", 60, one -> Phrase.from(one.number()))
+            .column("evidence.column.day", 100, one -> Phrase.from(one.onDay()))
+            .column("evidence.column.kept", 130, one -> Phrase.from(one.keptAt()))
+            .column("evidence.column.edition", 240, one -> Phrase.verbatim(one.edition()))
+            .column("evidence.column.hash", 420, one -> Phrase.verbatim(one.sha256()));
+    table.show(kept);
+    return titled("evidence.kept", table);
+  }
+
+  private Node titled(String key, PhraseTable<?> table) {
+    table.view().setPrefHeight(190);
+    table.view().setMinHeight(120);
+    return new VBox(6, Panes.label(texts.of(key), "layer-title"), table.view());
+  }
+}

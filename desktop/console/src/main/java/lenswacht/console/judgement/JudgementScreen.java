@@ -1,0 +1,183 @@
+package lenswacht.console.judgement;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lenswacht.assessment.Assessment;
+import lenswacht.assessment.Axis;
+import lenswacht.assessment.RatedAsset;
+import lenswacht.console.desk.OpenedCase;
+import lenswacht.console.desk.Place;
+import lenswacht.console.desk.Screen;
+import lenswacht.console.desk.Surroundings;
+import lenswacht.console.drawing.DrawingView;
+import lenswacht.console.look.Mark;
+import lenswacht.console.look.Panes;
+import lenswacht.console.page.CasePage;
+import lenswacht.console.page.PhraseTable;
+import lenswacht.console.text.Phrase;
+import lenswacht.knowledge.PolicyPack;
+
+/// Two matrices with the number of assets in each cell, the assets of the chosen cell, and the way
+/// to the rating of the chosen one.
+public final class JudgementScreen implements Screen {
+  private final Surroundings around;
+  private final CasePage<OpenedCase> page;
+  private final VBox trace = new VBox(8);
+  private final PhraseTable<RatedAsset> table;
+
+  /// Shows the case on the desk.
+  public JudgementScreen(Surroundings around) {
+    this.around = around;
+    trace.setId("judgement-trace");
+    this.table =
+        new PhraseTable<RatedAsset>(
+                around.texts(), "judgement-table", "judgement.table", "judgement.table.empty")
+            .column("judgement.column.address", 120, asset -> Phrase.verbatim(asset.address()))
+            .column("judgement.column.product", 170, JudgementScreen::product)
+            .column("axis.espionage", 120, asset -> level(asset, Axis.ESPIONAGE))
+            .column("axis.privacy", 120, asset -> level(asset, Axis.PRIVACY))
+            .onChoice(this::explain);
+    this.page = CasePage.of(Place.JUDGEMENT, around, this::content);
+  }
+
+  @Override
+  public Place place() {
+    return Place.JUDGEMENT;
+  }
+
+  @Override
+  public Parent root() {
+    return page.root();
+  }
+
+  @Override
+  public void shown() {
+    page.shown();
+  }
+
+  private static Phrase product(RatedAsset asset) {
+    var identity = asset.identification().identity();
+    String name = (identity.maker().orElse("") + " " + identity.model().orElse("")).strip();
+    return name.isEmpty() ? Phrase.of("not-determined") : Phrase.verbatim(name);
+  }
+
+  private static Phrase level(RatedAsset asset, Axis axis) {
+    var level = RiskMatrix.rating(asset, axis).level();
+    return Mark.otherEnd(level).equals(Phrase.NONE)
+        ? Mark.headline(level)
+        : new Phrase.Joined(List.of(Mark.headline(level), Mark.otherEnd(level)), "\n");
+  }
+
+  private Node content(OpenedCase opened) {
+    Assessment assessment = opened.assessment();
+    page.say(
+        Phrase.of(
+            "judgement.first",
+            "espionage",
+            Mark.headline(assessment.espionage()),
+            "privacy",
+            Mark.headline(assessment.privacy()),
+            "assets",
+            assessment.assets().size()));
+    page.actions(
+        Panes.button(
+            "judgement-all",
+            around.texts().of("judgement.all"),
+            () -> table.show(assessment.assets())));
+    FlowPane matrices = new FlowPane(28, 12);
+    for (Axis axis : Axis.values()) {
+      matrices.getChildren().add(matrix(RiskMatrix.of(axis, assessment.assets())));
+    }
+    table.show(assessment.assets());
+    table.view().setMinHeight(150);
+    ScrollPane way = Panes.scrolling(trace);
+    way.setId("judgement-way");
+    way.accessibleTextProperty().bind(around.texts().of("judgement.way"));
+    HBox lower = new HBox(16, table.view(), way);
+    HBox.setHgrow(table.view(), Priority.ALWAYS);
+    HBox.setHgrow(way, Priority.ALWAYS);
+    table.view().setPrefWidth(480);
+    way.setPrefWidth(560);
+    lower.setMinHeight(240);
+    VBox.setVgrow(lower, Priority.ALWAYS);
+    explain(Optional.empty());
+    if (!assessment.assets().isEmpty()) {
+      table.view().getSelectionModel().selectFirst();
+    }
+    VBox all = new VBox(10, matrices, lower);
+    ScrollPane scroll = Panes.scrolling(all);
+    scroll.setFitToHeight(true);
+    return scroll;
+  }
+
+  private Node matrix(RiskMatrix matrix) {
+    PolicyPack pack = around.knowledge().get().pack();
+    String axis = matrix.axis().name().toLowerCase(Locale.ROOT);
+    return new DrawingView(
+            "judgement-" + axis,
+            around,
+            texts -> new RiskDrawing(matrix, pack.table("RISK"), texts).drawing(),
+            key -> choose(matrix, key.substring(axis.length() + 1)))
+        .root();
+  }
+
+  private void choose(RiskMatrix matrix, String key) {
+    table.show(matrix.at(key));
+    table.view().getSelectionModel().selectFirst();
+  }
+
+  private void explain(Optional<RatedAsset> chosen) {
+    if (chosen.isEmpty()) {
+      trace.getChildren().setAll(Panes.paragraph(around.texts().of("judgement.choose"), "muted"));
+      return;
+    }
+    RatedAsset asset = chosen.get();
+    trace
+        .getChildren()
+        .setAll(
+            Panes.label(
+                around.texts().of("judgement.asset", "address", asset.address()), "detail-title"));
+    for (Axis axis : Axis.values()) {
+      trace.getChildren().add(way(asset, axis));
+    }
+  }
+
+  private Node way(RatedAsset asset, Axis axis) {
+    var texts = around.texts();
+    RuleTrace way = new RuleTrace(around.knowledge().get().pack(), RiskMatrix.rating(asset, axis));
+    String name = axis.name().toLowerCase(Locale.ROOT);
+    VBox card =
+        Panes.card(
+            Panes.label(texts.of("axis." + name), "layer-title"),
+            Panes.level(texts, RiskMatrix.rating(asset, axis).level()));
+    card.setId("judgement-way-" + name);
+    card.getChildren().add(Panes.label(texts.of("judgement.decided"), "strong"));
+    if (way.decided().isEmpty()) {
+      card.getChildren().add(Panes.paragraph(texts.of("judgement.decided.none"), "muted"));
+    }
+    for (RuleTrace.Decided rule : way.decided()) {
+      card.getChildren().add(decided(rule));
+    }
+    card.getChildren().add(Panes.label(texts.of("judgement.steps"), "strong"));
+    way.steps().forEach(step -> card.getChildren().add(Panes.paragraph(texts.of(step))));
+    card.getChildren().add(Panes.label(texts.of("judgement.factors"), "strong"));
+    way.factors().forEach(factor -> card.getChildren().add(Panes.paragraph(texts.of(factor))));
+    return card;
+  }
+
+  private Node decided(RuleTrace.Decided rule) {
+    var texts = around.texts();
+    return new VBox(
+        2,
+        Panes.paragraph(texts.of("judgement.rule", "rule", rule.id(), "clause", rule.clause())),
+        Panes.paragraph(texts.of(rule.acceptable()), "acceptable"));
+  }
+}
