@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import lenswacht.agent.panel.Panel;
 import lenswacht.agent.panel.PanelPins;
 import lenswacht.agent.panel.Panels;
@@ -117,6 +118,7 @@ final class ServeCommand implements Callable<Integer> {
   private boolean layOut;
 
   private Optional<BoxKeeper> leaving = Optional.empty();
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   @CommandLine.Mixin private ListenOption listening = new ListenOption();
 
@@ -137,6 +139,7 @@ final class ServeCommand implements Callable<Integer> {
             .ifPresent(tail -> spec.commandLine().getErr().println(TornText.of(tail)));
         serve(identity, peers, panel, journal, time);
       }
+      closed.countDown();
       farewell();
       return ExitCode.RAN.number();
     } catch (BrokenJournalException broken) {
@@ -146,6 +149,8 @@ final class ServeCommand implements Callable<Integer> {
       throw new AgentException(ExitCode.UNREACHABLE, String.valueOf(failed.getMessage()), failed);
     } catch (IOException failed) {
       throw new AgentException(ExitCode.USAGE, String.valueOf(failed.getMessage()), failed);
+    } finally {
+      closed.countDown();
     }
   }
 
@@ -223,7 +228,6 @@ final class ServeCommand implements Callable<Integer> {
   private void serve(DeviceLink link, ScanDesk desk, PanelDesk panel, Journal journal, Start start)
       throws AgentException, LinkException, IOException, InterruptedException {
     CountDownLatch ended = start.ended();
-    Thread serving = Thread.currentThread();
     LastMoment.run(
         () -> {
           if (ended.getCount() == 0) {
@@ -236,7 +240,9 @@ final class ServeCommand implements Callable<Integer> {
             panel.safeToUnplug(journal.sequence());
           }
           ended.countDown();
-          serving.join(LAST_MOMENT);
+          if (!closed.await(LAST_MOMENT.toMillis(), TimeUnit.MILLISECONDS)) {
+            System.err.println("lenswacht agent: the journal was not closed in time");
+          }
         });
     PrintWriter out = spec.commandLine().getOut();
     switch (address()) {
