@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import lenswacht.agent.panel.Battery;
 import lenswacht.agent.panel.Facts;
 import lenswacht.agent.panel.Panel;
@@ -115,6 +116,7 @@ final class ServeCommand implements Callable<Integer> {
   private boolean layOut;
 
   private Optional<BoxKeeper> leaving = Optional.empty();
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   @CommandLine.Mixin private ListenOption listening = new ListenOption();
 
@@ -135,6 +137,7 @@ final class ServeCommand implements Callable<Integer> {
             .ifPresent(tail -> spec.commandLine().getErr().println(TornText.of(tail)));
         serve(identity, peers, panel, journal, time);
       }
+      closed.countDown();
       farewell();
       return ExitCode.RAN.number();
     } catch (BrokenJournalException broken) {
@@ -144,6 +147,8 @@ final class ServeCommand implements Callable<Integer> {
       throw new AgentException(ExitCode.UNREACHABLE, String.valueOf(failed.getMessage()), failed);
     } catch (IOException failed) {
       throw new AgentException(ExitCode.USAGE, String.valueOf(failed.getMessage()), failed);
+    } finally {
+      closed.countDown();
     }
   }
 
@@ -248,7 +253,6 @@ final class ServeCommand implements Callable<Integer> {
   private void serve(DeviceLink link, ScanDesk desk, PanelDesk panel, Journal journal, Start start)
       throws AgentException, LinkException, IOException, InterruptedException {
     CountDownLatch ended = start.ended();
-    Thread serving = Thread.currentThread();
     LastMoment.run(
         () -> {
           if (ended.getCount() == 0) {
@@ -262,7 +266,9 @@ final class ServeCommand implements Callable<Integer> {
           }
           panel.close();
           ended.countDown();
-          serving.join(LAST_MOMENT);
+          if (!closed.await(LAST_MOMENT.toMillis(), TimeUnit.MILLISECONDS)) {
+            System.err.println("lenswacht agent: the journal was not closed in time");
+          }
         });
     PrintWriter out = spec.commandLine().getOut();
     switch (address()) {
