@@ -33,7 +33,7 @@ class ArrowsTest {
               "org.bouncycastle..", List.of("lenswacht.link..", "lenswacht.knowledge.feed..")),
           Map.entry("org.bouncycastle.openpgp..", List.of("lenswacht.knowledge.feed..")),
           Map.entry("org.bytedeco..", List.of("lenswacht.footage..")),
-          Map.entry("com.pi4j..", List.of("lenswacht.agent.panel..")),
+          Map.entry("com.pi4j..", List.of("lenswacht.agent.panel.board..")),
           Map.entry("javafx..", List.of("lenswacht.console..")),
           Map.entry("dev.cel..", List.of("lenswacht.knowledge.expression..")),
           Map.entry("java.sql..", List.of("lenswacht.casefile..")),

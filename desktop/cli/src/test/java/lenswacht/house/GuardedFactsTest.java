@@ -116,6 +116,10 @@ class GuardedFactsTest {
         .and()
         .doNotHaveFullyQualifiedName("lenswacht.agent.service.FilterGate")
         .and()
+        .doNotHaveFullyQualifiedName("lenswacht.agent.service.BoxLook")
+        .and()
+        .doNotHaveFullyQualifiedName("lenswacht.agent.PanelSettings")
+        .and()
         .resideOutsideOfPackages(
             "lenswacht.casefile..",
             "lenswacht.report..",
