@@ -67,7 +67,7 @@ if has apparmor_parser; then
 else
   unchecked "the profile: apparmor_parser is not here"
 fi
-scripts="usr/lib/lenswacht/agent/filter usr/lib/lenswacht/agent/first-boot image/build image/rpi-image-gen/image/card/pre-image.sh"
+scripts="usr/lib/lenswacht/agent/filter usr/lib/lenswacht/agent/start usr/lib/lenswacht/agent/first-boot image/build image/rpi-image-gen/image/card/pre-image.sh"
 for script in $scripts; do
   sh -n "$script" || fault "$script is malformed"
   [ -x "$script" ] || fault "$script cannot be run"

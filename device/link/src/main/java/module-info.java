@@ -7,4 +7,5 @@ module lenswacht.link {
   requires org.bouncycastle.provider;
 
   exports lenswacht.link;
+  exports lenswacht.link.update;
 }

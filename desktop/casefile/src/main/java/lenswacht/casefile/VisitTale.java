@@ -63,6 +63,7 @@ final class VisitTale {
         outcome = Optional.of(end.outcome());
       }
       case JournalEvent.Ordered _,
+          JournalEvent.BoxNoted _,
           JournalEvent.RunResumed _,
           JournalEvent.Planned _,
           JournalEvent.SegmentCalled _,

@@ -219,8 +219,13 @@ class OnSiteVisitTest {
     }
 
     @Override
-    public Path editions() {
-      throw new AssertionError("no edition was sent");
+    public Optional<OrderAnswer.Refused> objection(Order.Delivery delivery) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Path place(Order.Delivery delivery) {
+      throw new AssertionError("nothing was sent");
     }
 
     @Override

@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
       UnpairCommand.class,
       HandOverCommand.class,
       OrderCommand.class,
+      UpdateCommand.class,
       VisitCommand.class,
       ReceiveCommand.class,
       ExportCommand.class,

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import lenswacht.agent.service.FilterGate;
+import lenswacht.agent.service.Health;
 import lenswacht.agent.service.Vitals;
+import lenswacht.observation.BoxNote;
 import lenswacht.observation.Journal;
+import lenswacht.observation.JournalEvent;
 
 /// Keeps the box that the agent runs on: no run without the packet filter's rules, a run that a
 /// power cut broke off taken up again, and an orderly end when battery or storage run out.
@@ -16,13 +19,30 @@ final class BoxKeeper {
   private final ScanDesk desk;
   private final PanelDesk panel;
   private final Journal journal;
+  private final Runnable end;
+  private final Health health = new Health();
+  private volatile boolean isOff;
 
-  BoxKeeper(FilterGate gate, ScanDesk desk, PanelDesk panel, Journal journal) {
+  /// @param end ends this program
+  /// @throws IOException if the folder in which agent and packet filter meet cannot be read
+  BoxKeeper(FilterGate gate, ScanDesk desk, PanelDesk panel, Journal journal, Runnable end)
+      throws IOException {
     this.gate = gate;
     this.desk = desk;
     this.panel = panel;
     this.journal = journal;
-    desk.behind(gate);
+    this.end = end;
+    desk.behind(gate, health);
+  }
+
+  /// Puts what befell the box into the journal. Without a console that could read it, it is said on
+  /// the error stream alone.
+  static void note(Journal journal, BoxNote note) {
+    System.err.println("lenswacht agent: " + note);
+    if (journal.hasReaders()) {
+      journal.append(new JournalEvent.BoxNoted(note));
+      journal.sync();
+    }
   }
 
   /// Goes on with the run that broke off, if there is one: under the mandate that it left with the
@@ -36,33 +56,61 @@ final class BoxKeeper {
     }
   }
 
-  /// Does what the box needs.
+  /// Does what the box needs, and says so.
   void heed(Vitals vitals) {
-    switch (vitals.need()) {
-      case NONE -> {}
-      case COOLING -> System.err.println("lenswacht agent: the processor is hot: " + vitals);
-      case ROOM -> {
-        System.err.println("lenswacht agent: the storage is full, the run is ended: " + vitals);
-        desk.stop();
-        panel.fault("LW-217");
-      }
-      case POWER -> {
-        System.err.println("lenswacht agent: the battery is empty, switching off: " + vitals);
-        end();
+    for (BoxNote note : health.look(vitals)) {
+      switch (note) {
+        case BoxNote.Battery(int _, BoxNote.Step step) -> heed(step, note);
+        case BoxNote.Heat(int _, BoxNote.Step step) -> heed(step, note);
+        case BoxNote.Storage(long _, boolean isReadOnly, BoxNote.Step step) -> {
+          if (step == BoxNote.Step.STOPPED) {
+            panel.fault("LW-217");
+          }
+          if (isReadOnly) {
+            desk.breakOff();
+            System.err.println("lenswacht agent: nothing can be written any more: " + note);
+          } else {
+            heed(step, note);
+          }
+        }
+        case BoxNote.Wear _,
+            BoxNote.ProgramChanged _,
+            BoxNote.ProgramFellBack _,
+            BoxNote.KnowledgeUsed _,
+            BoxNote.KnowledgeNotUsed _ ->
+            note(journal, note);
       }
     }
   }
 
-  private void end() {
-    desk.stop();
+  private void heed(BoxNote.Step step, BoxNote note) {
+    note(journal, note);
+    switch (step) {
+      case TOLD -> {}
+      case OVER, PAUSED -> desk.hold(health.isHot());
+      case ROUNDED_OFF -> desk.roundOff();
+      case STOPPED -> desk.breakOff();
+      case SWITCHED_OFF -> switchOff();
+    }
+  }
+
+  /// Ends the run and the program; the box is switched off once the journal is closed.
+  void switchOff() {
+    isOff = true;
+    desk.breakOff();
     try {
       desk.awaitEnd(LAST_MOMENT);
-      journal.sync();
-      gate.powerOff();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-    } catch (IOException failed) {
-      throw new UncheckedIOException("the box cannot be switched off", failed);
+    }
+    end.run();
+  }
+
+  /// Asks for the box to be switched off, where that is what the program ended for. The journal is
+  /// closed by then.
+  void farewell() throws IOException {
+    if (isOff) {
+      gate.powerOff();
     }
   }
 }

@@ -29,19 +29,27 @@ final class DeviceClock implements InstantSource {
     return trust;
   }
 
-  /// Sets it, unless it has better grounds for its time than a console's word.
+  /// What the computer's clock says.
+  Instant own() {
+    return own.instant();
+  }
+
+  /// Whether it has no better grounds for its time than a console's word.
+  synchronized boolean takesAdvice() {
+    return switch (trust) {
+      case UNKNOWN, SET_BY_CONSOLE -> true;
+      case REAL_TIME_CLOCK, COMPUTER -> false;
+    };
+  }
+
+  /// Sets it, where it takes advice.
   ///
-  /// @return whether it is set
-  synchronized boolean set(Instant now) {
-    boolean takesAdvice =
-        switch (trust) {
-          case UNKNOWN, SET_BY_CONSOLE -> true;
-          case REAL_TIME_CLOCK, COMPUTER -> false;
-        };
-    if (takesAdvice) {
-      ahead = Duration.between(own.instant(), now);
+  /// @param then what the computer's clock said
+  /// @param at what the time was
+  synchronized void set(Instant then, Instant at) {
+    if (takesAdvice()) {
+      ahead = Duration.between(then, at);
       trust = ClockTrust.SET_BY_CONSOLE;
     }
-    return takesAdvice;
   }
 }

@@ -141,7 +141,8 @@ final class DumpCommand implements Callable<Integer> {
                 Optional.of(only),
                 lowPortsAt,
                 Optional.of(Duration.ZERO),
-                clock);
+                clock,
+                Catalogue.bundled());
         Journal journal = Journal.open(folder, keys, clock, ClockTrust.COMPUTER)) {
       deck.prepare(signed, RunPlan.TakeUp.NONE, journal, progress -> {}, where -> {}).run();
     }

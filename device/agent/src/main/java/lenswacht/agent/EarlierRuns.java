@@ -130,6 +130,7 @@ final class EarlierRuns {
           JournalEvent.LeftAlone _,
           JournalEvent.Unasked _,
           JournalEvent.Ordered _,
+          JournalEvent.BoxNoted _,
           JournalEvent.NotLookedAt _ -> {}
     }
   }

@@ -3,11 +3,16 @@ package lenswacht.agent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import lenswacht.agent.service.ConsoleTime;
+import lenswacht.agent.service.FilterGate;
 import lenswacht.agent.service.PacketFilter;
 import lenswacht.link.HomeFolder;
+import lenswacht.link.Identity;
 import lenswacht.link.PairedPeers;
 import lenswacht.probe.net.DatagramRequest;
 import lenswacht.probe.net.PortPlan;
@@ -32,6 +37,12 @@ final class FilterCommand implements Callable<Integer> {
   private Path home = HomeFolder.agent();
 
   @Option(
+      names = "--clock",
+      paramLabel = "FILE",
+      description = "The time as a console ordered it, if there is such a file.")
+  private Path clock = Path.of("no-clock");
+
+  @Option(
       names = "--door",
       defaultValue = "eth0",
       paramLabel = "NAME",
@@ -43,9 +54,10 @@ final class FilterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws AgentException {
-    Instant now = InstantSource.system().instant();
     try {
-      MandateDesk desk = new MandateDesk(PairedPeers.open(home).keys());
+      PairedPeers peers = PairedPeers.open(home);
+      Instant now = InstantSource.system().instant().plus(ahead(peers));
+      MandateDesk desk = new MandateDesk(peers.keys());
       return switch (desk.decide(MandateFile.read(mandate), now)) {
         case MandateDesk.Decision.Refused(String _, String detail) ->
             throw new AgentException(ExitCode.REFUSED, detail);
@@ -60,5 +72,16 @@ final class FilterCommand implements Callable<Integer> {
     } catch (IOException | IllegalArgumentException failed) {
       throw new AgentException(ExitCode.USAGE, String.valueOf(failed.getMessage()), failed);
     }
+  }
+
+  /// How far the time that counts is ahead of the computer's.
+  private Duration ahead(PairedPeers peers) throws IOException {
+    Optional<ConsoleTime> ordered = FilterGate.timeIn(clock);
+    return ordered.isEmpty()
+        ? Duration.ZERO
+        : ordered
+            .get()
+            .ahead(peers.keys(), Identity.openOrCreate(home, DeviceName.ofThisComputer()).key())
+            .orElse(Duration.ZERO);
   }
 }

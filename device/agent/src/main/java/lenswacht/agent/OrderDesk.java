@@ -17,6 +17,7 @@ import lenswacht.observation.HandOver;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.MalformedFactException;
+import lenswacht.observation.Mandate;
 import lenswacht.observation.SignedMandate;
 import lenswacht.observation.SignedOrder;
 
@@ -52,10 +53,20 @@ final class OrderDesk {
     received.merge(console, offset, Math::max);
   }
 
-  /// Puts an order into the journal.
-  void note(SignedOrder signed) {
+  /// Puts an order into the journal, where it must stand before it has any effect.
+  ///
+  /// @return why that cannot be, if so: the order is not carried out then
+  Optional<OrderAnswer.Refused> note(SignedOrder signed) {
+    if (!journal.hasReaders()) {
+      return Optional.of(
+          new OrderAnswer.Refused(
+              "nobody-to-seal-for",
+              "no paired console has given this device a sealing key, so that the order cannot be"
+                  + " put into the journal: connect with a newer console"));
+    }
     journal.append(new JournalEvent.Ordered(signed));
     journal.sync();
+    return Optional.empty();
   }
 
   /// Keeps a mandate for a later start.
@@ -63,13 +74,17 @@ final class OrderDesk {
     return switch (mandate.check(peers.keys())) {
       case SignedMandate.Check.Invalid(String why, String detail) ->
           new OrderAnswer.Refused(why, detail);
-      case SignedMandate.Check.Valid valid -> {
-        note(signed);
-        yield mandates.keep(valid.mandate().id(), mandate)
-            ? new OrderAnswer.Done()
-            : new OrderAnswer.Refused("full", "the device keeps no more mandates");
+      case SignedMandate.Check.Valid(Mandate valid) -> {
+        Optional<OrderAnswer.Refused> refused = note(signed);
+        yield refused.isPresent() ? refused.get() : keep(valid.id(), mandate);
       }
     };
+  }
+
+  private OrderAnswer keep(String id, SignedMandate mandate) throws IOException {
+    return mandates.keep(id, mandate)
+        ? new OrderAnswer.Done()
+        : new OrderAnswer.Refused("full", "the device keeps no more mandates");
   }
 
   /// The mandate with this id, if it is kept.
@@ -84,18 +99,22 @@ final class OrderDesk {
   }
 
   /// Takes the console's time, unless the device has a better clock.
-  OrderAnswer set(SignedOrder signed, Instant at) {
-    Instant before = clock.instant();
-    if (!clock.set(at)) {
+  ///
+  /// @param own what the computer's clock says
+  OrderAnswer set(SignedOrder signed, Instant own, Instant at) {
+    if (!clock.takesAdvice()) {
       return new OrderAnswer.Refused(
           "own-clock",
           "the device has a clock of its own, which differs by "
-              + Duration.between(at, before).toMillis()
+              + Duration.between(at, clock.instant()).toMillis()
               + " ms");
     }
-    note(signed);
-    journal.trustClock(clock.trust());
-    return new OrderAnswer.Done();
+    Optional<OrderAnswer.Refused> refused = note(signed);
+    if (refused.isEmpty()) {
+      clock.set(own, at);
+      journal.trustClock(clock.trust());
+    }
+    return refused.isPresent() ? refused.get() : new OrderAnswer.Done();
   }
 
   /// Belongs to another console from now on.
@@ -113,7 +132,10 @@ final class OrderDesk {
       return new OrderAnswer.Refused(
           "other-hand-over", "the statement is about another device, or another console gives");
     }
-    note(signed);
+    Optional<OrderAnswer.Refused> refused = note(signed);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
     peers.add(new PairedPeers.Peer(terms.to().key(), terms.to().name(), clock.instant()));
     peers.remove(console);
     return new OrderAnswer.Done();
@@ -143,7 +165,10 @@ final class OrderDesk {
       wiped.add("mandates: " + mandates.wipe());
       wiped.add("editions of knowledge: " + KeptMandates.wipe(editions()));
     } else {
-      note(signed);
+      Optional<OrderAnswer.Refused> refused = note(signed);
+      if (refused.isPresent()) {
+        return refused.get();
+      }
       wiped.add("nothing of the journal: it is kept for " + String.join(", ", others));
     }
     peers.remove(console);

@@ -6,8 +6,13 @@ import picocli.CommandLine.IVersionProvider;
 final class ProgramVersion implements IVersionProvider {
   /// For example `lenswacht 0.1.0`; `lenswacht unpackaged` when run from class folders.
   static String text() {
+    return "lenswacht " + number();
+  }
+
+  /// The version alone.
+  static String number() {
     String version = ProgramVersion.class.getPackage().getImplementationVersion();
-    return "lenswacht " + (version == null ? "unpackaged" : version);
+    return version == null ? "unpackaged" : version;
   }
 
   @Override

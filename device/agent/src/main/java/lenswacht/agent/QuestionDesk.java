@@ -28,22 +28,26 @@ final class QuestionDesk {
   private final RunMemory memory;
   private final RunJournal journal;
   private final BooleanSupplier stopped;
+  private final RunHold hold;
   private final Map<InetAddress, HostWatch> watches = new ConcurrentHashMap<>();
   private final Set<InetAddress> treatedGently = ConcurrentHashMap.newKeySet();
   private final AtomicInteger unfinished = new AtomicInteger();
 
   /// @param stopped whether a person stopped the run
+  /// @param hold holds it
   QuestionDesk(
       NetworkDoor door,
       Sightings sightings,
       RunMemory memory,
       RunJournal journal,
-      BooleanSupplier stopped) {
+      BooleanSupplier stopped,
+      RunHold hold) {
     this.door = door;
     this.sightings = sightings;
     this.memory = memory;
     this.journal = journal;
     this.stopped = stopped;
+    this.hold = hold;
   }
 
   /// Puts to `host` every question of `probes` that applies to one of `services`, service by
@@ -55,6 +59,7 @@ final class QuestionDesk {
         if (memory.isAlone(host)) {
           return;
         }
+        hold.await();
         Optional<Omission> why = reason();
         if (why.isPresent()) {
           unfinished.incrementAndGet();

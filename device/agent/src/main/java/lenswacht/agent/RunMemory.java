@@ -59,6 +59,7 @@ final class RunMemory {
           JournalEvent.NotLookedAt _,
           JournalEvent.Unasked _,
           JournalEvent.Ordered _,
+          JournalEvent.BoxNoted _,
           JournalEvent.RunEnded _ -> {}
     }
   }

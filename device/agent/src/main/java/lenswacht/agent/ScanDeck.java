@@ -43,13 +43,15 @@ record ScanDeck(
   /// @param narrowed ranges inside the mandate to keep to; empty for all of it
   /// @param lowPortsAt what is added to ports below 1024, 0 outside practice buildings
   /// @param listenFor how long to listen first; empty for the usual time
+  /// @param catalogue what is known of assets
   static ScanDeck here(
       Mandate granted,
       ScanLevel level,
       Optional<List<AddressRange>> narrowed,
       int lowPortsAt,
       Optional<Duration> listenFor,
-      InstantSource clock) {
+      InstantSource clock,
+      Catalogue catalogue) {
     Mandate mandate = narrowed.map(ranges -> narrow(granted, ranges)).orElse(granted);
     PortPlan ports = lowPortsAt == 0 ? PortPlan.standard() : PortPlan.lowPortsAt(lowPortsAt);
     DoorLimits limits =
@@ -62,7 +64,7 @@ record ScanDeck(
         new ScanTools(
             door,
             narrowed.isEmpty(),
-            new Identifier(Catalogue.bundled()),
+            new Identifier(catalogue),
             clock,
             listenFor.orElse(mandate.scope().isLoopback() ? PRACTICE_LISTEN_FOR : LISTEN_FOR),
             DeviceName.ofThisComputer(),

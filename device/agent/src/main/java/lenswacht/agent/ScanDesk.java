@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import lenswacht.agent.service.ConsoleTime;
 import lenswacht.agent.service.FilterGate;
+import lenswacht.agent.service.Health;
+import lenswacht.fingerprint.Catalogue;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.DeviceDesk;
 import lenswacht.link.JournalState;
@@ -31,6 +34,9 @@ final class ScanDesk implements DeviceDesk {
   private static final Progress NOT_RUNNING =
       new Progress(Phase.SWEEP, 0, 1, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO, false);
 
+  private static final OrderAnswer.Refused BUSY =
+      new OrderAnswer.Refused("busy", "a scan is running");
+
   /// How long the packet filter may take to load the rules of a mandate.
   private static final Duration FILTER_PATIENCE = Duration.ofSeconds(20);
 
@@ -43,6 +49,8 @@ final class ScanDesk implements DeviceDesk {
   private final PanelDesk panel;
   private final DeviceClock clock;
   private volatile Optional<FilterGate> gate = Optional.empty();
+  private volatile Optional<DeliveryDesk> deliveries = Optional.empty();
+  private volatile Health health = new Health();
   private Optional<ScanRun> current = Optional.empty();
   private Optional<Thread> scanning = Optional.empty();
 
@@ -65,8 +73,13 @@ final class ScanDesk implements DeviceDesk {
     this.clock = clock;
   }
 
-  /// From now on no run begins before the packet filter holds the rules of its mandate.
-  void behind(FilterGate filter) {
+  /// From now on no run begins before the packet filter holds the rules of its mandate, nor on a
+  /// box that could not carry it.
+  ///
+  /// @throws IOException if the folder in which both meet cannot be read
+  void behind(FilterGate filter, Health box) throws IOException {
+    agreeOnTime(filter);
+    health = box;
     gate = Optional.of(filter);
   }
 
@@ -136,9 +149,21 @@ final class ScanDesk implements DeviceDesk {
     return new JournalState(journalLength(), journal.sequence(), journal.first(), journal.last());
   }
 
+  /// From now on what consoles send is taken in by `desk`.
+  void take(DeliveryDesk desk) {
+    deliveries = Optional.of(desk);
+  }
+
   @Override
-  public Path editions() {
-    return orders.editions();
+  public Optional<OrderAnswer.Refused> objection(Order.Delivery delivery) throws IOException {
+    return isRunning() || deliveries.isEmpty()
+        ? Optional.of(BUSY)
+        : deliveries.get().objection(delivery);
+  }
+
+  @Override
+  public Path place(Order.Delivery delivery) {
+    return deliveries.orElseThrow().place(delivery);
   }
 
   @Override
@@ -147,15 +172,15 @@ final class ScanDesk implements DeviceDesk {
       case Order.KeepMandate(SignedMandate mandate) -> keep(signed, mandate);
       case Order.Start(String mandate) -> start(signed, mandate);
       case Order.Stop _ -> {
-        orders.note(signed);
+        Optional<OrderAnswer.Refused> refused = orders.note(signed);
         stop();
-        yield new OrderAnswer.Done();
+        yield refused.isPresent() ? refused.get() : new OrderAnswer.Done();
       }
-      case Order.SetClock(Instant at) -> orders.set(signed, at);
-      case Order.TakeEdition _ -> {
-        orders.note(signed);
-        yield new OrderAnswer.Done();
-      }
+      case Order.SetClock(Instant at) -> isRunning() ? busy() : set(signed, at);
+      case Order.TakeEdition _ ->
+          isRunning() ? busy() : deliveries.orElseThrow().take(() -> orders.note(signed));
+      case Order.TakeProgram program ->
+          isRunning() ? busy() : deliveries.orElseThrow().take(program, () -> orders.note(signed));
       case Order.Unpair(boolean even) ->
           isRunning() ? busy() : orders.unpair(console, signed, even);
       case Order.ChangeHands(HandOver statement) ->
@@ -172,7 +197,7 @@ final class ScanDesk implements DeviceDesk {
   }
 
   private static OrderAnswer busy() {
-    return new OrderAnswer.Refused("busy", "a scan is running");
+    return BUSY;
   }
 
   private OrderAnswer start(SignedOrder signed, String id) throws IOException {
@@ -180,11 +205,38 @@ final class ScanDesk implements DeviceDesk {
     if (mandate.isEmpty()) {
       return new OrderAnswer.Refused("no-mandate", "the device keeps no mandate " + id);
     }
-    orders.note(signed);
+    Optional<OrderAnswer.Refused> refused = orders.note(signed);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
     return switch (order(mandate.get())) {
       case OrderReply.Accepted(String run) -> new OrderAnswer.Begun(run);
       case OrderReply.Refused(String why, String detail) -> new OrderAnswer.Refused(why, detail);
     };
+  }
+
+  /// Sets the clock by which this program and the packet filter both reckon. Not during a run: the
+  /// rules that the filter holds lapse after a time that was counted when they were loaded.
+  private OrderAnswer set(SignedOrder signed, Instant at) throws IOException {
+    Instant own = clock.own();
+    OrderAnswer answer = orders.set(signed, own, at);
+    if (answer instanceof OrderAnswer.Done && gate.isPresent()) {
+      gate.get().tell(new ConsoleTime(own, signed));
+    }
+    return answer;
+  }
+
+  /// The time by which the packet filter reckons is the one by which this program does, also when
+  /// it was started anew.
+  private void agreeOnTime(FilterGate filter) throws IOException {
+    Optional<ConsoleTime> ordered = filter.time();
+    ordered
+        .flatMap(time -> time.ahead(peers.keys(), card.key()))
+        .ifPresent(
+            ahead -> {
+              clock.set(ordered.get().own(), ordered.get().own().plus(ahead));
+              journal.trustClock(clock.trust());
+            });
   }
 
   private synchronized boolean isRunning() {
@@ -201,8 +253,24 @@ final class ScanDesk implements DeviceDesk {
           "nobody-to-seal-for",
           "no paired console has given this device a sealing key: connect with a newer console");
     }
-    ScanDeck deck =
-        ScanDeck.here(mandate, ScanLevel.CAREFUL, Optional.empty(), lowPortsAt, listenFor, clock);
+    Optional<String> unfit = health.objection();
+    if (unfit.isPresent()) {
+      return new OrderReply.Refused(unfit.get(), "the box has too little power or storage left");
+    }
+    ScanDeck deck;
+    try {
+      deck =
+          ScanDeck.here(
+              mandate,
+              ScanLevel.CAREFUL,
+              Optional.empty(),
+              lowPortsAt,
+              listenFor,
+              clock,
+              catalogue());
+    } catch (IOException failed) {
+      return new OrderReply.Refused("storage", "the knowledge that is kept cannot be read");
+    }
     ScanRun run;
     try {
       run = deck.prepare(signed, RunPlan.TakeUp.BROKEN_OFF, journal, panel::progress, where -> {});
@@ -210,6 +278,7 @@ final class ScanDesk implements DeviceDesk {
       deck.close();
       return new OrderReply.Refused("storage", "the notes of earlier runs cannot be read");
     }
+    run.hold(health.isHot());
     current = Optional.of(run);
     panel.granted(mandate.id());
     scanning =
@@ -218,6 +287,29 @@ final class ScanDesk implements DeviceDesk {
                 .name("scan")
                 .start(() -> carryOut(run, mandate.id(), signed, deck)));
     return new OrderReply.Accepted(mandate.id());
+  }
+
+  /// What the next run knows, which is put into the journal before it.
+  private Catalogue catalogue() throws IOException {
+    return deliveries.isPresent()
+        ? deliveries.get().catalogue(note -> BoxKeeper.note(journal, note))
+        : Catalogue.bundled();
+  }
+
+  /// Stops the run; the next one under its mandate goes on with it.
+  synchronized void breakOff() {
+    current.ifPresent(ScanRun::breakOff);
+    shut();
+  }
+
+  /// Asks the hosts that are being asked to the end, and no others.
+  synchronized void roundOff() {
+    current.ifPresent(ScanRun::roundOff);
+  }
+
+  /// The run sends nothing until it may again.
+  synchronized void hold(boolean held) {
+    current.ifPresent(run -> run.hold(held));
   }
 
   /// Waits until no run is going on; false where one still is after `patience`.
@@ -236,7 +328,9 @@ final class ScanDesk implements DeviceDesk {
         panel.fault("LW-110");
       }
       panel.ended(run.run(), run.progress());
-      orders.ended(mandate);
+      if (!run.isBrokenOff()) {
+        orders.ended(mandate);
+      }
     } catch (InterruptedException interrupted) {
       run.stop();
       Thread.currentThread().interrupt();

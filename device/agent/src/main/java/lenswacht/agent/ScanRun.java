@@ -80,7 +80,10 @@ final class ScanRun {
   private final ProgressMeter meter;
   private final Consumer<Whereabouts> here;
   private final Set<InetAddress> routers = new LinkedHashSet<>();
+  private final RunHold hold = new RunHold();
   private volatile boolean stopped;
+  private volatile boolean roundingOff;
+  private volatile boolean brokenOff;
   private boolean sweptWhole = true;
 
   ScanRun(
@@ -103,7 +106,7 @@ final class ScanRun {
             .and(
                 new AddressSet(
                     mandate.scope().ranges().stream().filter(AddressRange::isSweepable).toList()));
-    this.desk = new QuestionDesk(tools.door(), sightings, memory, journal, () -> stopped);
+    this.desk = new QuestionDesk(tools.door(), sightings, memory, journal, () -> stopped, hold);
     this.meter =
         new ProgressMeter(
             sightings,
@@ -135,7 +138,31 @@ final class ScanRun {
   /// Stops at once: nothing more is sent.
   void stop() {
     stopped = true;
+    hold.end();
     tools.door().stop();
+  }
+
+  /// Stops at once, without an end in the journal: the next run under this mandate goes on here.
+  void breakOff() {
+    brokenOff = true;
+    stop();
+  }
+
+  /// Asks the hosts that are being asked to the end, and no others; then breaks off.
+  void roundOff() {
+    brokenOff = true;
+    roundingOff = true;
+    hold.end();
+  }
+
+  /// Sends nothing until it is told to go on.
+  void hold(boolean held) {
+    hold.hold(held);
+  }
+
+  /// Whether it was not ended but broken off.
+  boolean isBrokenOff() {
+    return brokenOff;
   }
 
   /// How far it is.
@@ -216,7 +243,8 @@ final class ScanRun {
   }
 
   private void sweep(SweepBlock block) throws InterruptedException {
-    Optional<Omission> why = desk.reason();
+    hold.await();
+    Optional<Omission> why = reason();
     if (why.isEmpty()) {
       long before = memory.swept().size();
       SweepOutcome swept =
@@ -337,14 +365,16 @@ final class ScanRun {
   private RunOutcome finish() {
     begin(Phase.FINISH, 1);
     RunOutcome outcome;
-    if (stopped) {
+    if (stopped || brokenOff) {
       outcome = RunOutcome.STOPPED;
     } else if (!mandate.isInForceAt(tools.clock().instant())) {
       outcome = RunOutcome.MANDATE_ENDED;
     } else {
       outcome = isComplete() ? RunOutcome.COMPLETE : RunOutcome.INCOMPLETE;
     }
-    journal.append(new JournalEvent.RunEnded(outcome, Map.copyOf(tools.door().counters())));
+    if (!brokenOff) {
+      journal.append(new JournalEvent.RunEnded(outcome, Map.copyOf(tools.door().counters())));
+    }
     journal.sync();
     meter.step();
     return outcome;
@@ -383,14 +413,18 @@ final class ScanRun {
     HostVisits.all(rounds);
     AddressSet left = loud.left().plus(silent.left());
     if (!left.isEmpty()) {
-      journal.append(
-          new JournalEvent.Unasked(left.ranges(), desk.reason().orElse(Omission.STOPPED)));
+      journal.append(new JournalEvent.Unasked(left.ranges(), reason().orElse(Omission.STOPPED)));
     }
     journal.sync();
   }
 
   private boolean mayGoOn() {
-    return desk.reason().isEmpty();
+    return reason().isEmpty();
+  }
+
+  /// Why nothing further may be begun; empty where it may.
+  private Optional<Omission> reason() {
+    return roundingOff ? Optional.of(Omission.STOPPED) : desk.reason();
   }
 
   private List<Service> firstServices(InetAddress host) {

@@ -15,7 +15,11 @@ import lenswacht.agent.panel.PanelPins;
 import lenswacht.agent.panel.Panels;
 import lenswacht.agent.service.FilterGate;
 import lenswacht.agent.service.Heartbeat;
+import lenswacht.agent.service.PowerGauge;
 import lenswacht.agent.service.ServiceNotice;
+import lenswacht.agent.service.Vitals;
+import lenswacht.agent.update.Publishers;
+import lenswacht.agent.update.UpdateDesk;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.DeviceLink;
 import lenswacht.link.HomeFolder;
@@ -100,10 +104,19 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable Path box;
 
   @Option(
+      names = "--sys",
+      hidden = true,
+      defaultValue = "/sys",
+      description = "Where the kernel tells of battery, temperature and storage.")
+  private Path sys = Path.of("");
+
+  @Option(
       names = "--lay-out",
       hidden = true,
       description = "Ends as soon as consoles could connect: for laying classes out beforehand.")
   private boolean layOut;
+
+  private Optional<BoxKeeper> leaving = Optional.empty();
 
   @CommandLine.Mixin private ListenOption listening = new ListenOption();
 
@@ -124,6 +137,7 @@ final class ServeCommand implements Callable<Integer> {
             .ifPresent(tail -> spec.commandLine().getErr().println(TornText.of(tail)));
         serve(identity, peers, panel, journal, time);
       }
+      farewell();
       return ExitCode.RAN.number();
     } catch (BrokenJournalException broken) {
       throw new AgentException(
@@ -139,9 +153,12 @@ final class ServeCommand implements Callable<Integer> {
       Identity identity, PairedPeers peers, Panel panel, Journal journal, DeviceClock time)
       throws AgentException, LinkException, IOException, InterruptedException {
     PanelDesk panelDesk = new PanelDesk(panel);
+    CountDownLatch ended = new CountDownLatch(1);
+    Publishers publishers = Launched.publishers(System.getenv(), peers);
+    UpdateDesk updates = Launched.updates(System.getenv(), publishers);
     ScanDesk desk =
         new ScanDesk(
-            new DeviceCard(identity.name(), ProgramVersion.text(), identity.key()),
+            new DeviceCard(identity.name(), Launched.program(updates), identity.key()),
             peers,
             journal,
             home,
@@ -150,27 +167,44 @@ final class ServeCommand implements Callable<Integer> {
             panelDesk,
             time);
     panelDesk.onEmergencyStop(desk::stop);
+    desk.take(new DeliveryDesk(home, publishers, updates, () -> Launched.after(desk::stop, ended)));
+    PowerGauge gauge = Optional::empty;
     Optional<ServiceNotice> notice = ServiceNotice.from(System.getenv());
     Optional<BoxKeeper> keeper =
-        Optional.ofNullable(box)
-            .map(folder -> new BoxKeeper(new FilterGate(folder), desk, panelDesk, journal));
+        box == null
+            ? Optional.empty()
+            : Optional.of(
+                new BoxKeeper(new FilterGate(box), desk, panelDesk, journal, ended::countDown));
+    leaving = keeper;
     try (DeviceLink link = new DeviceLink(identity, peers, OrderBook.open(home), desk);
         Heartbeat heart =
             new Heartbeat(
                 notice,
-                home,
+                () -> Vitals.read(sys, home).with(gauge.read()),
                 desk::progress,
                 vitals -> keeper.ifPresent(one -> one.heed(vitals)))) {
-      serve(link, desk, panelDesk, journal, new Start(notice, keeper));
+      serve(link, desk, panelDesk, journal, new Start(notice, keeper, updates, ended));
+    }
+  }
+
+  /// What is left to do once the journal is closed.
+  private void farewell() throws IOException {
+    if (leaving.isPresent()) {
+      leaving.get().farewell();
     }
   }
 
   /// What is done once consoles can connect.
-  private record Start(Optional<ServiceNotice> notice, Optional<BoxKeeper> keeper) {
-    void ready() throws IOException {
+  private record Start(
+      Optional<ServiceNotice> notice,
+      Optional<BoxKeeper> keeper,
+      UpdateDesk updates,
+      CountDownLatch ended) {
+    void ready(Journal journal) throws IOException {
       if (notice.isPresent()) {
         notice.get().ready();
       }
+      updates.settle(new SelfCheck(journal), note -> BoxKeeper.note(journal, note));
       keeper.ifPresent(BoxKeeper::takeUp);
     }
 
@@ -188,9 +222,13 @@ final class ServeCommand implements Callable<Integer> {
 
   private void serve(DeviceLink link, ScanDesk desk, PanelDesk panel, Journal journal, Start start)
       throws AgentException, LinkException, IOException, InterruptedException {
-    CountDownLatch ended = new CountDownLatch(1);
+    CountDownLatch ended = start.ended();
+    Thread serving = Thread.currentThread();
     LastMoment.run(
         () -> {
+          if (ended.getCount() == 0) {
+            return;
+          }
           start.ending();
           desk.stop();
           if (desk.awaitEnd(LAST_MOMENT)) {
@@ -198,6 +236,7 @@ final class ServeCommand implements Callable<Integer> {
             panel.safeToUnplug(journal.sequence());
           }
           ended.countDown();
+          serving.join(LAST_MOMENT);
         });
     PrintWriter out = spec.commandLine().getOut();
     switch (address()) {
@@ -208,14 +247,14 @@ final class ServeCommand implements Callable<Integer> {
         }
         out.println("listening tcp:" + tcp.host() + ":" + port);
         out.flush();
-        start.ready();
+        start.ready(journal);
         await(ended);
       }
       case LinkAddress.Serial serial -> {
         link.listen(serial);
         out.println("listening " + serial);
         out.flush();
-        start.ready();
+        start.ready(journal);
         await(ended);
       }
       case LinkAddress.JournalFolder folder ->

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import lenswacht.fingerprint.Catalogue;
 import lenswacht.link.Progress;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.BrokenJournalException;
@@ -116,7 +117,8 @@ final class SurveyCommand implements Callable<Integer> {
                 narrowed(granted),
                 lowPortsAt,
                 listening.time(),
-                InstantSource.system())
+                InstantSource.system(),
+                Catalogue.bundled())
             .at(spot);
     PrintWriter err = spec.commandLine().getErr();
     try (Journal kept =

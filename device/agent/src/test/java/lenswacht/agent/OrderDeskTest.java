@@ -68,7 +68,7 @@ class OrderDeskTest {
     desk.note(SIGNED);
     assertThat(lastLine())
         .isEqualTo(new JournalLine(2, BOOT, ClockTrust.UNKNOWN, new JournalEvent.Ordered(SIGNED)));
-    assertThat(desk.set(SIGNED, NOW)).isInstanceOf(OrderAnswer.Done.class);
+    assertThat(desk.set(SIGNED, BOOT, NOW)).isInstanceOf(OrderAnswer.Done.class);
     desk.note(SIGNED);
     assertThat(lastLine().at()).isEqualTo(NOW);
     assertThat(lastLine().clock()).isEqualTo(ClockTrust.SET_BY_CONSOLE);
@@ -78,11 +78,27 @@ class OrderDeskTest {
   void a_clock_that_is_trusted_is_not_set() throws Exception {
     DeviceClock own = new DeviceClock(() -> BOOT, ClockTrust.REAL_TIME_CLOCK);
     OrderDesk proud = new OrderDesk(device.key(), peers, journal, own, folder.resolve("home"));
-    assertThat(proud.set(SIGNED, NOW))
+    assertThat(proud.set(SIGNED, BOOT, NOW))
         .isInstanceOfSatisfying(
             OrderAnswer.Refused.class, refused -> assertThat(refused.why()).isEqualTo("own-clock"));
     assertThat(own.instant()).isEqualTo(BOOT);
     assertThat(journal.sequence()).isZero();
+  }
+
+  @Test
+  void an_order_that_cannot_be_put_into_the_journal_is_refused_with_a_reason() throws Exception {
+    JournalKeys nobody = new JournalKeys(device.privateKey(), device.key(), List::of);
+    try (Journal mute = Journal.open(folder.resolve("mute"), nobody, clock, ClockTrust.UNKNOWN)) {
+      OrderDesk before = new OrderDesk(device.key(), peers, mute, clock, folder.resolve("home"));
+
+      assertThat(before.note(SIGNED))
+          .hasValueSatisfying(
+              answer ->
+                  assertThat(((OrderAnswer.Refused) answer).why()).isEqualTo("nobody-to-seal-for"));
+      assertThat(before.set(SIGNED, BOOT, NOW)).isInstanceOf(OrderAnswer.Refused.class);
+      assertThat(clock.instant()).isEqualTo(BOOT);
+      assertThat(mute.sequence()).isZero();
+    }
   }
 
   @Test

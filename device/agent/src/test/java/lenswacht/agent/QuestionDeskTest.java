@@ -111,7 +111,8 @@ class QuestionDeskTest {
               sightings,
               memory,
               new RunJournal(journal, notes, new CoverageTally(SCOPE), InstantSource.system()),
-              building.stopped::get);
+              building.stopped::get,
+              new RunHold());
       List<Probe> probes = List.of(building.probe("a"), building.probe("b"), building.probe("c"));
       HostVisits visits =
           new HostVisits(

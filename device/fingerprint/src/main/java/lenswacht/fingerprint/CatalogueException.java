@@ -1,7 +1,7 @@
 package lenswacht.fingerprint;
 
-/// The catalogue's own files are broken. It names the file and the line, and it stops the build,
-/// because the tests load every file.
+/// Files of a catalogue are broken. It names the file and the line. Where they are the program's
+/// own it stops the build, because the tests load every file.
 public final class CatalogueException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

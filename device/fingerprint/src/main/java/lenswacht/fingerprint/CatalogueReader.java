@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import lenswacht.observation.Observable;
 
-/// Reads the files of the catalogue that lie beside this class.
+/// Reads the files of the catalogue that lie beside this class, or others in their place.
 final class CatalogueReader {
   /// Names the files of fingerprints, so that none is looked for that is not there: the class path
   /// of a program is long.
@@ -19,10 +19,28 @@ final class CatalogueReader {
 
   private static final String FOLDER = "catalogue/";
 
-  private CatalogueReader() {}
+  private final Map<String, String> others;
+
+  private CatalogueReader(Map<String, String> others) {
+    this.others = Map.copyOf(others);
+  }
 
   static Catalogue bundled(Care care) {
-    Names names = names();
+    return new CatalogueReader(Map.of()).read(care);
+  }
+
+  /// The catalogue with these files in place of its own, every line held to its rules.
+  static Catalogue revised(Map<String, String> others) {
+    for (String name : others.keySet()) {
+      if (!fileNames().contains(name)) {
+        throw new CatalogueException(name, 1, "is no file of the catalogue");
+      }
+    }
+    return new CatalogueReader(others).read(Care.CHECKED);
+  }
+
+  private Catalogue read(Care care) {
+    Names names = allNames();
     FingerprintReader reader = new FingerprintReader(names, new HashSet<>(), care);
     Map<Observable, List<Fingerprint>> fingerprints = new EnumMap<>(Observable.class);
     Set<String> files = new HashSet<>();
@@ -54,12 +72,17 @@ final class CatalogueReader {
 
   /// The grammar of firmware versions alone.
   static FirmwareGrammar firmware() {
+    CatalogueReader own = new CatalogueReader(Map.of());
     return new FirmwareGrammar(
-        rows("firmware.csv", FirmwareGrammar.COLUMNS), names(), Care.TRUSTED);
+        own.rows("firmware.csv", FirmwareGrammar.COLUMNS), own.allNames(), Care.TRUSTED);
   }
 
   /// The controlled names alone.
   static Names names() {
+    return new CatalogueReader(Map.of()).allNames();
+  }
+
+  private Names allNames() {
     return new Names(
         rows("makers.csv", "name", "source", "dated"),
         rows("brands.csv", "name", "aliases"),
@@ -67,15 +90,18 @@ final class CatalogueReader {
         rows("placeholders.csv", "word"));
   }
 
-  private static List<CatalogueRow> rows(String file, String... columns) {
+  private List<CatalogueRow> rows(String file, String... columns) {
     return rows(file, List.of(columns));
   }
 
-  private static List<CatalogueRow> rows(String file, List<String> columns) {
+  private List<CatalogueRow> rows(String file, List<String> columns) {
     return CatalogueRow.read(file, text(file), columns);
   }
 
-  private static String text(String file) {
+  private String text(String file) {
+    if (others.containsKey(file)) {
+      return String.valueOf(others.get(file));
+    }
     try (InputStream bytes = CatalogueReader.class.getResourceAsStream(FOLDER.concat(file))) {
       if (bytes == null) {
         throw new CatalogueException(file, 1, "is missing");

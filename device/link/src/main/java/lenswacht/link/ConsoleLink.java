@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import lenswacht.link.update.SignedPackage;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.Order;
@@ -192,36 +194,70 @@ public final class ConsoleLink implements AutoCloseable {
   /// @throws LinkException as [#give] does
   /// @throws IOException if `file` cannot be read, or is empty or larger than an edition may be
   public OrderAnswer sendEdition(String name, Path file) throws LinkException, IOException {
+    long octets = octets(file, Order.TakeEdition.LONGEST);
+    return send(new Order.TakeEdition(name, octets, Inbox.sha256(file)), file, _ -> {});
+  }
+
+  /// Gives the device a program to start. Where that was begun before, only the rest is sent.
+  ///
+  /// @param program the package; the device verifies it for itself
+  /// @param evenOlder also where it is older than the one that runs
+  /// @param listener told after every piece how many octets the device has
+  /// @throws LinkException as [#give] does
+  /// @throws IOException if the package cannot be read, or is larger than one may be
+  public OrderAnswer sendProgram(SignedPackage program, boolean evenOlder, LongConsumer listener)
+      throws LinkException, IOException {
+    Path file = program.file();
+    long octets = octets(file, Order.TakeProgram.LONGEST);
+    return send(
+        new Order.TakeProgram(
+            program.manifest().version(),
+            program.manifest().architecture(),
+            octets,
+            Inbox.sha256(file),
+            evenOlder),
+        file,
+        listener);
+  }
+
+  private static long octets(Path file, long most) throws IOException {
     long octets = Files.size(file);
-    if (octets < 1 || octets > Order.TakeEdition.LONGEST) {
-      throw new IOException(
-          file + " has " + octets + " octets; an edition has 1 to " + Order.TakeEdition.LONGEST);
+    if (octets < 1 || octets > most) {
+      throw new IOException(file + " has " + octets + " octets; it may have 1 to " + most);
     }
-    Order order = new Order.TakeEdition(name, octets, EditionInbox.sha256(file));
+    return octets;
+  }
+
+  private OrderAnswer send(Order order, Path file, LongConsumer listener)
+      throws LinkException, IOException {
     asking.lock();
     try (InputStream in = Files.newInputStream(file)) {
       LinkMessage reply = ask(new LinkMessage.Ordered(signed(order)));
       if (!(reply instanceof LinkMessage.SendEdition(long offset))) {
         return answer(reply);
       }
-      in.skipNBytes(Math.min(offset, octets));
-      return answer(deliver(in));
+      in.skipNBytes(Math.min(offset, Files.size(file)));
+      return answer(deliver(in, offset, listener));
     } finally {
       asking.unlock();
     }
   }
 
-  private LinkMessage deliver(InputStream in) throws LinkException, IOException {
+  private LinkMessage deliver(InputStream in, long from, LongConsumer listener)
+      throws LinkException, IOException {
+    long sent = from;
     byte[] piece = in.readNBytes(LinkMessage.AskJournal.LONGEST_CHUNK);
     try {
       while (piece.length > 0) {
         talk.sendChunk(Bytes.of(piece));
+        sent += piece.length;
+        listener.accept(sent);
         piece = in.readNBytes(LinkMessage.AskJournal.LONGEST_CHUNK);
       }
       return talk.hear();
     } catch (IOException failed) {
       talk.close();
-      throw LinkFailure.during("the delivery of the edition", failed);
+      throw LinkFailure.during("the delivery", failed);
     }
   }
 

@@ -3,6 +3,7 @@ package lenswacht.link;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Order;
 import lenswacht.observation.SignedOrder;
@@ -123,8 +124,11 @@ final class DeviceAnswers {
   private OrderAnswer take(SignedOrder order) throws IOException {
     try {
       SignedOrder.Sheet sheet = orders.take(order, console, identity.key());
-      if (sheet.order() instanceof Order.TakeEdition edition && !receive(edition)) {
-        return new OrderAnswer.Refused("altered", "the edition's hash is not the one ordered");
+      if (sheet.order() instanceof Order.Delivery delivery) {
+        Optional<OrderAnswer.Refused> refused = receive(delivery);
+        if (refused.isPresent()) {
+          return refused.get();
+        }
       }
       return desk.carryOut(console, order, sheet.order());
     } catch (OrderBook.NotTakenException refused) {
@@ -132,12 +136,19 @@ final class DeviceAnswers {
     }
   }
 
-  private boolean receive(Order.TakeEdition edition) throws IOException {
-    EditionInbox inbox = new EditionInbox(desk.editions(), edition);
+  private Optional<OrderAnswer.Refused> receive(Order.Delivery delivery) throws IOException {
+    Optional<OrderAnswer.Refused> objection = desk.objection(delivery);
+    if (objection.isPresent()) {
+      return objection;
+    }
+    Inbox inbox = new Inbox(desk.place(delivery), delivery);
     talk.say(new LinkMessage.SendEdition(inbox.held()));
-    while (inbox.held() < edition.octets()) {
+    while (inbox.held() < delivery.octets()) {
       inbox.add(talk.hearChunk());
     }
-    return inbox.close();
+    return inbox.close()
+        ? Optional.empty()
+        : Optional.of(
+            new OrderAnswer.Refused("altered", "what came has another hash than was ordered"));
   }
 }

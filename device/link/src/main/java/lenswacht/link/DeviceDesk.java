@@ -3,6 +3,7 @@ package lenswacht.link;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Order;
 import lenswacht.observation.SignedMandate;
@@ -47,11 +48,16 @@ public interface DeviceDesk {
   /// @param console its key, X.509 form
   void acknowledged(Bytes console, long offset);
 
-  /// Where editions of knowledge are kept, each in a file of its name.
-  Path editions();
+  /// Why the octets that follow an order need not be sent; empty where they may come.
+  ///
+  /// @throws IOException if the storage fails; the session ends then
+  Optional<OrderAnswer.Refused> objection(Order.Delivery delivery) throws IOException;
+
+  /// The file into which the octets that follow an order are put once they are whole.
+  Path place(Order.Delivery delivery);
 
   /// A paired console gave an order. The link has found that the console signed it for this device,
-  /// and that it was never taken before; the octets of an edition are in place.
+  /// and that it was never taken before; octets that follow it are in place.
   ///
   /// @param console its key, X.509 form
   /// @param signed as it came, for the journal

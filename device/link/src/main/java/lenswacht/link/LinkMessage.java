@@ -183,7 +183,7 @@ public sealed interface LinkMessage {
   }
 
   /// Console, from version 2 on: do this. Answered by OrderAccepted for a start, SendEdition for an
-  /// edition, Wiped for an unpairing and Done for the others; by OrderRefused for any.
+  /// edition or a program, Wiped for an unpairing and Done for the others; by OrderRefused for any.
   record Ordered(SignedOrder order) implements LinkMessage {
     @Override
     public int since() {
@@ -191,7 +191,7 @@ public sealed interface LinkMessage {
     }
   }
 
-  /// Device: send the octets of the edition from `offset` on, in pieces as of a journal.
+  /// Device: send the octets that follow the order from `offset` on, in pieces as of a journal.
   record SendEdition(long offset) implements LinkMessage {
     public SendEdition {
       notNegative(offset);

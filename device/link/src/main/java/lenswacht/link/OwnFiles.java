@@ -56,6 +56,13 @@ final class OwnFiles {
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /// Forces what was written to `file` to the storage.
+  static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
   /// The content of `file`.
   ///
   /// @throws IOException if it is larger than `limit` octets, or the storage fails

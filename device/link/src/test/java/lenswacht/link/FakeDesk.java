@@ -133,9 +133,21 @@ final class FakeDesk implements DeviceDesk {
     acknowledged.set(offset);
   }
 
-  @Override
-  public Path editions() {
+  Path editions() {
     return journal.resolveSibling("editions");
+  }
+
+  @Override
+  public Optional<OrderAnswer.Refused> objection(Order.Delivery delivery) {
+    return delivery instanceof Order.TakeProgram program && program.evenOlder()
+        ? Optional.of(new OrderAnswer.Refused("older", "this desk takes no older program"))
+        : Optional.empty();
+  }
+
+  @Override
+  public Path place(Order.Delivery delivery) {
+    return editions()
+        .resolve(delivery instanceof Order.TakeEdition edition ? edition.name() : "program");
   }
 
   @Override
@@ -160,7 +172,8 @@ final class FakeDesk implements DeviceDesk {
         peers.remove(console);
         yield new OrderAnswer.Wiped(List.of("all of it"));
       }
-      case Order.SetClock _, Order.TakeEdition _, Order.ChangeHands _ -> new OrderAnswer.Done();
+      case Order.SetClock _, Order.TakeEdition _, Order.TakeProgram _, Order.ChangeHands _ ->
+          new OrderAnswer.Done();
     };
   }
 }

@@ -247,8 +247,14 @@ public final class JournalEnds {
     public void acknowledged(Bytes console, long offset) {}
 
     @Override
-    public Path editions() {
-      return journal.resolveSibling("editions");
+    public Optional<OrderAnswer.Refused> objection(Order.Delivery delivery) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Path place(Order.Delivery delivery) {
+      return journal.resolveSibling(
+          delivery instanceof Order.TakeEdition edition ? "editions/" + edition.name() : "program");
     }
 
     @Override

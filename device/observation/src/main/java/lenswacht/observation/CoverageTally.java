@@ -94,6 +94,7 @@ public final class CoverageTally {
       case JournalEvent.PhaseStarted _,
           JournalEvent.SegmentCalled _,
           JournalEvent.Ordered _,
+          JournalEvent.BoxNoted _,
           JournalEvent.WayOutTried _ -> {}
     }
   }

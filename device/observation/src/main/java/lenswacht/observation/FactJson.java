@@ -126,6 +126,7 @@ public final class FactJson {
         .addMixIn(Observation.class, NamedByType.class)
         .addMixIn(ProbeOutcome.class, NamedByType.class)
         .addMixIn(JournalEvent.class, NamedByType.class)
+        .addMixIn(BoxNote.class, NamedByType.class)
         .addMixIn(Coverage.Further.class, NamedByType.class)
         .addMixIn(Order.class, NamedByType.class)
         .addMixIn(HandOver.Thing.class, NamedByType.class)

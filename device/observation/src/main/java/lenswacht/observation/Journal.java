@@ -226,6 +226,11 @@ public final class Journal implements AutoCloseable {
     return fresh;
   }
 
+  /// Whether there is anybody to seal records for: without one nothing can be appended.
+  public boolean hasReaders() {
+    return !keys.readers().get().isEmpty();
+  }
+
   private void requireWritable() {
     if (failure.isPresent()) {
       throw new UncheckedIOException("the journal cannot be written", failure.get());

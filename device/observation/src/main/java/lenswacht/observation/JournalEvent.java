@@ -34,6 +34,7 @@ public sealed interface JournalEvent {
           NotLookedAt _,
           Unasked _,
           Ordered _,
+          BoxNoted _,
           RunEnded _ ->
           Optional.empty();
     };
@@ -268,6 +269,9 @@ public sealed interface JournalEvent {
   ///
   /// @param order signed, whole
   record Ordered(SignedOrder order) implements JournalEvent {}
+
+  /// Something befell the device itself.
+  record BoxNoted(BoxNote note) implements JournalEvent {}
 
   /// The run ended.
   ///

@@ -4,6 +4,15 @@ import java.time.Instant;
 
 /// What a console orders a device to do. Travels signed, as a [SignedOrder], and is journalled.
 public sealed interface Order {
+  /// An order behind which octets follow.
+  interface Delivery {
+    /// How many.
+    long octets();
+
+    /// Hash of all of them.
+    Bytes sha256();
+  }
+
   /// Keep this mandate, so that a run can be started under it.
   record KeepMandate(SignedMandate mandate) implements Order {}
 
@@ -31,7 +40,7 @@ public sealed interface Order {
   /// @param name 1 to 80 letters, digits, dots, dashes or underscores, a letter or digit first
   /// @param octets how many, 1 to [#LONGEST]
   /// @param sha256 of all of them
-  record TakeEdition(String name, long octets, Bytes sha256) implements Order {
+  record TakeEdition(String name, long octets, Bytes sha256) implements Order, Delivery {
     /// Most octets of an edition: 64 MiB.
     public static final long LONGEST = 64L << 20;
 
@@ -43,6 +52,32 @@ public sealed interface Order {
       if (octets < 1 || octets > LONGEST || sha256.length() != 32) {
         throw new IllegalArgumentException(
             "an edition has 1 to " + LONGEST + " octets and a hash of 32");
+      }
+    }
+  }
+
+  /// Take a program, whose octets follow, and start it in place of the one that runs.
+  ///
+  /// @param version of the program, as its package says
+  /// @param architecture of the program, as its package says
+  /// @param octets of the package, 1 to [#LONGEST]
+  /// @param sha256 of all of them
+  /// @param evenOlder also where it is older than the one that runs
+  record TakeProgram(
+      String version, String architecture, long octets, Bytes sha256, boolean evenOlder)
+      implements Order, Delivery {
+    /// Most octets of a package: 96 MiB.
+    public static final long LONGEST = 96L << 20;
+
+    public TakeProgram {
+      if (!version.matches("[0-9]{1,6}(\\.[0-9]{1,6}){0,3}(-[0-9]{1,6})?")
+          || !architecture.matches("[a-z0-9]{1,20}")) {
+        throw new IllegalArgumentException(
+            "a program has a version such as 1.2.0-3 and an architecture such as arm64");
+      }
+      if (octets < 1 || octets > LONGEST || sha256.length() != 32) {
+        throw new IllegalArgumentException(
+            "a package has 1 to " + LONGEST + " octets and a hash of 32");
       }
     }
   }

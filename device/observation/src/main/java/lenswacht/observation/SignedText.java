@@ -19,14 +19,14 @@ import java.util.regex.Pattern;
 /// @param body what is signed
 /// @param key of the signer
 /// @param signature over `body`; not verified yet
-record SignedText(String body, Bytes key, Bytes signature) {
+public record SignedText(String body, Bytes key, Bytes signature) {
   private static final Pattern SEAL =
       Pattern.compile("key ((?:[0-9a-f]{2}){32,128})\nsignature ([0-9a-f]{128})\n");
 
   /// `body` with the divider and a signature under it.
   ///
   /// @throws GeneralSecurityException if the keys are not Ed25519 keys
-  static String sign(String body, String divider, PrivateKey signer, PublicKey key)
+  public static String sign(String body, String divider, PrivateKey signer, PublicKey key)
       throws GeneralSecurityException {
     Signature signature = Signature.getInstance("Ed25519");
     signature.initSign(signer);
@@ -41,7 +41,7 @@ record SignedText(String body, Bytes key, Bytes signature) {
   }
 
   /// Cuts `text` at its last dividing line; empty where there is none, or no whole seal under it.
-  static Optional<SignedText> cut(String text, String divider) {
+  public static Optional<SignedText> cut(String text, String divider) {
     int at = text.lastIndexOf(divider);
     Matcher seal = SEAL.matcher(at < 0 ? "" : text.substring(at + divider.length()));
     return seal.matches()
@@ -52,7 +52,7 @@ record SignedText(String body, Bytes key, Bytes signature) {
   }
 
   /// Whether the signature is that of `key` over `body`.
-  boolean verifies() {
+  public boolean verifies() {
     try {
       PublicKey publicKey =
           KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(key.toArray()));

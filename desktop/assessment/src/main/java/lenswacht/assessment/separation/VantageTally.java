@@ -65,6 +65,7 @@ public final class VantageTally {
           JournalEvent.NotLookedAt _,
           JournalEvent.Unasked _,
           JournalEvent.Ordered _,
+          JournalEvent.BoxNoted _,
           JournalEvent.RunEnded _ -> {}
     }
   }

@@ -63,6 +63,7 @@ public final class OwnLook {
       case JournalEvent.Swept _,
           JournalEvent.Probed _,
           JournalEvent.Ordered _,
+          JournalEvent.BoxNoted _,
           JournalEvent.RunResumed _,
           JournalEvent.Located _,
           JournalEvent.Heard _,

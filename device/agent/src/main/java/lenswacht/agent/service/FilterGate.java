@@ -16,6 +16,7 @@ import lenswacht.observation.SignedMandate;
 public final class FilterGate {
   private static final String MANDATE = "mandate";
   private static final String OPEN = "open";
+  private static final String CLOCK = "clock";
   private static final String POWER_OFF = "power-off";
   private static final int LONGEST_NOTE = 200;
   private static final int LONGEST_MANDATE = 1 << 20;
@@ -50,13 +51,32 @@ public final class FilterGate {
   /// The mandate that is handed over: where a program begins and finds one, a run of an earlier one
   /// broke off. Nobody vouches for it here. A power cut takes it away too.
   public Optional<SignedMandate> laid() throws IOException {
-    Path mandate = folder.resolve(MANDATE);
-    if (Files.notExists(mandate)) {
+    return read(folder.resolve(MANDATE)).map(SignedMandate::new);
+  }
+
+  /// From now on the packet filter reckons by this time. A power cut takes it away, and the
+  /// computer's clock with it.
+  public void tell(ConsoleTime time) throws IOException {
+    put(CLOCK, time.text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The time by which the packet filter reckons, where a console set it. Nobody vouches for it
+  /// here.
+  public Optional<ConsoleTime> time() throws IOException {
+    return timeIn(folder.resolve(CLOCK));
+  }
+
+  /// The same, of the file in which it is kept.
+  public static Optional<ConsoleTime> timeIn(Path file) throws IOException {
+    return read(file).flatMap(ConsoleTime::parse);
+  }
+
+  private static Optional<String> read(Path file) throws IOException {
+    if (Files.notExists(file)) {
       return Optional.empty();
     }
-    try (var in = Files.newInputStream(mandate)) {
-      String text = new String(in.readNBytes(LONGEST_MANDATE), StandardCharsets.UTF_8);
-      return Optional.of(new SignedMandate(text));
+    try (var in = Files.newInputStream(file)) {
+      return Optional.of(new String(in.readNBytes(LONGEST_MANDATE), StandardCharsets.UTF_8));
     }
   }
 

@@ -1,16 +1,15 @@
 package lenswacht.agent.service;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Beats as long as the program lives: looks how the box is, and tells the service manager that the
 /// program lives. A program that hangs misses its beats and is started anew.
 public final class Heartbeat implements AutoCloseable {
   private static final Duration USUAL = Duration.ofSeconds(10);
-  private static final Path SYS = Path.of("/sys");
 
   private final Optional<ServiceNotice> notice;
   private final Duration pause;
@@ -19,29 +18,27 @@ public final class Heartbeat implements AutoCloseable {
   /// Begins to beat.
   ///
   /// @param notice where the service manager listens
-  /// @param home where the journal lies
+  /// @param look looks how the box is
   /// @param touch touches whatever could hang; returns when it does not
-  /// @param onNeed told what the box needs, whenever that changes
+  /// @param onLook told how the box is, at each beat
   public Heartbeat(
-      Optional<ServiceNotice> notice, Path home, Runnable touch, Consumer<Vitals> onNeed) {
+      Optional<ServiceNotice> notice,
+      Supplier<Vitals> look,
+      Runnable touch,
+      Consumer<Vitals> onLook) {
     this.notice = notice;
     Optional<Duration> limit = notice.flatMap(ServiceNotice::watchdog);
     Duration third = limit.map(time -> time.dividedBy(3)).orElse(USUAL);
     this.pause = third.compareTo(USUAL) < 0 ? third : USUAL;
-    this.thread = Thread.ofVirtual().name("heartbeat").unstarted(() -> beat(home, touch, onNeed));
+    this.thread = Thread.ofVirtual().name("heartbeat").unstarted(() -> beat(look, touch, onLook));
     thread.start();
   }
 
-  private void beat(Path home, Runnable touch, Consumer<Vitals> onNeed) {
-    Vitals.Need known = Vitals.Need.NONE;
+  private void beat(Supplier<Vitals> look, Runnable touch, Consumer<Vitals> onLook) {
     try {
       while (!Thread.currentThread().isInterrupted()) {
         touch.run();
-        Vitals vitals = Vitals.read(SYS, home);
-        if (vitals.need() != known) {
-          known = vitals.need();
-          onNeed.accept(vitals);
-        }
+        onLook.accept(look.get());
         notice.filter(one -> one.watchdog().isPresent()).ifPresent(Heartbeat::tell);
         Thread.sleep(pause);
       }

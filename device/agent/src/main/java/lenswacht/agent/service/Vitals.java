@@ -15,44 +15,25 @@ import java.util.OptionalLong;
 /// @param isDischarging whether the battery is being emptied
 /// @param celsius temperature of the processor
 /// @param freeOctets room that is left where the journal lies
+/// @param isReadOnly whether nothing can be written there any more
+/// @param wearPercent how much of its life the storage has behind it
 public record Vitals(
     OptionalInt batteryPercent,
     boolean isDischarging,
     OptionalInt celsius,
-    OptionalLong freeOctets) {
-  /// From here on down the work is ended and the box switched off.
+    OptionalLong freeOctets,
+    boolean isReadOnly,
+    OptionalInt wearPercent) {
+  /// Below this the work is ended and the box switched off.
   static final int EMPTY_PERCENT = 5;
 
-  /// From here on up the processor slows itself down.
+  /// From here on up the processor slows itself down, and a run is paused.
   static final int HOT_CELSIUS = 80;
 
   /// Below this a run is ended while its journal can still be closed.
   static final long FULL_OCTETS = 64L << 20;
 
   private static final int LONGEST_VALUE = 64;
-
-  /// What the box needs.
-  public enum Need {
-    /// Nothing.
-    NONE,
-    /// Shade: it is hot.
-    COOLING,
-    /// Room: the storage is full, so the run is ended.
-    ROOM,
-    /// Power: the battery is empty, so the run is ended and the box switched off.
-    POWER
-  }
-
-  /// The most pressing need.
-  public Need need() {
-    if (isDischarging && batteryPercent.isPresent() && batteryPercent.getAsInt() <= EMPTY_PERCENT) {
-      return Need.POWER;
-    }
-    if (freeOctets.isPresent() && freeOctets.getAsLong() < FULL_OCTETS) {
-      return Need.ROOM;
-    }
-    return celsius.isPresent() && celsius.getAsInt() >= HOT_CELSIUS ? Need.COOLING : Need.NONE;
-  }
 
   /// Reads them.
   ///
@@ -66,7 +47,51 @@ public record Vitals(
     OptionalInt celsius =
         milli.isPresent() ? OptionalInt.of(milli.getAsInt() / 1000) : OptionalInt.empty();
     return new Vitals(
-        percent, !status.equals("Charging") && !status.equals("Full"), celsius, room(home));
+        percent,
+        !status.equals("Charging") && !status.equals("Full"),
+        celsius,
+        room(home),
+        isReadOnly(home),
+        wear(sys.resolve("block/mmcblk0/device/life_time")));
+  }
+
+  /// The same with what another gauge tells of the battery, where it tells something.
+  public Vitals with(Optional<PowerGauge.Charge> charge) {
+    return charge
+        .map(
+            now ->
+                new Vitals(
+                    OptionalInt.of(now.percent()),
+                    now.isDischarging(),
+                    celsius,
+                    freeOctets,
+                    isReadOnly,
+                    wearPercent))
+        .orElse(this);
+  }
+
+  /// The system mounts a file system that is damaged anew, for reading alone.
+  private static boolean isReadOnly(Path home) {
+    try {
+      return Files.getFileStore(home).isReadOnly();
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  /// Storage with a controller says in steps of ten percent how much of its life is used, for each
+  /// of its two kinds of cells: `0x01 0x03`. Cards that can be taken out do not tell.
+  private static OptionalInt wear(Path lifeTime) {
+    return value(lifeTime)
+        .filter(text -> text.matches("0x[0-9a-f]{2} 0x[0-9a-f]{2}"))
+        .map(
+            text ->
+                Math.max(
+                    Integer.parseInt(text.substring(2, 4), 16),
+                    Integer.parseInt(text.substring(7, 9), 16)))
+        .filter(step -> step >= 1 && step <= 11)
+        .map(step -> OptionalInt.of(Math.min(step, 10) * 10))
+        .orElse(OptionalInt.empty());
   }
 
   /// The first supply that is a battery.

@@ -16,10 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /// The service manager's end: a Unix socket that takes datagrams.
-final class NoticeSocket implements AutoCloseable {
+public final class NoticeSocket implements AutoCloseable {
   private final int number;
 
-  NoticeSocket(Path path) throws Throwable {
+  /// @param path where it lies
+  public NoticeSocket(Path path) throws Throwable {
     number = (int) call("socket", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT).invokeExact(1, 2, 0);
     byte[] name = path.toString().getBytes(StandardCharsets.UTF_8);
     try (Arena arena = Arena.ofConfined()) {
@@ -37,7 +38,7 @@ final class NoticeSocket implements AutoCloseable {
   }
 
   /// The next notice; waits for it.
-  String next() throws Throwable {
+  public String next() throws Throwable {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment room = arena.allocate(4096);
       long length =

@@ -41,7 +41,11 @@ class ServiceNoticeTest {
           ServiceNotice.from(Map.of("NOTIFY_SOCKET", path.toString(), "WATCHDOG_USEC", "60000"));
       List<Integer> touched = new ArrayList<>();
       try (Heartbeat heart =
-          new Heartbeat(notice, folder, () -> touched.add(touched.size()), vitals -> {})) {
+          new Heartbeat(
+              notice,
+              () -> Vitals.read(folder, folder),
+              () -> touched.add(touched.size()),
+              vitals -> {})) {
         assertThat(heart).isNotNull();
         assertThat(manager.next()).isEqualTo("WATCHDOG=1");
         assertThat(manager.next()).isEqualTo("WATCHDOG=1");

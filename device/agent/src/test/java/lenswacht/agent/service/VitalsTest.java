@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,20 +37,15 @@ class VitalsTest {
     assertThat(vitals.batteryPercent()).isEmpty();
     assertThat(vitals.celsius()).isEmpty();
     assertThat(vitals.freeOctets()).isEmpty();
-    assertThat(vitals.need()).isEqualTo(Vitals.Need.NONE);
+    assertThat(vitals.wearPercent()).isEmpty();
   }
 
   @Test
-  void an_empty_battery_comes_before_all_else() {
-    assertThat(vitals(5, true, 90, 1).need()).isEqualTo(Vitals.Need.POWER);
-    assertThat(vitals(5, false, 90, 1).need()).isEqualTo(Vitals.Need.ROOM);
-    assertThat(vitals(6, true, 80, 1L << 30).need()).isEqualTo(Vitals.Need.COOLING);
-    assertThat(vitals(6, true, 79, 1L << 30).need()).isEqualTo(Vitals.Need.NONE);
-  }
-
-  private static Vitals vitals(int percent, boolean discharging, int celsius, long free) {
-    return new Vitals(
-        OptionalInt.of(percent), discharging, OptionalInt.of(celsius), OptionalLong.of(free));
+  void storage_with_a_controller_tells_how_worn_it_is() throws IOException {
+    put("block/mmcblk0/device/life_time", "0x02 0x09");
+    assertThat(Vitals.read(sys, sys).wearPercent()).hasValue(90);
+    put("block/mmcblk0/device/life_time", "0x00 0x00");
+    assertThat(Vitals.read(sys, sys).wearPercent()).isEmpty();
   }
 
   private void put(String name, String value) throws IOException {

@@ -10,36 +10,40 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import lenswacht.link.frame.MalformedFrameException;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Order;
 
-/// Where the octets of one edition arrive. What came before the cable was cut is kept, and only the
-/// rest is sent again; of editions that were begun, only the last.
-final class EditionInbox {
+/// Where the octets arrive that follow an order. What came before the cable was cut is kept, and
+/// only the rest is sent again; of deliveries that were begun, only the last.
+final class Inbox {
   private static final String PART = ".part";
 
-  private final Path folder;
-  private final Order.TakeEdition edition;
+  private final Path place;
+  private final Order.Delivery delivery;
   private final Path part;
 
-  /// For `edition`, kept in `folder`.
+  /// For `delivery`, which is put into the file `place` once it is whole.
   ///
   /// @throws IOException if the storage fails
-  EditionInbox(Path folder, Order.TakeEdition edition) throws IOException {
-    this.folder = folder;
-    this.edition = edition;
-    this.part = folder.resolve(edition.sha256().hex() + PART);
+  Inbox(Path place, Order.Delivery delivery) throws IOException {
+    Path folder = Objects.requireNonNull(place.toAbsolutePath().getParent());
+    this.place = place;
+    this.delivery = delivery;
+    this.part = place.resolveSibling(delivery.sha256().hex() + PART);
     OwnFiles.folder(folder);
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> others =
-          files.filter(file -> file.toString().endsWith(PART) && !file.equals(part)).toList();
+          files
+              .filter(file -> file.toString().endsWith(PART) && !file.endsWith(part.getFileName()))
+              .toList();
       for (Path other : others) {
         Files.delete(other);
       }
     }
-    if (Files.exists(part) && Files.size(part) > edition.octets()) {
+    if (Files.exists(part) && Files.size(part) > delivery.octets()) {
       Files.delete(part);
     }
   }
@@ -51,10 +55,10 @@ final class EditionInbox {
 
   /// Takes the next piece.
   ///
-  /// @throws MalformedFrameException if it is empty, or more than the edition has
+  /// @throws MalformedFrameException if it is empty, or more than is delivered
   void add(Bytes piece) throws IOException {
-    if (piece.length() == 0 || held() + piece.length() > edition.octets()) {
-      throw new MalformedFrameException("a piece of an edition does not fit it");
+    if (piece.length() == 0 || held() + piece.length() > delivery.octets()) {
+      throw new MalformedFrameException("a piece of a delivery does not fit it");
     }
     try (OutputStream out =
         Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
@@ -62,20 +66,17 @@ final class EditionInbox {
     }
   }
 
-  /// Puts the whole edition in its place, if its hash is the one that was ordered; throws it away
+  /// Puts the whole delivery in its place, if its hash is the one that was ordered; throws it away
   /// otherwise.
   ///
   /// @return whether it is in its place
   boolean close() throws IOException {
-    if (!sha256(part).equals(edition.sha256())) {
+    if (!sha256(part).equals(delivery.sha256())) {
       Files.delete(part);
       return false;
     }
-    Files.move(
-        part,
-        folder.resolve(edition.name()),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    OwnFiles.force(part);
+    Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     return true;
   }
 
