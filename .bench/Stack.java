@@ -13,8 +13,9 @@ import java.util.Random;
  *
  * <p>lenswacht bench link --unpaced [--bytes N] [--rounds N]
  *
- * <p>The octets are random, as those of sealed records are: nothing can be packed. One JSON line per round: name, ok,
- * octets, wall_s and mb_s (millions of octets per second); then one with the median.
+ * <p>Both programs run with the options that agent, visit and receive have. The octets are random, as those of sealed
+ * records are: nothing can be packed. One JSON line per round: name, ok, octets, wall_s and mb_s (millions of octets per
+ * second); then one with the median.
  */
 final class Stack {
   private final List<String> arguments;
@@ -37,7 +38,7 @@ final class Stack {
 
   private void race() throws Exception {
     Path journal = folder.resolve("journal");
-    byte[] octets = new byte[option("--bytes", 400_000_000)];
+    byte[] octets = new byte[option("--bytes", 1_000_000_000)];
     new Random(7).nextBytes(octets);
     Files.write(journal, octets);
     program("prepare", folder.toString()).waitFor();
@@ -79,8 +80,9 @@ final class Stack {
   }
 
   private Process program(String... words) throws IOException {
-    List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-        "-cp", System.getProperty("lenswacht.classpath"), "lenswacht.link.JournalEnds"));
+    List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of(System.getProperty("lenswacht.carries").split(" ")));
+    command.addAll(List.of("-cp", System.getProperty("lenswacht.classpath"), "lenswacht.link.JournalEnds"));
     command.addAll(List.of(words));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }

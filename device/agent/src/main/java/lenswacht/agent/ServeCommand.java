@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import lenswacht.agent.panel.Battery;
 import lenswacht.agent.panel.Facts;
 import lenswacht.agent.panel.Panel;
+import lenswacht.agent.service.BoxLook;
 import lenswacht.agent.service.FilterGate;
 import lenswacht.agent.service.Heartbeat;
 import lenswacht.agent.service.PowerGauge;
@@ -72,11 +73,12 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--clock",
-      defaultValue = "COMPUTER",
-      description =
-          "How far this computer's clock can be trusted: ${COMPLETION-CANDIDATES}. UNKNOWN lets"
-              + " a console set the time. Default: ${DEFAULT-VALUE}")
-  private ClockTrust clock = ClockTrust.COMPUTER;
+      description = {
+        "How far this computer's clock can be trusted: ${COMPLETION-CANDIDATES}. UNKNOWN lets a",
+        "console set the time. Unless given: COMPUTER; on the box what the clock on the board",
+        "vouches for, else UNKNOWN."
+      })
+  private @Nullable ClockTrust clock;
 
   @CommandLine.Mixin private PanelOption panelOption = new PanelOption();
 
@@ -123,10 +125,17 @@ final class ServeCommand implements Callable<Integer> {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
+  private ClockTrust clockTrust() {
+    if (clock != null) {
+      return clock;
+    }
+    return box == null ? ClockTrust.COMPUTER : new BoxLook(Path.of("/"), home).clockTrust();
+  }
+
   @Override
   public Integer call() throws AgentException, InterruptedException {
     Path journalFolder = home.resolve("journal");
-    DeviceClock time = new DeviceClock(InstantSource.system(), clock);
+    DeviceClock time = new DeviceClock(InstantSource.system(), clockTrust());
     try (Panel panel = panelOption.open()) {
       Identity identity = Identity.openOrCreate(home, DeviceName.ofThisComputer());
       PairedPeers peers = PairedPeers.open(home);

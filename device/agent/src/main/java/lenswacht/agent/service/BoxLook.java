@@ -19,6 +19,7 @@ import lenswacht.agent.panel.PartCheck;
 import lenswacht.agent.panel.PartCheck.Part;
 import lenswacht.agent.panel.UsbCable;
 import lenswacht.agent.panel.Verdict;
+import lenswacht.observation.ClockTrust;
 
 /// Looks at the parts of the box that the system tells of: clock, storage, cables, battery. Sends
 /// nothing anywhere.
@@ -77,6 +78,14 @@ public record BoxLook(Path root, Path home) {
   /// Looks at all of them.
   public List<PartCheck> check() {
     return List.of(checkClock(), checkStorage(), checkNetwork());
+  }
+
+  /// How far the system's time can be trusted on a box: nothing but the clock on the board vouches
+  /// for it, as long as that goes and both agree.
+  public ClockTrust clockTrust() {
+    return checkClock().verdict() == Verdict.WORKS
+        ? ClockTrust.REAL_TIME_CLOCK
+        : ClockTrust.UNKNOWN;
   }
 
   private PartCheck checkClock() {

@@ -11,6 +11,7 @@ import lenswacht.agent.panel.PartCheck;
 import lenswacht.agent.panel.PartCheck.Part;
 import lenswacht.agent.panel.UsbCable;
 import lenswacht.agent.panel.Verdict;
+import lenswacht.observation.ClockTrust;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,12 +50,15 @@ class BoxLookTest {
   }
 
   @Test
-  void clock_works_when_it_agrees_with_the_system() throws Exception {
+  void clock_works_and_vouches_for_the_time_when_it_agrees_with_the_system() throws Exception {
     assertThat(check(Part.CLOCK)).isEqualTo(Verdict.NOT_DETERMINED);
+    assertThat(look().clockTrust()).isEqualTo(ClockTrust.UNKNOWN);
     put("sys/class/rtc/rtc0/since_epoch", "" + Instant.now().getEpochSecond());
     assertThat(check(Part.CLOCK)).isEqualTo(Verdict.WORKS);
+    assertThat(look().clockTrust()).isEqualTo(ClockTrust.REAL_TIME_CLOCK);
     put("sys/class/rtc/rtc0/since_epoch", "86400");
     assertThat(check(Part.CLOCK)).isEqualTo(Verdict.FAILS);
+    assertThat(look().clockTrust()).isEqualTo(ClockTrust.UNKNOWN);
     put("sys/class/rtc/rtc0/since_epoch", "yesterday");
     assertThat(check(Part.CLOCK)).isEqualTo(Verdict.NOT_DETERMINED);
   }

@@ -59,9 +59,9 @@ final class ReceiveWindow {
     return new LinePacket.Receipt(expected, beyond, stamp, room(), strength);
   }
 
-  /// Whether there is something to read, if only the end of the stream.
-  boolean isReadable() {
-    return unread != expected;
+  /// How many packets can be read, the end of the stream being one.
+  int readable() {
+    return expected - unread;
   }
 
   /// Whether something arrived early: what lies before it is missing.
@@ -84,23 +84,22 @@ final class ReceiveWindow {
   /// @param length more than 0
   /// @return how many octets were read; 0 if nothing is there now; -1 at the end of the stream
   int read(byte[] octets, int from, int length) {
-    while (unread != expected) {
+    int done = 0;
+    while (done < length && unread != expected) {
       if (hasEnd && unread == end) {
-        return -1;
+        return done == 0 ? -1 : done;
       }
       byte[] payload = Objects.requireNonNull(places[place(unread)]);
-      int count = Math.min(payload.length - readOfUnread, length);
-      System.arraycopy(payload, readOfUnread, octets, from, count);
+      int count = Math.min(payload.length - readOfUnread, length - done);
+      System.arraycopy(payload, readOfUnread, octets, from + done, count);
       readOfUnread += count;
+      done += count;
       if (readOfUnread == payload.length) {
         places[place(unread)] = null;
         readOfUnread = 0;
         unread++;
       }
-      if (count > 0) {
-        return count;
-      }
     }
-    return 0;
+    return done;
   }
 }

@@ -43,11 +43,11 @@ public final class ReliableLine implements Closeable {
   /// The line has paused after so many reads without an octet.
   private static final int PAUSE = 3;
 
-  /// Where so many octets come at once and a further packet has begun, one receipt serves several
-  /// packets, this many at most.
+  /// A line is busy where so many octets come at once and a further packet has begun: receipt and
+  /// reader then wait until some packets are there.
   private static final int BUSY = 2048;
 
-  private static final int PACKETS_OF_A_RECEIPT = 6;
+  private static final int BATCH = 6;
 
   // Guarded by lock.
   private final Acquaintance acquaintance = new Acquaintance(drawn());
@@ -121,9 +121,9 @@ public final class ReliableLine implements Closeable {
       } else if (quiet == PAUSE) {
         splitter.pause(this::hear);
       }
-      boolean mayWait = count >= BUSY && splitter.hasMore() && unreceipted < PACKETS_OF_A_RECEIPT;
-      speakNow |= unreceipted > 0 && (!mayWait || receiving.hasGap());
-      wake();
+      boolean busy = count >= BUSY && splitter.hasMore();
+      speakNow |= unreceipted > 0 && (!busy || unreceipted >= BATCH || receiving.hasGap());
+      wake(busy);
       if (acquaintance.met()
           && !receiving.complete()
           && System.nanoTime() - heardAt > times.silence().toNanos()) {
@@ -135,12 +135,12 @@ public final class ReliableLine implements Closeable {
     }
   }
 
-  /// Wakes who has something to do now.
-  private void wake() {
+  /// Wakes who has something to do now. On a busy line the reader gets several packets at once.
+  private void wake(boolean busy) {
     if (speakNow || closing || sending.due().isPresent()) {
       toSay.signal();
     }
-    if (receiving.isReadable()) {
+    if (receiving.readable() >= (busy ? BATCH : 1)) {
       toRead.signalAll();
     }
     if (!sending.full()) {

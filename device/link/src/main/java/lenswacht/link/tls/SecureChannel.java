@@ -29,6 +29,8 @@ import lenswacht.observation.Bytes;
 public final class SecureChannel implements Closeable {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
+  private static final int RECORDS_AT_ONCE = 3;
+
   private final InputStream cableIn;
   private final OutputStream cableOut;
   private final SSLEngine engine;
@@ -44,7 +46,8 @@ public final class SecureChannel implements Closeable {
     this.cableOut = out;
     this.engine = engine;
     this.keys = keys;
-    this.sealedIn = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
+    this.sealedIn =
+        ByteBuffer.allocate(RECORDS_AT_ONCE * engine.getSession().getPacketBufferSize());
     this.sealedOut = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
     this.plainIn = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize()).flip();
   }
