@@ -11,7 +11,7 @@ import lenswacht.assessment.FactorReading;
 import lenswacht.assessment.Finding;
 import lenswacht.assessment.RatedAsset;
 import lenswacht.console.desk.FindingTexts;
-import lenswacht.console.look.Mark;
+import lenswacht.console.look.LevelWords;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Words;
@@ -94,9 +94,9 @@ public record AssetDetail(
             : Phrase.of(
                 "detail.levels",
                 "espionage",
-                Mark.headline(row.espionage()),
+                LevelWords.headline(row.espionage()),
                 "privacy",
-                Mark.headline(row.privacy())));
+                LevelWords.headline(row.privacy())));
     return new Phrase.Joined(said, " ");
   }
 

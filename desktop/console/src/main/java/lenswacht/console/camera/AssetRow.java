@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import lenswacht.assessment.Interval;
 import lenswacht.assessment.OtherAsset;
 import lenswacht.assessment.RatedAsset;
-import lenswacht.console.look.Mark;
+import lenswacht.console.look.LevelWords;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
 import lenswacht.console.text.Words;
@@ -22,6 +22,7 @@ import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.fingerprint.asset.Channels;
 import lenswacht.fingerprint.asset.Trace;
 import lenswacht.observation.MacAddress;
+import lenswacht.report.drawing.Mark;
 
 /// One line of the table.
 ///
@@ -191,8 +192,8 @@ public record AssetRow(
             makerConfidence(),
             model(),
             software(),
-            Mark.headline(espionage()),
-            Mark.headline(privacy()),
+            LevelWords.headline(espionage()),
+            LevelWords.headline(privacy()),
             Phrase.verbatim(String.join(" ", trace.elsewhere())),
             Phrase.verbatim(mac.map(Objects::toString).orElse("")))
         .map(texts::render)
@@ -211,9 +212,9 @@ public record AssetRow(
         "maker",
         maker(),
         "espionage",
-        Mark.headline(espionage()),
+        LevelWords.headline(espionage()),
         "privacy",
-        Mark.headline(privacy()));
+        LevelWords.headline(privacy()));
   }
 
   private static Phrase orNot(Optional<String> value) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lenswacht.assessment.compare.Change;
-import lenswacht.console.drawing.Drawing;
-import lenswacht.console.drawing.Ink;
-import lenswacht.console.drawing.Shape;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
+import lenswacht.report.drawing.Drawing;
+import lenswacht.report.drawing.Ink;
+import lenswacht.report.drawing.Shape;
 
 /// How many changes have which cause, as bars with their number.
 final class CauseDrawing {

@@ -2,6 +2,7 @@ package lenswacht.console.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -15,6 +16,9 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import lenswacht.report.drawing.Drawing;
+import lenswacht.report.drawing.Ink;
+import lenswacht.report.drawing.Shape;
 
 /// Paints a picture with nodes, coloured by the theme. Arrow keys walk through its spots.
 final class Canvas {
@@ -56,7 +60,7 @@ final class Canvas {
     List<Node> nodes = new ArrayList<>();
     Rectangle rectangle =
         new Rectangle(box.x() * scale, box.y() * scale, box.width() * scale, box.height() * scale);
-    rectangle.getStyleClass().addAll(box.fill().styleClass("ink"), box.edge().styleClass("edge"));
+    rectangle.getStyleClass().addAll(styleClass(box.fill(), "ink"), styleClass(box.edge(), "edge"));
     nodes.add(rectangle);
     if (box.hatched()) {
       nodes.addAll(hatch(box));
@@ -87,7 +91,7 @@ final class Canvas {
   private Node path(Shape.Path path) {
     Polyline line = new Polyline();
     path.points().forEach(length -> line.getPoints().add(length * scale));
-    line.getStyleClass().addAll(path.fill().styleClass("ink"), path.ink().styleClass("edge"));
+    line.getStyleClass().addAll(styleClass(path.fill(), "ink"), styleClass(path.ink(), "edge"));
     line.setStrokeWidth(path.weight() * scale);
     if (path.dashed()) {
       line.getStrokeDashArray().addAll(6 * scale, 4 * scale);
@@ -109,7 +113,7 @@ final class Canvas {
         };
     text.setX(words.x() * scale - before);
     text.setY(words.y() * scale);
-    text.getStyleClass().addAll("drawn-words", words.ink().styleClass("ink"));
+    text.getStyleClass().addAll("drawn-words", styleClass(words.ink(), "ink"));
     return text;
   }
 
@@ -166,5 +170,10 @@ final class Canvas {
         Math.abs((to.getLayoutX() - from.getLayoutX()) * dy)
             + Math.abs((to.getLayoutY() - from.getLayoutY()) * dx);
     return ahead(from, to, dx, dy) + 4 * aside;
+  }
+
+  /// The class that style sheets colour an ink by.
+  private static String styleClass(Ink ink, String part) {
+    return part + "-" + ink.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

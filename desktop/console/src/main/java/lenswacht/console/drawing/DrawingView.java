@@ -20,6 +20,9 @@ import lenswacht.console.desk.Surroundings;
 import lenswacht.console.look.Panes;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
+import lenswacht.report.drawing.Drawing;
+import lenswacht.report.drawing.PngPaint;
+import lenswacht.report.drawing.SvgText;
 
 /// A picture on a screen: painted in the theme, the same in words below it, and kept as SVG or PNG.
 /// It follows the language and the size of the text.

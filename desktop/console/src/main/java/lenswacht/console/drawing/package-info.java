@@ -1,4 +1,4 @@
-/// Pictures that are described once: painted on the screen, written as SVG, and told in words.
+/// Pictures on the screen: painted in the theme, told in words, kept as files.
 @NullMarked
 package lenswacht.console.drawing;
 

@@ -3,12 +3,12 @@ package lenswacht.console.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import lenswacht.casefile.CaseAudit;
-import lenswacht.console.drawing.Drawing;
-import lenswacht.console.drawing.Ink;
-import lenswacht.console.drawing.Shape;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
 import lenswacht.observation.HandOver;
+import lenswacht.report.drawing.Drawing;
+import lenswacht.report.drawing.Ink;
+import lenswacht.report.drawing.Shape;
 
 /// The chain of custody as a picture: who had it, an arrow to who has it now, and above the arrow
 /// what passed. A journal that does not hold has a broken arrow.

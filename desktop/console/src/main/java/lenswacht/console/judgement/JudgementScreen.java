@@ -18,12 +18,15 @@ import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.drawing.DrawingView;
-import lenswacht.console.look.Mark;
+import lenswacht.console.look.LevelWords;
 import lenswacht.console.look.Panes;
 import lenswacht.console.page.CasePage;
 import lenswacht.console.page.PhraseTable;
 import lenswacht.console.text.Phrase;
 import lenswacht.knowledge.PolicyPack;
+import lenswacht.report.picture.PictureWords;
+import lenswacht.report.picture.RiskDrawing;
+import lenswacht.report.picture.RiskMatrix;
 
 /// Two matrices with the number of assets in each cell, the assets of the chosen cell, and the way
 /// to the rating of the chosen one.
@@ -71,9 +74,9 @@ public final class JudgementScreen implements Screen {
 
   private static Phrase level(RatedAsset asset, Axis axis) {
     var level = RiskMatrix.rating(asset, axis).level();
-    return Mark.otherEnd(level).equals(Phrase.NONE)
-        ? Mark.headline(level)
-        : new Phrase.Joined(List.of(Mark.headline(level), Mark.otherEnd(level)), "\n");
+    return LevelWords.otherEnd(level).equals(Phrase.NONE)
+        ? LevelWords.headline(level)
+        : new Phrase.Joined(List.of(LevelWords.headline(level), LevelWords.otherEnd(level)), "\n");
   }
 
   private Node content(OpenedCase opened) {
@@ -82,9 +85,9 @@ public final class JudgementScreen implements Screen {
         Phrase.of(
             "judgement.first",
             "espionage",
-            Mark.headline(assessment.espionage()),
+            LevelWords.headline(assessment.espionage()),
             "privacy",
-            Mark.headline(assessment.privacy()),
+            LevelWords.headline(assessment.privacy()),
             "assets",
             assessment.assets().size()));
     page.actions(
@@ -124,7 +127,10 @@ public final class JudgementScreen implements Screen {
     return new DrawingView(
             "judgement-" + axis,
             around,
-            texts -> new RiskDrawing(matrix, pack.table("RISK"), texts).drawing(),
+            texts ->
+                new RiskDrawing(
+                        matrix, pack.table("RISK"), PictureWords.in(texts.language().locale()))
+                    .drawing(),
             key -> choose(matrix, key.substring(axis.length() + 1)))
         .root();
   }

@@ -11,7 +11,7 @@ import lenswacht.assessment.Axis;
 import lenswacht.assessment.FactorReading;
 import lenswacht.assessment.Interval;
 import lenswacht.assessment.Rating;
-import lenswacht.console.look.Mark;
+import lenswacht.console.look.LevelWords;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
 import lenswacht.knowledge.DecisionTable;
@@ -175,12 +175,12 @@ final class RuleTrace {
 
   /// The level in words: its worst end, and the other one where that differs.
   private static Phrase level(Interval level) {
-    return Mark.otherEnd(level).equals(Phrase.NONE)
-        ? Mark.headline(level)
+    return LevelWords.otherEnd(level).equals(Phrase.NONE)
+        ? LevelWords.headline(level)
         : new Phrase.Joined(
             List.of(
-                Mark.headline(level),
-                Phrase.of("judgement.other-end", "end", Mark.otherEnd(level))),
+                LevelWords.headline(level),
+                Phrase.of("judgement.other-end", "end", LevelWords.otherEnd(level))),
             " ");
   }
 

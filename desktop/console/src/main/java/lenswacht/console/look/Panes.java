@@ -1,6 +1,7 @@
 package lenswacht.console.look;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 import lenswacht.assessment.Interval;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
+import lenswacht.report.drawing.Mark;
 
 /// The few building blocks that all screens share.
 public final class Panes {
@@ -87,25 +89,25 @@ public final class Panes {
   /// The bare shape of a mark.
   public static Region shape(Mark mark) {
     Region shape = new Region();
-    shape.getStyleClass().addAll("mark", mark.styleClass());
+    shape.getStyleClass().addAll("mark", styleClass(mark));
     return shape;
   }
 
   /// Shape and word for a level; below it the other end of the interval where the level is not
   /// exact.
   public static HBox level(Texts texts, Interval level) {
-    VBox words = new VBox(1, label(texts.of(Mark.headline(level)), "level-word"));
+    VBox words = new VBox(1, label(texts.of(LevelWords.headline(level)), "level-word"));
     words.getStyleClass().add("bar");
-    if (!Mark.otherEnd(level).equals(Phrase.NONE)) {
-      words.getChildren().add(label(texts.of(Mark.otherEnd(level)), "level-least"));
+    if (!LevelWords.otherEnd(level).equals(Phrase.NONE)) {
+      words.getChildren().add(label(texts.of(LevelWords.otherEnd(level)), "level-least"));
     }
     HBox box = new HBox(8, shape(Mark.of(level)), words);
     box.getStyleClass().add("level");
     Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(texts.of(Mark.spoken(level)));
+    tooltip.textProperty().bind(texts.of(LevelWords.spoken(level)));
     Tooltip.install(box, tooltip);
     box.setAccessibleRole(AccessibleRole.TEXT);
-    box.accessibleTextProperty().bind(texts.of(Mark.spoken(level)));
+    box.accessibleTextProperty().bind(texts.of(LevelWords.spoken(level)));
     return box;
   }
 
@@ -114,5 +116,10 @@ public final class Panes {
     VBox column = new VBox(spacing);
     column.getChildren().addAll(nodes);
     return column;
+  }
+
+  /// The style class that draws a mark.
+  public static String styleClass(Mark mark) {
+    return "mark-" + mark.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -22,7 +22,7 @@ import lenswacht.assessment.Verdict;
 import lenswacht.assessment.Visit;
 import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Screen;
-import lenswacht.console.look.Mark;
+import lenswacht.console.look.LevelWords;
 import lenswacht.console.look.Panes;
 import lenswacht.console.overview.Summary.AxisSummary;
 import lenswacht.console.text.Phrase;
@@ -30,6 +30,7 @@ import lenswacht.console.text.Texts;
 import lenswacht.console.text.Words;
 import lenswacht.observation.CleanText;
 import lenswacht.observation.Coverage;
+import lenswacht.report.drawing.Mark;
 
 /// What was looked at, the two site levels apart, what drives them, and the report button.
 public final class OverviewView implements Screen {
@@ -201,9 +202,9 @@ public final class OverviewView implements Screen {
       return headline;
     }
     Interval known = level.get();
-    headline.getChildren().add(Panes.label(texts.of(Mark.headline(known)), "level-word"));
-    if (!Mark.otherEnd(known).equals(Phrase.NONE)) {
-      headline.getChildren().add(Panes.label(texts.of(Mark.otherEnd(known)), "level-least"));
+    headline.getChildren().add(Panes.label(texts.of(LevelWords.headline(known)), "level-word"));
+    if (!LevelWords.otherEnd(known).equals(Phrase.NONE)) {
+      headline.getChildren().add(Panes.label(texts.of(LevelWords.otherEnd(known)), "level-least"));
     }
     return headline;
   }
@@ -236,7 +237,7 @@ public final class OverviewView implements Screen {
     for (Mark mark : Mark.values()) {
       long count = counts.getOrDefault(mark, 0L);
       Region bar = new Region();
-      bar.getStyleClass().addAll("share", mark.styleClass() + "-share");
+      bar.getStyleClass().addAll("share", Panes.styleClass(mark) + "-share");
       double share = assets == 0 ? 0 : (double) count / assets;
       bar.setPrefWidth(Math.max(count > 0 ? 4 : 0, share * 180));
       bar.setMaxWidth(Region.USE_PREF_SIZE);

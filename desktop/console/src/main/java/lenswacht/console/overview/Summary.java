@@ -14,8 +14,8 @@ import lenswacht.assessment.Verdict;
 import lenswacht.assessment.Visit;
 import lenswacht.assessment.outward.WaysOut;
 import lenswacht.console.desk.OpenedCase;
-import lenswacht.console.look.Mark;
 import lenswacht.observation.Coverage;
+import lenswacht.report.drawing.Mark;
 
 /// A case in numbers: what was looked at, the two site levels, and how many assets stand where.
 ///

@@ -16,7 +16,7 @@ import lenswacht.assessment.Rating;
 import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Surroundings;
-import lenswacht.console.look.Mark;
+import lenswacht.console.look.LevelWords;
 import lenswacht.console.look.Panes;
 import lenswacht.console.page.PhraseTable;
 import lenswacht.console.text.Language;
@@ -138,9 +138,10 @@ public final class ProductsScreen implements Screen {
         .map(Rating::level)
         .<Phrase>map(
             level ->
-                Mark.otherEnd(level).equals(Phrase.NONE)
-                    ? Mark.headline(level)
-                    : new Phrase.Joined(List.of(Mark.headline(level), Mark.otherEnd(level)), "\n"))
+                LevelWords.otherEnd(level).equals(Phrase.NONE)
+                    ? LevelWords.headline(level)
+                    : new Phrase.Joined(
+                        List.of(LevelWords.headline(level), LevelWords.otherEnd(level)), "\n"))
         .orElse(Phrase.of("level.not-rated"));
   }
 

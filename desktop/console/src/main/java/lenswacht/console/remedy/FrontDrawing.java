@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.Function;
 import lenswacht.assessment.Level;
 import lenswacht.assessment.Plan;
-import lenswacht.console.drawing.Drawing;
-import lenswacht.console.drawing.Ink;
-import lenswacht.console.drawing.Shape;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
 import lenswacht.console.text.Words;
+import lenswacht.report.drawing.Drawing;
+import lenswacht.report.drawing.Ink;
+import lenswacht.report.drawing.Shape;
 
 /// Every plan that is worth its money: euros to the right, the highest level that is left upwards;
 /// espionage as a drawn line with squares, privacy as a broken line with rings.

@@ -9,7 +9,7 @@ import lenswacht.assessment.Finding;
 import lenswacht.assessment.Interval;
 import lenswacht.assessment.OtherAsset;
 import lenswacht.assessment.RatedAsset;
-import lenswacht.console.look.Mark;
+import lenswacht.console.look.LevelWords;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
@@ -78,8 +78,8 @@ final class AssetSheet {
   }
 
   private String level(Interval level) {
-    Phrase other = Mark.otherEnd(level);
-    String worst = say(Mark.headline(level));
+    Phrase other = LevelWords.otherEnd(level);
+    String worst = say(LevelWords.headline(level));
     return other.equals(Phrase.NONE) ? worst : worst + " (" + say(other) + ")";
   }
 

@@ -27,6 +27,8 @@ import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
 import lenswacht.report.SeparationTale;
 import lenswacht.report.WaysOutTale;
+import lenswacht.report.picture.MatrixDrawing;
+import lenswacht.report.picture.PictureWords;
 
 /// The separation matrix, what was tried in the chosen cell, what it comes to, ways out, and the
 /// zones themselves.
@@ -92,8 +94,13 @@ public final class SeparationScreen implements Screen {
           new DrawingView(
                   "separation-matrix",
                   around,
-                  words -> new MatrixDrawing(matrix, words).drawing(),
-                  key -> new MatrixDrawing(matrix, texts).cell(key).ifPresent(this::show))
+                  words ->
+                      new MatrixDrawing(matrix, PictureWords.in(words.language().locale()))
+                          .drawing(),
+                  key ->
+                      new MatrixDrawing(matrix, PictureWords.in(texts.language().locale()))
+                          .cell(key)
+                          .ifPresent(this::show))
               .root());
       detail.getChildren().setAll(Panes.paragraph(texts.of("separation.choose"), "muted"));
       parts.add(detail);

@@ -1,6 +1,4 @@
-package lenswacht.console.drawing;
-
-import java.util.Locale;
+package lenswacht.report.drawing;
 
 /// What a stroke or a surface is drawn with. Themes give it its colour on the screen; on paper it
 /// is the colour named here. No ink carries a meaning that a word or a shape does not carry as
@@ -40,10 +38,5 @@ public enum Ink {
   /// Its colour on paper.
   public String paper() {
     return paper;
-  }
-
-  /// The class that style sheets colour it by.
-  String styleClass(String part) {
-    return part + "-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

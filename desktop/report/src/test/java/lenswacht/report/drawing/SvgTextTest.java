@@ -1,4 +1,4 @@
-package lenswacht.console.drawing;
+package lenswacht.report.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
-import lenswacht.console.look.Mark;
 import org.junit.jupiter.api.Test;
 
 class SvgTextTest {

@@ -1,4 +1,4 @@
-package lenswacht.console.drawing;
+package lenswacht.report.drawing;
 
 import java.util.List;
 

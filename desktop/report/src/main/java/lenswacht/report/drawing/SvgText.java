@@ -1,4 +1,4 @@
-package lenswacht.console.drawing;
+package lenswacht.report.drawing;
 
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,7 +1,6 @@
-package lenswacht.console.drawing;
+package lenswacht.report.drawing;
 
 import java.util.List;
-import lenswacht.console.look.Mark;
 
 /// The shapes of levels, as pictures show them.
 public final class Marks {

@@ -1,4 +1,4 @@
-package lenswacht.console.drawing;
+package lenswacht.report.drawing;
 
 import java.awt.BasicStroke;
 import java.awt.Color;

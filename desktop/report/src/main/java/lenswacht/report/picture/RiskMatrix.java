@@ -1,4 +1,4 @@
-package lenswacht.console.judgement;
+package lenswacht.report.picture;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,13 +16,13 @@ import lenswacht.assessment.Rating;
 /// @param axis which
 /// @param cells the assets in each cell; cells without any are left out
 /// @param unplaced assets of which no likelihood and consequence is known
-record RiskMatrix(Axis axis, Map<Spot, List<RatedAsset>> cells, List<RatedAsset> unplaced) {
+public record RiskMatrix(Axis axis, Map<Spot, List<RatedAsset>> cells, List<RatedAsset> unplaced) {
   /// Number of levels on each side.
-  static final int LEVELS = 5;
+  public static final int LEVELS = 5;
 
   private static final String RISK = "RISK";
 
-  RiskMatrix {
+  public RiskMatrix {
     cells = Collections.unmodifiableMap(new TreeMap<>(cells));
     unplaced = List.copyOf(unplaced);
   }
@@ -31,7 +31,7 @@ record RiskMatrix(Axis axis, Map<Spot, List<RatedAsset>> cells, List<RatedAsset>
   ///
   /// @param likelihood 0 to 4
   /// @param consequence 0 to 4
-  record Spot(int likelihood, int consequence) implements Comparable<Spot> {
+  public record Spot(int likelihood, int consequence) implements Comparable<Spot> {
     @Override
     public int compareTo(Spot other) {
       return key().compareTo(other.key());
@@ -43,7 +43,8 @@ record RiskMatrix(Axis axis, Map<Spot, List<RatedAsset>> cells, List<RatedAsset>
     }
   }
 
-  static RiskMatrix of(Axis axis, List<RatedAsset> assets) {
+  /// The matrix of assets on an axis.
+  public static RiskMatrix of(Axis axis, List<RatedAsset> assets) {
     Map<Spot, List<RatedAsset>> cells = new TreeMap<>();
     List<RatedAsset> unplaced = new ArrayList<>();
     for (RatedAsset asset : assets) {
@@ -55,7 +56,8 @@ record RiskMatrix(Axis axis, Map<Spot, List<RatedAsset>> cells, List<RatedAsset>
     return new RiskMatrix(axis, cells, unplaced);
   }
 
-  static Rating rating(RatedAsset asset, Axis axis) {
+  /// The rating of an asset on an axis.
+  public static Rating rating(RatedAsset asset, Axis axis) {
     return switch (axis) {
       case ESPIONAGE -> asset.espionage();
       case PRIVACY -> asset.privacy();
@@ -71,7 +73,7 @@ record RiskMatrix(Axis axis, Map<Spot, List<RatedAsset>> cells, List<RatedAsset>
   }
 
   /// The assets in the cell with this key.
-  List<RatedAsset> at(String key) {
+  public List<RatedAsset> at(String key) {
     return cells.entrySet().stream()
         .filter(cell -> cell.getKey().key().equals(key))
         .map(Map.Entry::getValue)
@@ -80,7 +82,7 @@ record RiskMatrix(Axis axis, Map<Spot, List<RatedAsset>> cells, List<RatedAsset>
   }
 
   /// How many of `assets` could still turn out better.
-  long open(List<RatedAsset> assets) {
+  public long open(List<RatedAsset> assets) {
     return assets.stream().filter(asset -> !rating(asset, axis).level().isExact()).count();
   }
 }

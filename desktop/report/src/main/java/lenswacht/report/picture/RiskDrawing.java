@@ -1,23 +1,20 @@
-package lenswacht.console.judgement;
+package lenswacht.report.picture;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lenswacht.assessment.Level;
 import lenswacht.assessment.RatedAsset;
-import lenswacht.console.drawing.Drawing;
-import lenswacht.console.drawing.Ink;
-import lenswacht.console.drawing.Marks;
-import lenswacht.console.drawing.Shape;
-import lenswacht.console.look.Mark;
-import lenswacht.console.text.Phrase;
-import lenswacht.console.text.Texts;
-import lenswacht.console.text.Words;
 import lenswacht.knowledge.DecisionTable;
+import lenswacht.report.drawing.Drawing;
+import lenswacht.report.drawing.Ink;
+import lenswacht.report.drawing.Mark;
+import lenswacht.report.drawing.Marks;
+import lenswacht.report.drawing.Shape;
 
 /// A matrix of five by five as a picture: likelihood upwards, consequence to the right, and in each
 /// cell how many assets stand there.
-final class RiskDrawing {
+public final class RiskDrawing {
   private static final double LEFT = 86;
   private static final double TOP = 30;
   private static final double WIDE = 74;
@@ -26,16 +23,17 @@ final class RiskDrawing {
 
   private final RiskMatrix matrix;
   private final DecisionTable table;
-  private final Texts texts;
+  private final PictureWords words;
 
   /// @param table says what comes of a cell
-  RiskDrawing(RiskMatrix matrix, DecisionTable table, Texts texts) {
+  public RiskDrawing(RiskMatrix matrix, DecisionTable table, PictureWords words) {
     this.matrix = matrix;
     this.table = table;
-    this.texts = texts;
+    this.words = words;
   }
 
-  Drawing drawing() {
+  /// The picture; the keys of its spots are `axis-likelihood-consequence`.
+  public Drawing drawing() {
     List<Shape> shapes = new ArrayList<>();
     shapes.add(new Shape.Words(4, 18, axis(), 15, true, Shape.Align.START, Ink.TEXT));
     for (int likelihood = 0; likelihood < RiskMatrix.LEVELS; likelihood++) {
@@ -124,10 +122,10 @@ final class RiskDrawing {
       told.add(sentence(spot, matrix.at(spot.key())));
     }
     if (!matrix.unplaced().isEmpty()) {
-      told.add(texts.render(Phrase.counted("judgement.unplaced", matrix.unplaced().size())));
+      told.add(words.counted("risk.unplaced", matrix.unplaced().size()));
     }
     if (told.isEmpty()) {
-      told.add(texts.render(Phrase.of("judgement.empty")));
+      told.add(words.say("risk.empty"));
     }
     return told;
   }
@@ -137,31 +135,30 @@ final class RiskDrawing {
     String named =
         String.join(", ", addresses.subList(0, Math.min(MOST_NAMED, addresses.size())))
             + (addresses.size() > MOST_NAMED ? " \u2026" : "");
-    return texts.render(
-        Phrase.counted(
-            "judgement.cell",
-            assets.size(),
-            "outcome",
-            level(table.outcome(spot.likelihood(), spot.consequence())),
-            "likelihood",
-            level(spot.likelihood()),
-            "consequence",
-            level(spot.consequence()),
-            "open",
-            matrix.open(assets),
-            "assets",
-            named));
+    return words.counted(
+        "risk.cell",
+        assets.size(),
+        "outcome",
+        level(table.outcome(spot.likelihood(), spot.consequence())),
+        "likelihood",
+        level(spot.likelihood()),
+        "consequence",
+        level(spot.consequence()),
+        "open",
+        matrix.open(assets),
+        "assets",
+        named);
   }
 
   private String axis() {
-    return texts.render(Phrase.of("axis." + matrix.axis().name().toLowerCase(Locale.ROOT)));
+    return words.word("axis", matrix.axis());
   }
 
   private String level(int number) {
-    return texts.render(Words.of(Level.of(number)));
+    return words.level(Level.of(number));
   }
 
   private String say(String word) {
-    return texts.render(Phrase.of("judgement." + word));
+    return words.say("risk." + word);
   }
 }

@@ -1,24 +1,23 @@
-package lenswacht.console.separation;
+package lenswacht.report.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import lenswacht.assessment.separation.Agreement;
 import lenswacht.assessment.separation.Cell;
 import lenswacht.assessment.separation.Reach;
 import lenswacht.assessment.separation.SeparationMatrix;
 import lenswacht.assessment.separation.Zone;
-import lenswacht.console.drawing.Drawing;
-import lenswacht.console.drawing.Ink;
-import lenswacht.console.drawing.Shape;
-import lenswacht.console.text.Phrase;
-import lenswacht.console.text.Texts;
 import lenswacht.report.SeparationTale;
+import lenswacht.report.drawing.Drawing;
+import lenswacht.report.drawing.Ink;
+import lenswacht.report.drawing.Shape;
 
 /// The separation matrix as a picture: from the zones at the left to the zones above. In each cell
 /// a word for what was reached, in its corner what should be; hatched where nobody tried,
 /// a heavy edge and an exclamation mark where it is not as it should be. Bridges stand below.
-final class MatrixDrawing {
+public final class MatrixDrawing {
   private static final double LEFT = 190;
   private static final double TOP = 64;
   private static final double WIDE = 128;
@@ -27,20 +26,22 @@ final class MatrixDrawing {
   private static final int LONGEST_HEAD = 17;
 
   private final SeparationMatrix matrix;
-  private final Texts texts;
+  private final PictureWords words;
   private final SeparationTale tale;
   private final List<Zone> from;
   private final List<Zone> to;
 
-  MatrixDrawing(SeparationMatrix matrix, Texts texts) {
+  /// The matrix in the words of one language.
+  public MatrixDrawing(SeparationMatrix matrix, PictureWords words) {
     this.matrix = matrix;
-    this.texts = texts;
-    this.tale = new SeparationTale(texts.language().locale());
+    this.words = words;
+    this.tale = new SeparationTale(words.language());
     this.from = matrix.plan().zones();
     this.to = from.stream().filter(zone -> !zone.ranges().isEmpty()).toList();
   }
 
-  Drawing drawing() {
+  /// The picture; the keys of its spots are those of [#cell].
+  public Drawing drawing() {
     List<Shape> shapes = new ArrayList<>();
     shapes.add(
         new Shape.Words(4, 18, say("separation.to"), 13, true, Shape.Align.START, Ink.MUTED));
@@ -86,13 +87,12 @@ final class MatrixDrawing {
         Shape.words(
             28,
             y,
-            texts.render(
-                Phrase.of(
-                    "separation.bridge",
-                    "asset",
-                    bridge.asset(),
-                    "zones",
-                    String.join(" \u2194 ", bridge.legs().keySet())))));
+            words.say(
+                "separation.bridge",
+                "asset",
+                bridge.asset(),
+                "zones",
+                String.join(" \u2194 ", bridge.legs().keySet()))));
   }
 
   private void cell(int row, int column, List<Shape> shapes) {
@@ -117,8 +117,7 @@ final class MatrixDrawing {
     if (isUnknown) {
       shapes.add(new Shape.Box(x + 8, y + 12, WIDE - 16, HIGH - 16, Ink.GROUND, Ink.NONE, false));
     }
-    String word =
-        say("separation.reach." + shown.reach().name().toLowerCase(java.util.Locale.ROOT));
+    String word = words.word("separation.reach", shown.reach());
     shapes.add(
         Shape.middle(
             x + WIDE / 2, y + HIGH / 2 + 4, isDeviating ? "! " + word : word, 13, !isUnknown));
@@ -141,30 +140,31 @@ final class MatrixDrawing {
   private Optional<String> expected(Cell cell) {
     return cell.agreed()
         .map(Agreement::wanted)
-        .map(wanted -> "separation.wanted." + wanted.name().toLowerCase(java.util.Locale.ROOT))
+        .map(
+            wanted ->
+                "separation.wanted." + wanted.name().toLowerCase(Locale.ROOT).replace('_', '-'))
         .or(() -> cell.norm().map(clause -> "separation.wanted.closed"))
-        .map(key -> texts.render(Phrase.of("separation.expected", "wanted", Phrase.of(key))));
+        .map(key -> words.say("separation.expected", "wanted", words.say(key)));
   }
 
   /// The cell with this key.
-  Optional<Cell> cell(String key) {
+  public Optional<Cell> cell(String key) {
     String[] parts = key.split("-", 2);
     return matrix.cell(
         from.get(Integer.parseInt(parts[0])).name(), to.get(Integer.parseInt(parts[1])).name());
   }
 
   private String sentence(Cell cell) {
-    return texts.render(
-        Phrase.of(
-            "separation.cell",
-            "from",
-            cell.from(),
-            "to",
-            cell.to(),
-            "word",
-            tale.word(cell),
-            "expected",
-            tale.expected(cell).orElse(say("separation.expected.none"))));
+    return words.say(
+        "separation.cell",
+        "from",
+        cell.from(),
+        "to",
+        cell.to(),
+        "word",
+        tale.word(cell),
+        "expected",
+        tale.expected(cell).orElse(say("separation.expected.none")));
   }
 
   private List<String> told() {
@@ -175,13 +175,12 @@ final class MatrixDrawing {
         .forEach(
             bridge ->
                 told.add(
-                    texts.render(
-                        Phrase.of(
-                            "separation.bridge",
-                            "asset",
-                            bridge.asset(),
-                            "zones",
-                            String.join(", ", bridge.legs().keySet())))));
+                    words.say(
+                        "separation.bridge",
+                        "asset",
+                        bridge.asset(),
+                        "zones",
+                        String.join(", ", bridge.legs().keySet()))));
     if (told.isEmpty()) {
       told.add(say("separation.one-zone"));
     }
@@ -201,6 +200,6 @@ final class MatrixDrawing {
   }
 
   private String say(String key) {
-    return texts.render(Phrase.of(key));
+    return words.say(key);
   }
 }
