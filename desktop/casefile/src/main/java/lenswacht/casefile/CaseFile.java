@@ -11,10 +11,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.function.Predicate;
 import lenswacht.assessment.Answers;
 import lenswacht.assessment.Assessment;
@@ -32,7 +30,6 @@ import lenswacht.casefile.CaseFileException.Reason;
 import lenswacht.casefile.log.ClientPolicy;
 import lenswacht.casefile.log.LogReading;
 import lenswacht.casefile.outside.OutsideDocument;
-import lenswacht.casefile.outside.OwnLook;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.fingerprint.asset.IdentifiedAsset;
 import lenswacht.fingerprint.asset.SerialMask;
@@ -42,13 +39,9 @@ import lenswacht.knowledge.SeparationNorm;
 import lenswacht.observation.BrokenJournalException;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Coverage;
-import lenswacht.observation.CoverageTally;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
 import lenswacht.observation.HandOver;
-import lenswacht.observation.JournalEvent;
-import lenswacht.observation.JournalEvent.SegmentCalled;
-import lenswacht.observation.JournalEvent.WayOutTried;
 import lenswacht.observation.MalformedFactException;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.ScanScope;
@@ -72,6 +65,7 @@ public final class CaseFile implements AutoCloseable {
   private final Instant until;
   private final StoredJournals journals;
   private Optional<SerialMask> known = Optional.empty();
+  private Optional<HeardRuns> heard = Optional.empty();
 
   private CaseFile(Connection connection, Path file, Instant until)
       throws SQLException, CaseFileException {
@@ -184,13 +178,7 @@ public final class CaseFile implements AutoCloseable {
   /// they were read from, unless every mandate of the case allows them in the clear. Verifies the
   /// journals on the way.
   public synchronized List<SeenAsset> assets(Identifier identifier) throws CaseFileException {
-    Sightings sightings = new Sightings();
-    ask(
-        () -> {
-          journals.read(sightings::see);
-          return sightings;
-        });
-    List<IdentifiedAsset> assets = sightings.assets(identifier::identify);
+    List<IdentifiedAsset> assets = heard().assets(identifier::identify);
     SerialVeil veil = veil();
     known = Optional.of(veil.isOpen() ? SerialMask.NONE : SerialMask.ofAll(assets));
     return assets.stream().map(veil::over).map(CaseFile::seen).toList();
@@ -211,17 +199,21 @@ public final class CaseFile implements AutoCloseable {
   /// What was looked at in all scan runs together, and what was not; empty where there was none.
   /// Verifies the journals on the way.
   public synchronized Optional<Coverage> coverage() throws CaseFileException {
-    List<ScanScope> scopes =
-        visits().stream().map(visit -> visit.mandate().scope()).distinct().toList();
-    if (scopes.isEmpty()) {
-      return Optional.empty();
+    return heard().coverage();
+  }
+
+  /// What the journals say, read from the first line to the last where that was not done yet.
+  private HeardRuns heard() throws CaseFileException {
+    if (heard.isEmpty()) {
+      HeardRuns reading = new HeardRuns(scopes(mandate -> true));
+      ask(
+          () -> {
+            journals.read(reading::hear);
+            return reading;
+          });
+      heard = Optional.of(reading);
     }
-    CoverageTally tally = new CoverageTally(ScanScope.allOf(scopes));
-    return ask(
-        () -> {
-          journals.read((run, line) -> tally.hear(line.event()));
-          return Optional.of(tally.coverage());
-        });
+    return heard.get();
   }
 
   /// Everything of this site that passed from one console to another, in the order in which it was
@@ -255,7 +247,8 @@ public final class CaseFile implements AutoCloseable {
   /// @param assets what [#assets] gave
   public synchronized Optional<SeparationMatrix> separation(
       List<SeenAsset> assets, SeparationNorm norm) throws CaseFileException {
-    return ask(() -> ZoneBook.matrix(connection, journals, assets, norm));
+    HeardRuns runs = heard();
+    return ask(() -> ZoneBook.matrix(connection, runs, assets, norm));
   }
 
   /// From where each of `assets` can be reached, in their order.
@@ -278,10 +271,10 @@ public final class CaseFile implements AutoCloseable {
     } else {
       coverage().ifPresent(coverage -> facts.addAll(Crossings.of(coverage, assets)));
     }
-    facts.addAll(CallsOutside.of(logs(), contacts(), events(WayOutTried.class)));
+    facts.addAll(CallsOutside.of(logs(), contacts(), heard().tried()));
     OutsideMatches matches = new OutsideMatches(assets, this::hashed);
     facts.addAll(matches.of(outside()));
-    facts.addAll(matches.of(ownLooks()));
+    facts.addAll(matches.of(heard().fromOutside(this::hashed)));
     return List.copyOf(facts);
   }
 
@@ -289,27 +282,11 @@ public final class CaseFile implements AutoCloseable {
   ///
   /// @param assets what [#assets] gave
   public synchronized WaysOut waysOut(List<SeenAsset> assets) throws CaseFileException {
-    return new WaysOutTale(assets)
-        .tell(logs(), contacts(), events(SegmentCalled.class), events(WayOutTried.class));
+    return new WaysOutTale(assets).tell(logs(), contacts(), heard().segments(), heard().tried());
   }
 
   private String hashed(String serial) {
     return SerialVeil.under(serialKey).shown(serial);
-  }
-
-  /// Events of one kind in all journals, in order. Verifies the journals on the way.
-  private <T extends JournalEvent> List<T> events(Class<T> kind) throws CaseFileException {
-    List<T> events = new ArrayList<>();
-    return ask(
-        () -> {
-          journals.read(
-              (run, line) -> {
-                if (kind.isInstance(line.event())) {
-                  events.add(kind.cast(line.event()));
-                }
-              });
-          return events;
-        });
   }
 
   /// Keeps what others saw of the site from outside; a fact that is there already stays single.
@@ -323,22 +300,6 @@ public final class CaseFile implements AutoCloseable {
   /// What others saw of the site from outside, by time.
   public synchronized List<KeptOutside> outside() throws CaseFileException {
     return ask(() -> OutsideShelf.all(connection));
-  }
-
-  /// What the kit's own runs from outside saw. Verifies the journals on the way.
-  private List<KeptOutside> ownLooks() throws CaseFileException {
-    SequencedMap<Long, OwnLook> looks = new LinkedHashMap<>();
-    return ask(
-        () -> {
-          journals.read((run, line) -> looks.computeIfAbsent(run, _ -> new OwnLook()).hear(line));
-          return looks.values().stream()
-              .flatMap(
-                  look ->
-                      look.facts().stream()
-                          .map(fact -> OutsideShelf.hidden(fact, this::hashed))
-                          .map(fact -> new KeptOutside(look.name(), fact)))
-              .toList();
-        });
   }
 
   /// The evidence with this id as it was received, if it is kept here: what the hash in a report is
@@ -487,6 +448,7 @@ public final class CaseFile implements AutoCloseable {
       return new CaseAudit(audits, List.of());
     }
     journals.leaveOut(audits);
+    heard = Optional.empty();
     KeptAssessment last = kept.getLast();
     return new CaseAudit(
         audits,
@@ -555,6 +517,7 @@ public final class CaseFile implements AutoCloseable {
   private Received take(Recipient recipient, Taking taking)
       throws IOException, BrokenJournalException, CaseFileException {
     known = Optional.empty();
+    heard = Optional.empty();
     journals.forget();
     try {
       connection.setAutoCommit(false);
