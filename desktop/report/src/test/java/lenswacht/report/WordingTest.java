@@ -37,6 +37,7 @@ import lenswacht.fingerprint.asset.Caution;
 import lenswacht.fingerprint.asset.Mark;
 import lenswacht.fingerprint.domain.Purpose;
 import lenswacht.knowledge.Truth;
+import lenswacht.observation.ClockTrust;
 import lenswacht.observation.Coverage;
 import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.JournalEvent.RunOutcome;
@@ -66,6 +67,8 @@ class WordingTest {
             constants("way.letter", Axis.values()),
             constants("intrusiveness", Intrusiveness.values()),
             constants("notice.level", Intrusiveness.values()),
+            constants("preflight.part", Preflight.Part.values()),
+            constants("preflight.trust", ClockTrust.values()),
             constants("outcome", RunOutcome.values()),
             constants("omission", Omission.values()),
             constants("vantage", Coverage.Vantage.values()),
