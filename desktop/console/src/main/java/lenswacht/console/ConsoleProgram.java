@@ -12,6 +12,7 @@ import lenswacht.console.camera.CamerasView;
 import lenswacht.console.camera.CamerasViewModel;
 import lenswacht.console.compare.CompareScreen;
 import lenswacht.console.desk.CaseDesk;
+import lenswacht.console.desk.Drafts;
 import lenswacht.console.desk.FileChoice;
 import lenswacht.console.desk.Jobs;
 import lenswacht.console.desk.Place;
@@ -20,6 +21,7 @@ import lenswacht.console.desk.Surroundings;
 import lenswacht.console.desk.Work;
 import lenswacht.console.evidence.EvidenceScreen;
 import lenswacht.console.judgement.JudgementScreen;
+import lenswacht.console.mandate.MandateScreen;
 import lenswacht.console.overview.OverviewView;
 import lenswacht.console.overview.OverviewViewModel;
 import lenswacht.console.product.ProductsModel;
@@ -73,7 +75,9 @@ final class ConsoleProgram {
             rooms.identifier(),
             officer,
             held.map(now -> now.textSize() / 100.0),
-            rooms.clock());
+            rooms.clock(),
+            rooms.signing(),
+            new Drafts(rooms.drafts(), desk, work.behind()));
     this.cameras = new CamerasViewModel(desk, texts, rooms.findingTexts());
     this.visit = new VisitViewModel(rooms.line(), desk, work, files, texts);
     this.products = new ProductsModel(around);
@@ -85,6 +89,7 @@ final class ConsoleProgram {
     screens.add(new StartView(start, texts));
     screens.add(
         new OverviewView(new OverviewViewModel(desk, texts, files, frame::goToAsset), texts));
+    screens.add(new MandateScreen(around, visit, () -> frame.placeProperty().set(Place.VISIT)));
     screens.add(new VisitView(visit, texts));
     screens.add(camerasView);
     screens.add(new SeparationScreen(around));

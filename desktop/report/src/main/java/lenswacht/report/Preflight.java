@@ -191,12 +191,8 @@ public record Preflight(
 
   private List<Line> knowledge(Wording words) {
     Freshness age = Freshness.of(edition, LocalDate.ofInstant(now, ZoneOffset.UTC));
-    String makers = words.say("preflight.makers", age.makersDays(), words.day(age.makers()));
-    String holes =
-        words.say(
-            "preflight.vulnerabilities",
-            age.vulnerabilitiesDays(),
-            words.day(age.vulnerabilities()));
+    String makers = days(words, age.makersDays(), age.makers());
+    String holes = days(words, age.vulnerabilitiesDays(), age.vulnerabilities());
     String next = words.say("preflight.old.next");
     return List.of(
         age.areMakersOld()
@@ -205,6 +201,10 @@ public record Preflight(
         age.areVulnerabilitiesOld()
             ? attend(Part.VULNERABILITIES, holes + words.say("preflight.old"), next)
             : ready(Part.VULNERABILITIES, holes));
+  }
+
+  private static String days(Wording words, long days, LocalDate since) {
+    return words.say(days == 1 ? "preflight.day" : "preflight.days", days, words.day(since));
   }
 
   private static Line network(Wording words, BoxState state) {

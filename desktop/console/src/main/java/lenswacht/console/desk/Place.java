@@ -12,6 +12,8 @@ public enum Place {
   START(Part.BEGIN),
   /// The case summed up.
   OVERVIEW(Part.CASE),
+  /// The mandate, and what is looked at before a visit.
+  MANDATE(Part.CASE),
   /// A visit with the device.
   VISIT(Part.CASE),
   /// All assets.
