@@ -27,6 +27,7 @@ import lenswacht.console.overview.OverviewViewModel;
 import lenswacht.console.product.ProductsModel;
 import lenswacht.console.product.ProductsScreen;
 import lenswacht.console.questions.QuestionsScreen;
+import lenswacht.console.register.RegisterScreen;
 import lenswacht.console.remedy.RemediesScreen;
 import lenswacht.console.report.ReportScreen;
 import lenswacht.console.separation.SeparationScreen;
@@ -97,6 +98,7 @@ final class ConsoleProgram {
     screens.add(new RemediesScreen(around));
     screens.add(new QuestionsScreen(around));
     screens.add(new ReportScreen(around));
+    screens.add(new RegisterScreen(around));
     screens.add(new CompareScreen(around));
     screens.add(new EvidenceScreen(around));
     screens.add(new ProductsScreen(products, around));

@@ -28,6 +28,8 @@ public enum Place {
   REPORT(Part.CASE),
   /// What only people know.
   QUESTIONS(Part.MORE),
+  /// Systems that tell faces apart.
+  REGISTER(Part.MORE),
   /// What changed between two visits.
   COMPARE(Part.MORE),
   /// Whether everything that is kept still holds, and through whose hands it went.

@@ -47,6 +47,9 @@ public final class VisitViewModel {
   private final BooleanBinding mayStart;
   private CompletableFuture<Boolean> answer = CompletableFuture.completedFuture(false);
 
+  /// A device that answered.
+  private record Found(DeviceCard card, Optional<BoxState> box) {}
+
   /// How far the visit is.
   public enum Step {
     /// No device.
@@ -162,11 +165,11 @@ public final class VisitViewModel {
     String where = address.get().strip();
     begin(Step.CONNECTING);
     run(
-        () -> line.connect(where, this::compare),
+        () -> new Found(line.connect(where, this::compare), line.box()),
         found -> {
-          card.set(Optional.of(found));
+          card.set(Optional.of(found.card()));
+          box.set(found.box());
           step.set(Step.CONNECTED);
-          lookAtBox();
         },
         Step.IDLE);
   }
