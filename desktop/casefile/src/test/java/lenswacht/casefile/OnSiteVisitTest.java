@@ -33,7 +33,9 @@ import lenswacht.link.OrderBook;
 import lenswacht.link.OrderReply;
 import lenswacht.link.PairedPeers;
 import lenswacht.link.Progress;
+import lenswacht.observation.BoxState;
 import lenswacht.observation.Bytes;
+import lenswacht.observation.ClockTrust;
 import lenswacht.observation.JournalEvent.Phase;
 import lenswacht.observation.Order;
 import lenswacht.observation.SignedMandate;
@@ -216,6 +218,19 @@ class OnSiteVisitTest {
     @Override
     public void acknowledged(Bytes console, long offset) {
       acknowledged.set(offset);
+    }
+
+    @Override
+    public BoxState box() {
+      return new BoxState(
+          Instant.EPOCH,
+          ClockTrust.UNKNOWN,
+          Optional.of(80),
+          false,
+          Optional.empty(),
+          false,
+          List.of(),
+          Optional.empty());
     }
 
     @Override

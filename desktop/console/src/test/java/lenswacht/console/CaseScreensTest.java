@@ -77,7 +77,9 @@ class CaseScreensTest extends ApplicationTest {
             KNOWLEDGE,
             IDENTIFIER,
             new PackFindingTexts(KNOWLEDGE),
-            CLOCK);
+            CLOCK,
+            fake.keys(),
+            fake.drafts);
     program =
         new ConsoleProgram(
             rooms,

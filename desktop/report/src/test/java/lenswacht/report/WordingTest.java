@@ -37,6 +37,7 @@ import lenswacht.fingerprint.asset.Caution;
 import lenswacht.fingerprint.asset.Mark;
 import lenswacht.fingerprint.domain.Purpose;
 import lenswacht.knowledge.Truth;
+import lenswacht.observation.ClockTrust;
 import lenswacht.observation.Coverage;
 import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.JournalEvent.RunOutcome;
@@ -65,6 +66,9 @@ class WordingTest {
             constants("trust", Trust.values()),
             constants("way.letter", Axis.values()),
             constants("intrusiveness", Intrusiveness.values()),
+            constants("notice.level", Intrusiveness.values()),
+            constants("preflight.part", Preflight.Part.values()),
+            constants("preflight.trust", ClockTrust.values()),
             constants("outcome", RunOutcome.values()),
             constants("omission", Omission.values()),
             constants("vantage", Coverage.Vantage.values()),
@@ -185,6 +189,7 @@ class WordingTest {
     try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
       return files
           .filter(Files::isRegularFile)
+          .filter(file -> !file.getParent().endsWith("picture")) // pictures have words of their own
           .map(WordingTest::read)
           .collect(Collectors.joining("\n"));
     } catch (IOException unreadable) {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import lenswacht.link.update.SignedPackage;
+import lenswacht.observation.BoxState;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.Order;
@@ -413,6 +414,15 @@ public final class ConsoleLink implements AutoCloseable {
     return version >= 2
         ? ask(new LinkMessage.AskJournalState(), LinkMessage.JournalNow.class).state()
         : new JournalState(journalLength(), 0, Optional.empty(), Optional.empty());
+  }
+
+  /// How the device itself is; empty where it is too old to say.
+  ///
+  /// @throws LinkException `BROKEN_OFF` or `PROTOCOL`
+  public Optional<BoxState> box() throws LinkException {
+    return version >= 3
+        ? Optional.of(ask(new LinkMessage.AskBox(), LinkMessage.BoxNow.class).state())
+        : Optional.empty();
   }
 
   /// Tells the device that everything before `offset` (in octets) is kept here.

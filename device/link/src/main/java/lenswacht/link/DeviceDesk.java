@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import lenswacht.observation.BoxState;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Order;
 import lenswacht.observation.SignedMandate;
@@ -42,6 +43,9 @@ public interface DeviceDesk {
 
   /// What the journal holds that can be read now.
   JournalState journalState();
+
+  /// How the device itself is. Nothing is sent anywhere to find out.
+  BoxState box();
 
   /// A paired console keeps everything before `offset` (in octets).
   ///

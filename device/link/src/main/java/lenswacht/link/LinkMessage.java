@@ -1,6 +1,7 @@
 package lenswacht.link;
 
 import java.util.List;
+import lenswacht.observation.BoxState;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.CleanText;
 import lenswacht.observation.SignedMandate;
@@ -159,6 +160,22 @@ public sealed interface LinkMessage {
     @Override
     public int since() {
       return 2;
+    }
+  }
+
+  /// Console, from version 3 on: how is the device itself?
+  record AskBox() implements LinkMessage {
+    @Override
+    public int since() {
+      return 3;
+    }
+  }
+
+  /// Device: like this.
+  record BoxNow(BoxState state) implements LinkMessage {
+    @Override
+    public int since() {
+      return 3;
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
 import lenswacht.link.serial.LineTimes;
+import lenswacht.observation.BoxState;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.ClockTrust;
 import lenswacht.observation.Journal;
@@ -245,6 +246,19 @@ public final class JournalEnds {
 
     @Override
     public void acknowledged(Bytes console, long offset) {}
+
+    @Override
+    public BoxState box() {
+      return new BoxState(
+          Instant.EPOCH,
+          ClockTrust.UNKNOWN,
+          Optional.of(80),
+          false,
+          Optional.empty(),
+          false,
+          List.of(),
+          Optional.empty());
+    }
 
     @Override
     public Optional<OrderAnswer.Refused> objection(Order.Delivery delivery) {
