@@ -97,6 +97,11 @@ final class Sketch {
   /// A line with a point at its end.
   void arrow(double fromX, double fromY, double toX, double toY, boolean dashed) {
     shapes.add(new Shape.Path(List.of(fromX, fromY, toX, toY), Ink.TEXT, 1.5, dashed, Ink.NONE));
+    head(fromX, fromY, toX, toY);
+  }
+
+  /// The point of an arrow that comes from one place and ends at another.
+  void head(double fromX, double fromY, double toX, double toY) {
     double length = Math.hypot(toX - fromX, toY - fromY);
     if (length > 0) {
       double dx = (toX - fromX) / length * HEAD;

@@ -84,11 +84,14 @@ final class Legible {
     return complaints;
   }
 
-  /// Fails where a picture cannot be read; keeps it to be looked at.
+  /// Fails where a picture cannot be read; keeps it to be looked at where `lenswacht.pictures` is
+  /// set.
   static Drawing require(String name, Drawing drawing) throws IOException {
-    Files.createDirectories(KEPT);
-    try (OutputStream out = Files.newOutputStream(KEPT.resolve(name + ".png"))) {
-      PngPaint.write(drawing, out);
+    if (Boolean.getBoolean("lenswacht.pictures")) {
+      Files.createDirectories(KEPT);
+      try (OutputStream out = Files.newOutputStream(KEPT.resolve(name + ".png"))) {
+        PngPaint.write(drawing, out);
+      }
     }
     assertThat(complaints(drawing)).as(name).isEmpty();
     return drawing;
