@@ -38,6 +38,17 @@ final class Curves {
     return points;
   }
 
+  /// A circle.
+  static List<Double> ring(double x, double y, double radius) {
+    List<Double> points = new ArrayList<>();
+    for (int step = 0; step <= 4 * STEPS; step++) {
+      double angle = Math.PI * step / (2 * STEPS);
+      points.add(x + radius * Math.cos(angle));
+      points.add(y + radius * Math.sin(angle));
+    }
+    return points;
+  }
+
   /// A cloud: bumps above and below, within a rectangle.
   static List<Double> cloud(double x, double y, double width, double height) {
     List<Double> points = new ArrayList<>();
