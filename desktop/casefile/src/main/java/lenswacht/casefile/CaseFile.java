@@ -42,6 +42,7 @@ import lenswacht.knowledge.SeparationNorm;
 import lenswacht.observation.BrokenJournalException;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Coverage;
+import lenswacht.observation.CoverageCourse;
 import lenswacht.observation.CoverageTally;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
@@ -211,8 +212,7 @@ public final class CaseFile implements AutoCloseable {
   /// What was looked at in all scan runs together, and what was not; empty where there was none.
   /// Verifies the journals on the way.
   public synchronized Optional<Coverage> coverage() throws CaseFileException {
-    List<ScanScope> scopes =
-        visits().stream().map(visit -> visit.mandate().scope()).distinct().toList();
+    List<ScanScope> scopes = scopes(mandate -> true);
     if (scopes.isEmpty()) {
       return Optional.empty();
     }
@@ -221,6 +221,21 @@ public final class CaseFile implements AutoCloseable {
         () -> {
           journals.read((run, line) -> tally.hear(line.event()));
           return Optional.of(tally.coverage());
+        });
+  }
+
+  /// When each range was listened to and asked; nothing where there was no scan run. Verifies the
+  /// journals on the way.
+  public synchronized CoverageCourse coverageCourse() throws CaseFileException {
+    List<ScanScope> scopes = scopes(mandate -> true);
+    return ask(
+        () -> {
+          if (scopes.isEmpty()) {
+            return new CoverageCourse(List.of());
+          }
+          CoverageCourse.Tally tally = new CoverageCourse.Tally(ScanScope.allOf(scopes));
+          journals.read(tally::hear);
+          return tally.course();
         });
   }
 
