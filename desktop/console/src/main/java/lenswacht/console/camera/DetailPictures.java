@@ -1,6 +1,7 @@
 package lenswacht.console.camera;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +40,15 @@ final class DetailPictures {
   Node behind(AssetRow row) {
     Edition edition = around.knowledge().get();
     Optional<OpenedCase> opened = around.desk().openedProperty().get();
+    Optional<LocalDate> seen =
+        opened
+            .flatMap(OpenedCase::visit)
+            .map(Visit::started)
+            .map(at -> at.atZone(ZoneOffset.UTC).toLocalDate());
     Provenance provenance =
-        Provenance.of(
-            row.identification(),
-            opened
-                .flatMap(OpenedCase::visit)
-                .map(Visit::started)
-                .map(at -> at.atZone(ZoneOffset.UTC).toLocalDate()));
+        row.known()
+            .map(known -> Provenance.of(known.identification(), seen))
+            .orElse(Provenance.listed(row.identity().brand(), Optional.empty(), seen));
     return scrolling(
         "detail-behind",
         new TellingView(

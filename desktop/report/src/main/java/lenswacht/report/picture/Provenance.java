@@ -51,12 +51,12 @@ public record Provenance(
         day);
   }
 
-  /// What a list of products and the catalogue say of a product that nobody looked at.
+  /// What a list and the catalogue say of something that nobody looked at.
   ///
   /// @param day of the list
   public static Provenance listed(
-      Optional<String> label, Optional<String> maker, Confidence confidence, LocalDate day) {
+      Optional<String> label, Optional<String> maker, Optional<LocalDate> day) {
     return new Provenance(
-        label, maker, maker.map(known -> confidence), Set.of(), true, Optional.of(day));
+        label, maker, maker.map(known -> Confidence.LIKELY), Set.of(), true, day);
   }
 }
