@@ -39,6 +39,7 @@ import lenswacht.knowledge.SeparationNorm;
 import lenswacht.observation.BrokenJournalException;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Coverage;
+import lenswacht.observation.CoverageCourse;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
 import lenswacht.observation.HandOver;
@@ -256,6 +257,12 @@ public final class CaseFile implements AutoCloseable {
     CaseMemory.Read now = new CaseMemory.Read(file, until, rows, runs, Optional.empty());
     memory.keep(now);
     return now;
+  }
+
+  /// When each range was listened to and asked; nothing where there was no scan run. Verifies the
+  /// journals on the way.
+  public synchronized CoverageCourse coverageCourse() throws CaseFileException {
+    return heard().course();
   }
 
   /// Everything of this site that passed from one console to another, in the order in which it was

@@ -13,6 +13,7 @@ import lenswacht.casefile.outside.OwnLook;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.asset.IdentifiedAsset;
 import lenswacht.observation.Coverage;
+import lenswacht.observation.CoverageCourse;
 import lenswacht.observation.CoverageTally;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalEvent.SegmentCalled;
@@ -28,6 +29,7 @@ final class HeardRuns {
 
   private final Sightings sightings = new Sightings();
   private final Optional<CoverageTally> tally;
+  private final Optional<CoverageCourse.Tally> course;
   private final SequencedMap<Long, OwnLook> looks = new LinkedHashMap<>();
   private final SequencedMap<Long, VantageTally> vantages = new LinkedHashMap<>();
   private final List<SegmentCalled> segments = new ArrayList<>();
@@ -35,10 +37,10 @@ final class HeardRuns {
 
   /// @param scopes of the mandates of all runs
   HeardRuns(List<ScanScope> scopes) {
-    this.tally =
-        scopes.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new CoverageTally(ScanScope.allOf(scopes)));
+    Optional<ScanScope> all =
+        scopes.isEmpty() ? Optional.empty() : Optional.of(ScanScope.allOf(scopes));
+    this.tally = all.map(CoverageTally::new);
+    this.course = all.map(CoverageCourse.Tally::new);
   }
 
   /// Takes in lines, and tells now and then how many of `all`.
@@ -57,6 +59,7 @@ final class HeardRuns {
     JournalEvent event = line.event();
     sightings.see(run, line);
     tally.ifPresent(all -> all.hear(event));
+    course.ifPresent(all -> all.hear(run, line));
     looks.computeIfAbsent(run, _ -> new OwnLook()).hear(line);
     vantages.computeIfAbsent(run, _ -> new VantageTally()).hear(line);
     if (event instanceof SegmentCalled called) {
@@ -74,6 +77,11 @@ final class HeardRuns {
   /// What was looked at in all runs together; empty where there was none.
   Optional<Coverage> coverage() {
     return tally.map(CoverageTally::coverage);
+  }
+
+  /// When each range was listened to and asked; nothing where there was no run.
+  CoverageCourse course() {
+    return course.map(CoverageCourse.Tally::course).orElse(new CoverageCourse(List.of()));
   }
 
   /// What the runs saw of the zones, each from its socket.

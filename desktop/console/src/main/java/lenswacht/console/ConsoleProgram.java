@@ -85,11 +85,11 @@ final class ConsoleProgram {
     this.frame = new FrameViewModel(texts, held, store, desk, cameras, visit, NetworkState::phrase);
     officer.addListener((property, before, now) -> frame.officer(now));
     this.start = new StartViewModel(desk, texts, files, held, this::goThrough);
-    this.camerasView = new CamerasView(cameras, desk, texts, rooms.findingTexts());
+    this.camerasView = new CamerasView(cameras, around, rooms.findingTexts());
     List<Screen> screens = new ArrayList<>();
     screens.add(new StartView(start, texts));
     screens.add(
-        new OverviewView(new OverviewViewModel(desk, texts, files, frame::goToAsset), texts));
+        new OverviewView(new OverviewViewModel(desk, texts, files, frame::goToAsset), around));
     screens.add(new MandateScreen(around, visit, () -> frame.placeProperty().set(Place.VISIT)));
     screens.add(new VisitView(visit, texts));
     screens.add(camerasView);

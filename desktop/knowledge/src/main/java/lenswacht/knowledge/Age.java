@@ -2,6 +2,7 @@ package lenswacht.knowledge;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// How old a statement of an edition is.
 public final class Age {
@@ -15,16 +16,21 @@ public final class Age {
   ///
   /// @param date `2019-06-25`, `2022-11` or `2024`
   public static boolean isOverAYear(String date, LocalDate onDay) {
+    return lastDay(date).map(day -> day.plusYears(1).isBefore(onDay)).orElse(true);
+  }
+
+  /// The day of a source; the last day of the month or year where it names only that. Empty where
+  /// it cannot be read.
+  public static Optional<LocalDate> lastDay(String date) {
     try {
-      LocalDate day =
+      return Optional.of(
           switch (date.length()) {
             case YEAR_ONLY -> LocalDate.parse(date + "-12-31");
             case MONTH_ONLY -> LocalDate.parse(date + "-01").plusMonths(1).minusDays(1);
             default -> LocalDate.parse(date);
-          };
-      return day.plusYears(1).isBefore(onDay);
+          });
     } catch (DateTimeException _) {
-      return true;
+      return Optional.empty();
     }
   }
 }

@@ -25,10 +25,10 @@ import javafx.scene.layout.VBox;
 import lenswacht.assessment.Interval;
 import lenswacht.assessment.Level;
 import lenswacht.console.camera.LinesCell.Lines;
-import lenswacht.console.desk.CaseDesk;
 import lenswacht.console.desk.FindingTexts;
 import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Screen;
+import lenswacht.console.desk.Surroundings;
 import lenswacht.console.look.Panes;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
@@ -41,11 +41,10 @@ public final class CamerasView implements Screen {
   private final TextField filter = new TextField();
   private final SplitPane root = new SplitPane();
 
-  /// Shows `model`, and why its assets were identified as they were from what `desk` finds out.
-  public CamerasView(
-      CamerasViewModel model, CaseDesk desk, Texts texts, FindingTexts findingTexts) {
+  /// Shows `model`, and why its assets were identified as they were from what the desk finds out.
+  public CamerasView(CamerasViewModel model, Surroundings around, FindingTexts findingTexts) {
     this.model = model;
-    this.texts = texts;
+    this.texts = around.texts();
     fillTable();
     followSelection();
     VBox upper = new VBox(10, filterBar(), table);
@@ -53,8 +52,9 @@ public final class CamerasView implements Screen {
     VBox.setVgrow(table, Priority.ALWAYS);
     root.setId("cameras");
     root.setOrientation(Orientation.VERTICAL);
-    ExplanationView evidence = new ExplanationView(new ExplanationViewModel(model, desk), texts);
-    root.getItems().addAll(upper, new DetailView(model, evidence, texts, findingTexts).root());
+    ExplanationView evidence =
+        new ExplanationView(new ExplanationViewModel(model, around.desk()), texts);
+    root.getItems().addAll(upper, new DetailView(model, evidence, around, findingTexts).root());
     root.setDividerPositions(0.5);
   }
 

@@ -5,12 +5,16 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lenswacht.assessment.Finding;
 import lenswacht.console.desk.FindingTexts;
+import lenswacht.console.desk.Surroundings;
 import lenswacht.console.look.Panes;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
@@ -26,10 +30,29 @@ final class DetailView {
   private final Texts texts;
   private final FindingTexts findingTexts;
   private final ExplanationView evidence;
+  private final CamerasViewModel model;
+  private final DetailPictures pictures;
+  private final ToggleGroup facets = new ToggleGroup();
+  private Facet facet = Facet.EXPLAINED;
+
+  /// What is told of an asset.
+  private enum Facet {
+    /// What, why, and how we know.
+    EXPLAINED,
+    /// Who is behind its label.
+    BEHIND,
+    /// What happened to it.
+    COURSE
+  }
 
   DetailView(
-      CamerasViewModel model, ExplanationView evidence, Texts texts, FindingTexts findingTexts) {
-    this.texts = texts;
+      CamerasViewModel model,
+      ExplanationView evidence,
+      Surroundings around,
+      FindingTexts findingTexts) {
+    this.texts = around.texts();
+    this.model = model;
+    this.pictures = new DetailPictures(around);
     this.findingTexts = findingTexts;
     this.evidence = evidence;
     root.setId("cameras-detail");
@@ -51,6 +74,49 @@ final class DetailView {
     AssetDetail shown = detail.get();
     Label title = Panes.label(texts.of(shown.title()), "detail-title");
     title.setId("detail-title");
+    HBox heading = new HBox(12, title, Panes.filler(), choices());
+    heading.getStyleClass().add("bar");
+    root.setTop(heading);
+    root.setCenter(
+        switch (facet) {
+          case EXPLAINED -> layers(shown);
+          case BEHIND -> model.selectedProperty().get().map(pictures::behind).orElse(null);
+          case COURSE -> model.selectedProperty().get().map(pictures::course).orElse(null);
+        });
+  }
+
+  private HBox choices() {
+    HBox choices = new HBox();
+    for (Facet one : Facet.values()) {
+      String word = one.name().toLowerCase(Locale.ROOT);
+      ToggleButton button = new ToggleButton();
+      button.setId("detail-facet-" + word);
+      button.textProperty().bind(texts.of("detail.facet." + word));
+      button.accessibleTextProperty().bind(texts.of("detail.facet." + word));
+      button.setToggleGroup(facets);
+      button.setSelected(one == facet);
+      button.getStyleClass().addAll("small", pill(one));
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      button.setOnAction(
+          event -> {
+            facet = one;
+            show(model.detailBinding().get());
+            root.lookup("#detail-facet-" + word).requestFocus();
+          });
+      choices.getChildren().add(button);
+    }
+    return choices;
+  }
+
+  private static String pill(Facet facet) {
+    return switch (facet) {
+      case EXPLAINED -> "left-pill";
+      case BEHIND -> "center-pill";
+      case COURSE -> "right-pill";
+    };
+  }
+
+  private Node layers(AssetDetail shown) {
     Node what = layer("detail-what", "detail.what", what(shown));
     Node why = layer("detail-why", "detail.why", whyAndAdvisories(shown));
     Node how = layer("detail-evidence", "detail.evidence", evidence.root());
@@ -58,8 +124,7 @@ final class DetailView {
     for (Node layer : layers.getChildren()) {
       HBox.setHgrow(layer, Priority.ALWAYS);
     }
-    root.setTop(title);
-    root.setCenter(layers);
+    return layers;
   }
 
   private Node layer(String id, String titleKey, VBox content) {

@@ -23,6 +23,7 @@ import lenswacht.assessment.Visit;
 import lenswacht.casefile.Glance;
 import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Screen;
+import lenswacht.console.desk.Surroundings;
 import lenswacht.console.look.LevelWords;
 import lenswacht.console.look.Panes;
 import lenswacht.console.overview.Summary.AxisSummary;
@@ -42,13 +43,15 @@ public final class OverviewView implements Screen {
 
   private final OverviewViewModel model;
   private final Texts texts;
+  private final CoverageStrip strip;
   private final VBox content = new VBox(16);
   private final ScrollPane root = Panes.scrolling(content);
 
   /// Shows `model`.
-  public OverviewView(OverviewViewModel model, Texts texts) {
+  public OverviewView(OverviewViewModel model, Surroundings around) {
     this.model = model;
-    this.texts = texts;
+    this.texts = around.texts();
+    this.strip = new CoverageStrip(around);
     root.setId("overview");
     root.accessibleTextProperty().bind(texts.of("screen.overview"));
     content.getStyleClass().add("screen-part");
@@ -67,6 +70,11 @@ public final class OverviewView implements Screen {
   @Override
   public Parent root() {
     return root;
+  }
+
+  @Override
+  public void shown() {
+    strip.shown();
   }
 
   private void show(Optional<Summary> summary) {
@@ -138,6 +146,9 @@ public final class OverviewView implements Screen {
     summary
         .coverage()
         .ifPresent(looked -> card.getChildren().addAll(new CoverageCard(texts).of(looked)));
+    if (summary.coverage().isPresent()) {
+      card.getChildren().add(strip.root());
+    }
     card.getChildren().add(new WaysOutCard(texts).of(summary.waysOut()));
     Phrase known =
         Phrase.of(

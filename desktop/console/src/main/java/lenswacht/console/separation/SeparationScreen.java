@@ -16,9 +16,11 @@ import lenswacht.assessment.separation.ZonePlan;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseFileException;
 import lenswacht.console.desk.Gauge;
+import lenswacht.console.desk.OpenedCase;
 import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.drawing.DrawingView;
+import lenswacht.console.drawing.TellingView;
 import lenswacht.console.look.Panes;
 import lenswacht.console.page.CasePage;
 import lenswacht.console.page.CaseScreen;
@@ -28,6 +30,8 @@ import lenswacht.report.SeparationTale;
 import lenswacht.report.WaysOutTale;
 import lenswacht.report.picture.MatrixDrawing;
 import lenswacht.report.picture.PictureWords;
+import lenswacht.report.picture.Topology;
+import lenswacht.report.picture.TopologyDrawing;
 
 /// The separation matrix, what was tried in the chosen cell, what it comes to, ways out, and the
 /// zones themselves.
@@ -95,9 +99,28 @@ public final class SeparationScreen extends CaseScreen.Asking<SeparationScreen.K
     } else {
       page().say(Phrase.of("separation.no-zones"));
     }
+    page().opened().ifPresent(opened -> parts.add(topology(known, opened)));
     parts.add(new ZoneForm(around(), known.plan()).root());
     parts.add(waysOut(known.waysOut()));
     return CasePage.column("separation-content", parts.toArray(Node[]::new));
+  }
+
+  private Node topology(Known known, OpenedCase opened) {
+    Topology topology =
+        Topology.of(known.plan(), known.matrix(), opened.assessment(), known.waysOut());
+    VBox card =
+        Panes.card(
+            Panes.label(texts().of("separation.topology"), "layer-title"),
+            new TellingView(
+                    "separation-topology",
+                    around(),
+                    words ->
+                        new TopologyDrawing(
+                                topology, PictureWords.in(words.language().locale()))
+                            .drawing())
+                .root());
+    card.setId("separation-topology-card");
+    return card;
   }
 
   private void show(Cell cell) {
