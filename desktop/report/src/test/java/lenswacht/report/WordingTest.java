@@ -65,6 +65,7 @@ class WordingTest {
             constants("trust", Trust.values()),
             constants("way.letter", Axis.values()),
             constants("intrusiveness", Intrusiveness.values()),
+            constants("notice.level", Intrusiveness.values()),
             constants("outcome", RunOutcome.values()),
             constants("omission", Omission.values()),
             constants("vantage", Coverage.Vantage.values()),
