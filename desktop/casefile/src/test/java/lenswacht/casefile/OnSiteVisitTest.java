@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import lenswacht.assessment.Visit;
+import lenswacht.link.BoxState;
 import lenswacht.link.Cable;
 import lenswacht.link.Cables;
 import lenswacht.link.DeviceCard;
@@ -34,6 +35,7 @@ import lenswacht.link.OrderReply;
 import lenswacht.link.PairedPeers;
 import lenswacht.link.Progress;
 import lenswacht.observation.Bytes;
+import lenswacht.observation.ClockTrust;
 import lenswacht.observation.JournalEvent.Phase;
 import lenswacht.observation.Order;
 import lenswacht.observation.SignedMandate;
@@ -216,6 +218,19 @@ class OnSiteVisitTest {
     @Override
     public void acknowledged(Bytes console, long offset) {
       acknowledged.set(offset);
+    }
+
+    @Override
+    public BoxState box() {
+      return new BoxState(
+          Instant.EPOCH,
+          ClockTrust.UNKNOWN,
+          Optional.of(80),
+          false,
+          Optional.empty(),
+          false,
+          List.of(),
+          Optional.empty());
     }
 
     @Override

@@ -90,6 +90,12 @@ final class MandateCommand implements Runnable {
     private String issuedBy = "";
 
     @Option(
+        names = "--witness",
+        paramLabel = "NAME",
+        description = "Who walks along on behalf of the site.")
+    private String witness = "";
+
+    @Option(
         names = "--intrusiveness",
         defaultValue = "ASK",
         description = "How far it goes: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
@@ -184,7 +190,8 @@ final class MandateCommand implements Runnable {
             snmpCommunities.stream().map(SnmpCommunity::new).toList(),
             serialsInClear,
             faceCallers,
-            wayOut.stream().map(OutsideEndpoint::parse).toList());
+            wayOut.stream().map(OutsideEndpoint::parse).toList(),
+            witness);
       } catch (IllegalArgumentException malformed) {
         throw new CommandException(
             ExitCode.USAGE, String.valueOf(malformed.getMessage()), malformed);

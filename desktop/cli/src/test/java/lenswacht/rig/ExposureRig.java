@@ -316,7 +316,8 @@ final class ExposureRig implements AutoCloseable {
             List.of(),
             false,
             false,
-            List.of(server));
+            List.of(server),
+            "");
     return SignedMandate.sign(mandate, console.privateKey(), console.publicKey());
   }
 

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import lenswacht.assessment.Visit;
+import lenswacht.report.content.Chapter;
+import lenswacht.report.content.Document;
 
 /// The whole report: the order of its chapters, and what names it.
 final class ReportDocument {
-  /// Number of chapters, the first ones, that begin on a page of their own.
-  private static final int OPENING = 4;
-
   private static final int BRIEF_HASH = 16;
 
   private final ReportContents contents;
@@ -22,19 +21,13 @@ final class ReportDocument {
     this.wording = new Wording(order.language(), contents.edition().pack());
   }
 
-  /// What stands around it.
-  PageFrame frame() {
-    return new PageFrame(
-        order, wording, wording.say("title") + " · " + contents.assessment().site(), foot());
-  }
-
   /// The document.
-  String xhtml() {
+  Document document() {
     EvidenceRegister register = new EvidenceRegister(contents.assessment());
     WaySection ways = new WaySection(contents, wording);
     AssetTableSection tables = new AssetTableSection(contents, wording, register, ways);
     ClosingSections closing = new ClosingSections(contents, order, wording);
-    List<Section> sections = new ArrayList<>();
+    List<Chapter> sections = new ArrayList<>();
     sections.add(new CoverageSection(contents, wording).section());
     sections.add(tables.assets());
     sections.add(new CauseSection(contents, wording, register).section());
@@ -52,10 +45,14 @@ final class ReportDocument {
     sections.add(closing.controls());
     sections.add(closing.evidence(register));
     sections.add(closing.method());
-    boolean hasAssets = !contents.assessment().assets().isEmpty();
-    return frame()
-        .xhtml(
-            new SummarySection(contents, order, wording).html(), sections, hasAssets ? OPENING : 1);
+    return new Document(
+        order.language(),
+        wording.say("title") + " – " + contents.assessment().site(),
+        wording.say("title.kind"),
+        order.around(wording, wording.say("title") + " · " + contents.assessment().site(), foot()),
+        new SummarySection(contents, order, wording).opening(),
+        sections,
+        false);
   }
 
   private String foot() {

@@ -1,7 +1,10 @@
 package lenswacht.report;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import lenswacht.report.content.Document;
 
 /// How a report is to be printed.
 ///
@@ -25,6 +28,18 @@ public record ReportOrder(
     if (marking.isBlank() || marking.length() > LONGEST_MARKING) {
       throw new IllegalArgumentException("a marking has 1 to 60 characters");
     }
+  }
+
+  /// What every page bears.
+  Document.Around around(Wording wording, String heading, String foot) {
+    return new Document.Around(
+        heading,
+        marking,
+        foot,
+        List.of(wording.say("page"), wording.say("page.of")),
+        draft ? Optional.of(wording.say("watermark")) : Optional.empty(),
+        programVersion,
+        wording.say("derived"));
   }
 
   /// A draft with the proposed marking.

@@ -20,7 +20,7 @@ class AccessibilityTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource({"nl,PDFA_2_A,true", "en,PDFA_2_A,false", "nl,PDFUA_1,false", "en,PDFUA_1,true"})
+  @CsvSource({"nl,PDFA_3_A,true", "en,PDFA_3_A,false", "nl,PDFUA_1,false", "en,PDFUA_1,true"})
   void the_report_can_be_archived_and_read_aloud(
       String language, PDFAFlavour flavour, boolean draft) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();

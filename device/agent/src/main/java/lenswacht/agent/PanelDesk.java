@@ -12,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import lenswacht.agent.panel.Battery;
 import lenswacht.agent.panel.Facts;
 import lenswacht.agent.panel.Key;
 import lenswacht.agent.panel.Panel;
@@ -140,6 +141,16 @@ final class PanelDesk {
     if (isAtRest()) {
       rest();
     }
+  }
+
+  /// The battery, as its gauge told last.
+  synchronized Battery battery() {
+    return model.facts().battery();
+  }
+
+  /// Where the device stands, as far as that was looked at.
+  synchronized Optional<Whereabouts> place() {
+    return place;
   }
 
   /// The run found out where the device stands.

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.link.Progress;
+import lenswacht.observation.Forecast;
 import lenswacht.observation.JournalEvent.Phase;
 
 /// How far a scan run is, told to a listener at most every 200 milliseconds and at each phase. The

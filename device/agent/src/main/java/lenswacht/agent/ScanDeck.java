@@ -10,6 +10,7 @@ import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.link.Progress;
 import lenswacht.observation.AddressRange;
+import lenswacht.observation.Forecast;
 import lenswacht.observation.Journal;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.ScanLevel;
@@ -30,10 +31,7 @@ import lenswacht.probe.net.PortPlan;
 record ScanDeck(
     Mandate granted, Mandate mandate, ScanLevel level, ScanTools tools, Optional<String> spot)
     implements AutoCloseable {
-  /// How long to listen in a building, where nobody says otherwise.
-  private static final Duration LISTEN_FOR = Duration.ofSeconds(60);
-
-  /// The same for a practice building, where nobody speaks by himself.
+  /// How long to listen in a practice building, where nobody speaks by himself.
   private static final Duration PRACTICE_LISTEN_FOR = Duration.ofSeconds(2);
 
   /// For a scan from this computer.
@@ -66,7 +64,8 @@ record ScanDeck(
             narrowed.isEmpty(),
             new Identifier(catalogue),
             clock,
-            listenFor.orElse(mandate.scope().isLoopback() ? PRACTICE_LISTEN_FOR : LISTEN_FOR),
+            listenFor.orElse(
+                mandate.scope().isLoopback() ? PRACTICE_LISTEN_FOR : Forecast.LISTENING),
             DeviceName.ofThisComputer(),
             ProgramVersion.text()),
         Optional.empty());
@@ -124,6 +123,7 @@ record ScanDeck(
         granted.snmpCommunities(),
         granted.serialsInClear(),
         granted.faceCallers(),
-        granted.wayOut());
+        granted.wayOut(),
+        granted.witness());
   }
 }

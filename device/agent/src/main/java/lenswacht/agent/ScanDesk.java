@@ -11,6 +11,7 @@ import lenswacht.agent.service.ConsoleTime;
 import lenswacht.agent.service.FilterGate;
 import lenswacht.agent.service.Health;
 import lenswacht.fingerprint.Catalogue;
+import lenswacht.link.BoxState;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.DeviceDesk;
 import lenswacht.link.JournalState;
@@ -46,6 +47,7 @@ final class ScanDesk implements DeviceDesk {
   private final PairedPeers peers;
   private final Journal journal;
   private final OrderDesk orders;
+  private final BoxTale box;
   private final int lowPortsAt;
   private final Optional<Duration> listenFor;
   private final PanelDesk panel;
@@ -71,6 +73,7 @@ final class ScanDesk implements DeviceDesk {
     this.peers = peers;
     this.journal = journal;
     this.orders = new OrderDesk(card.key(), peers, journal, clock, home);
+    this.box = new BoxTale(Path.of("/"), home);
     this.lowPortsAt = lowPortsAt;
     this.listenFor = listenFor;
     this.panel = panel;
@@ -197,6 +200,11 @@ final class ScanDesk implements DeviceDesk {
   /// From now on what consoles send is taken in by `desk`.
   void take(DeliveryDesk desk) {
     deliveries = Optional.of(desk);
+  }
+
+  @Override
+  public BoxState box() {
+    return box.state(clock, panel.battery(), panel.place());
   }
 
   @Override

@@ -20,6 +20,7 @@ import lenswacht.link.Progress;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.AddressSet;
 import lenswacht.observation.Coverage;
+import lenswacht.observation.Forecast;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalEvent.Heard;
 import lenswacht.observation.JournalEvent.Phase;
@@ -60,9 +61,6 @@ import lenswacht.probe.question.Probe;
 /// Every step is in the journal before the next one begins. [#stop] ends it within a second. A run
 /// that broke off goes on from what the journal holds of it.
 final class ScanRun {
-  /// Hosts with something to say that are asked at the same time. The door limits connections and
-  /// packets besides.
-  private static final int HOSTS_AT_ONCE = 64;
 
   /// Hosts without an open port are asked by datagram alone, which is mostly waiting.
   private static final int QUIET_HOSTS_AT_ONCE = 256;
@@ -114,7 +112,10 @@ final class ScanRun {
             tools.clock(),
             listener,
             new Forecast(
-                listeningTime(), sweepable.size(), mandate.packetsPerSecond(), HOSTS_AT_ONCE));
+                listeningTime(),
+                sweepable.size(),
+                mandate.packetsPerSecond(),
+                Forecast.HOSTS_AT_ONCE));
     this.here = here;
   }
 
@@ -410,7 +411,10 @@ final class ScanRun {
     AddressSet others = AddressSet.ofAddresses(hosts).minus(AddressSet.ofAddresses(talking));
     HostVisits loud =
         new HostVisits(
-            HOSTS_AT_ONCE, tools.door().limits().connectionsPerSubnet(), this::mayGoOn, step);
+            Forecast.HOSTS_AT_ONCE,
+            tools.door().limits().connectionsPerSubnet(),
+            this::mayGoOn,
+            step);
     HostVisits silent =
         new HostVisits(QUIET_HOSTS_AT_ONCE, QUIET_HOSTS_PER_SUBNET, this::mayGoOn, step);
     Map<HostVisits, Iterable<InetAddress>> rounds = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import java.util.List;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
+import lenswacht.observation.Forecast;
 import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.JournalEvent.Phase;

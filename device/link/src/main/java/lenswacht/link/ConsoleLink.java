@@ -415,6 +415,15 @@ public final class ConsoleLink implements AutoCloseable {
         : new JournalState(journalLength(), 0, Optional.empty(), Optional.empty());
   }
 
+  /// How the device itself is; empty where it is too old to say.
+  ///
+  /// @throws LinkException `BROKEN_OFF` or `PROTOCOL`
+  public Optional<BoxState> box() throws LinkException {
+    return version >= 3
+        ? Optional.of(ask(new LinkMessage.AskBox(), LinkMessage.BoxNow.class).state())
+        : Optional.empty();
+  }
+
   /// Tells the device that everything before `offset` (in octets) is kept here.
   ///
   /// @throws LinkException `BROKEN_OFF` or `PROTOCOL`

@@ -29,7 +29,7 @@ final class Conversation implements AutoCloseable {
   static final String PAIRING = "lenswacht-pairing/1";
 
   /// The versions of the messages that are spoken, the newest last.
-  static final List<Integer> VERSIONS = List.of(1, 2);
+  static final List<Integer> VERSIONS = List.of(1, 2, 3);
 
   /// The other end may have stopped reading: saying farewell takes no longer than this.
   private static final Duration FAREWELL = Duration.ofSeconds(1);

@@ -66,6 +66,7 @@ final class DeviceAnswers {
       case LinkMessage.AskLastOrder _ -> talk.say(new LinkMessage.LastOrder(orders.last(console)));
       case LinkMessage.AskJournalState _ ->
           talk.say(new LinkMessage.JournalNow(desk.journalState()));
+      case LinkMessage.AskBox _ -> talk.say(new LinkMessage.BoxNow(desk.box()));
       case LinkMessage.AskPacked ask -> talk.sendPacked(piece(ask.offset(), ask.most()));
       case LinkMessage.Ordered ordered -> {
         OrderAnswer answer = take(ordered.order());
@@ -89,6 +90,7 @@ final class DeviceAnswers {
           LinkMessage.Wiped _,
           LinkMessage.LastOrder _,
           LinkMessage.JournalNow _,
+          LinkMessage.BoxNow _,
           LinkMessage.Done _ ->
           throw Conversation.outOfTurn(question);
     }

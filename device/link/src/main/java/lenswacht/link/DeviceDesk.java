@@ -43,6 +43,9 @@ public interface DeviceDesk {
   /// What the journal holds that can be read now.
   JournalState journalState();
 
+  /// How the device itself is. Nothing is sent anywhere to find out.
+  BoxState box();
+
   /// A paired console keeps everything before `offset` (in octets).
   ///
   /// @param console its key, X.509 form

@@ -162,6 +162,22 @@ public sealed interface LinkMessage {
     }
   }
 
+  /// Console, from version 3 on: how is the device itself?
+  record AskBox() implements LinkMessage {
+    @Override
+    public int since() {
+      return 3;
+    }
+  }
+
+  /// Device: like this.
+  record BoxNow(BoxState state) implements LinkMessage {
+    @Override
+    public int since() {
+      return 3;
+    }
+  }
+
   /// Console, from version 2 on: which was the last order of this console that the device took?
   record AskLastOrder() implements LinkMessage {
     @Override

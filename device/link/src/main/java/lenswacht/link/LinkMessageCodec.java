@@ -50,6 +50,8 @@ final class LinkMessageCodec {
     ASK_PACKED(0x44, LinkMessage.AskPacked.class),
     ASK_JOURNAL_STATE(0x45, LinkMessage.AskJournalState.class),
     JOURNAL_NOW(0x46, LinkMessage.JournalNow.class),
+    ASK_BOX(0x47, LinkMessage.AskBox.class),
+    BOX_NOW(0x48, LinkMessage.BoxNow.class),
     DONE(0x50, LinkMessage.Done.class);
 
     private final int type;

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import lenswacht.observation.Bytes;
+import lenswacht.observation.ClockTrust;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.Order;
@@ -135,6 +136,19 @@ final class FakeDesk implements DeviceDesk {
 
   Path editions() {
     return journal.resolveSibling("editions");
+  }
+
+  @Override
+  public BoxState box() {
+    return new BoxState(
+        Instant.EPOCH,
+        ClockTrust.UNKNOWN,
+        Optional.of(80),
+        false,
+        Optional.empty(),
+        false,
+        List.of(),
+        Optional.empty());
   }
 
   @Override

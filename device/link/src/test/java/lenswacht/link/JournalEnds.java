@@ -247,6 +247,19 @@ public final class JournalEnds {
     public void acknowledged(Bytes console, long offset) {}
 
     @Override
+    public BoxState box() {
+      return new BoxState(
+          Instant.EPOCH,
+          ClockTrust.UNKNOWN,
+          Optional.of(80),
+          false,
+          Optional.empty(),
+          false,
+          List.of(),
+          Optional.empty());
+    }
+
+    @Override
     public Optional<OrderAnswer.Refused> objection(Order.Delivery delivery) {
       return Optional.empty();
     }

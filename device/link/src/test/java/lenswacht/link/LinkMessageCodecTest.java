@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Random;
 import lenswacht.link.frame.Frame;
 import lenswacht.link.frame.MalformedFrameException;
 import lenswacht.observation.Bytes;
+import lenswacht.observation.ClockTrust;
 import lenswacht.observation.JournalEvent;
 import lenswacht.observation.SignedMandate;
 import lenswacht.observation.SignedOrder;
@@ -54,6 +56,22 @@ class LinkMessageCodecTest {
         new LinkMessage.AskJournal(1L << 33, 65_536),
         new LinkMessage.Acknowledge(17),
         new LinkMessage.AskPacked(1L << 33, 65_536),
+        new LinkMessage.AskBox(),
+        new LinkMessage.BoxNow(
+            new BoxState(
+                Instant.EPOCH,
+                ClockTrust.REAL_TIME_CLOCK,
+                Optional.of(80),
+                false,
+                Optional.of(21L << 30),
+                false,
+                List.of(
+                    new BoxState.Port(
+                        "eth0",
+                        "02:00:00:00:00:01",
+                        List.of(InetAddress.ofLiteral("192.0.2.7")),
+                        BoxState.Plugged.YES)),
+                Optional.empty())),
         new LinkMessage.AskJournalState(),
         new LinkMessage.JournalNow(
             new JournalState(

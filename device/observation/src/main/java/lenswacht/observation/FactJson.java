@@ -98,6 +98,10 @@ public final class FactJson {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<OutsideEndpoint> wayOut();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    String witness();
   }
 
   private static JsonMapper mapper() {

@@ -22,6 +22,7 @@ import java.util.List;
 ///     otherwise it is kept by segment
 /// @param wayOut the endpoints outside towards which the way out of a segment may be tried, at most
 ///     2; without them it is not tried
+/// @param witness who walks along on behalf of the site, free text; empty where nobody is named
 public record Mandate(
     String id,
     String site,
@@ -35,7 +36,8 @@ public record Mandate(
     List<SnmpCommunity> snmpCommunities,
     boolean serialsInClear,
     boolean faceCallers,
-    List<OutsideEndpoint> wayOut) {
+    List<OutsideEndpoint> wayOut,
+    String witness) {
   private static final int MOST_COMMUNITIES = 4;
   private static final int MOST_ENDPOINTS = 2;
 
@@ -59,6 +61,9 @@ public record Mandate(
     if (id.isBlank() || site.isBlank() || site.length() > 200 || issuedBy.length() > 200) {
       throw new IllegalArgumentException(
           "a mandate needs an id and a site of at most 200 characters");
+    }
+    if (witness.length() > 200) {
+      throw new IllegalArgumentException("a witness has a name of at most 200 characters");
     }
   }
 
@@ -86,7 +91,8 @@ public record Mandate(
         List.of(),
         false,
         false,
-        List.of());
+        List.of(),
+        "");
   }
 
   /// Whether `moment` lies in the period of this mandate.

@@ -166,7 +166,8 @@ class SignedMandateTest {
         communities,
         plain.serialsInClear(),
         plain.faceCallers(),
-        plain.wayOut());
+        plain.wayOut(),
+        plain.witness());
   }
 
   @Test

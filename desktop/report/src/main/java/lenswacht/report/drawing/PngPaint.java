@@ -51,14 +51,21 @@ public final class PngPaint {
       paper.setColor(Color.WHITE);
       paper.fillRect(0, 0, image.getWidth(), image.getHeight());
       paper.scale(scale, scale);
-      PngPaint paint = new PngPaint(paper, pictures(drawing));
-      drawing.shapes().forEach(paint::draw);
+      draw(drawing, paper);
     } finally {
       paper.dispose();
     }
     if (!ImageIO.write(image, "png", out)) {
       throw new IOException("this Java cannot write PNG");
     }
+  }
+
+  /// Draws the picture on any paper, in its own units.
+  ///
+  /// @throws IOException if the letters or a plan within cannot be read
+  public static void draw(Drawing drawing, Graphics2D paper) throws IOException {
+    PngPaint paint = new PngPaint(paper, pictures(drawing));
+    drawing.shapes().forEach(paint::draw);
   }
 
   private static Map<String, BufferedImage> pictures(Drawing drawing) throws IOException {

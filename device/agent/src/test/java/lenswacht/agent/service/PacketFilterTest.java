@@ -85,7 +85,8 @@ class PacketFilterTest {
             List.of(),
             false,
             false,
-            wayOut);
+            wayOut,
+            "");
     return new PacketFilter(mandate, door, GROUPS, Set.of(23, 8091));
   }
 }

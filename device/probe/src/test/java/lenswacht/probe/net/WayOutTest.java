@@ -52,7 +52,8 @@ class WayOutTest {
         List.of(),
         false,
         false,
-        List.of(endpoints));
+        List.of(endpoints),
+        "");
   }
 
   private Optional<WayOutTried> tryFrom(Namespace place, Mandate mandate) throws Exception {

@@ -1,4 +1,4 @@
-package lenswacht.agent;
+package lenswacht.observation;
 
 import java.time.Duration;
 import lenswacht.observation.JournalEvent.Phase;
@@ -11,7 +11,13 @@ import lenswacht.observation.JournalEvent.Phase;
 /// @param addresses number of addresses that it sweeps
 /// @param packetsPerSecond how fast the mandate lets it go
 /// @param hostsAtOnce number of hosts that are asked at the same time
-record Forecast(Duration listen, long addresses, int packetsPerSecond, int hostsAtOnce) {
+public record Forecast(Duration listen, long addresses, int packetsPerSecond, int hostsAtOnce) {
+  /// How long a run listens before it sends anything, outside practice buildings.
+  public static final Duration LISTENING = Duration.ofSeconds(60);
+
+  /// Number of hosts that a run asks at the same time.
+  public static final int HOSTS_AT_ONCE = 64;
+
   private static final int FEWEST_PORTS = 6;
   private static final int MOST_PORTS = 32;
   private static final int ALL_PORTS_UP_TO = 1024;
@@ -33,8 +39,9 @@ record Forecast(Duration listen, long addresses, int packetsPerSecond, int hosts
   private static final double SLOWER = 1.6;
 
   /// A time between these two.
-  record Range(Duration atLeast, Duration atMost) {
-    static final Range NONE = new Range(Duration.ZERO, Duration.ZERO);
+  public record Range(Duration atLeast, Duration atMost) {
+    /// No time at all.
+    public static final Range NONE = new Range(Duration.ZERO, Duration.ZERO);
 
     private static Range ofSeconds(double atLeast, double atMost) {
       return new Range(
@@ -47,13 +54,23 @@ record Forecast(Duration listen, long addresses, int packetsPerSecond, int hosts
     }
   }
 
+  /// How long a run under `mandate` takes, before anything is known of the network.
+  public static Range of(Mandate mandate) {
+    if (mandate.intrusiveness() == Intrusiveness.LISTEN) {
+      return new Range(LISTENING, LISTENING);
+    }
+    return new Forecast(
+            LISTENING, mandate.scope().size(), mandate.packetsPerSecond(), HOSTS_AT_ONCE)
+        .remaining(Phase.LISTEN, 0, Duration.ZERO, -1);
+  }
+
   /// What is left of the whole run.
   ///
   /// @param phase the phase under way
   /// @param done share of it that is done, 0 to 1
   /// @param passed for how long it has been under way
   /// @param hosts number of hosts that are to be asked, as far as known; negative where not
-  Range remaining(Phase phase, double done, Duration passed, long hosts) {
+  public Range remaining(Phase phase, double done, Duration passed, long hosts) {
     Range left = Range.NONE;
     for (Phase one : Phase.values()) {
       if (one.compareTo(phase) > 0) {
