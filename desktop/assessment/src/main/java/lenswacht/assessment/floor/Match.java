@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What somebody said of the asset that a camera on paper or seen on site is.
+/// What somebody said of which one a camera on paper or seen on site is.
 ///
 /// @param state whether anything was said
-/// @param asset the name of the asset; empty unless `state` is `IS`
-public record Match(State state, String asset) {
+/// @param name of the asset, or of the row on paper as [Papers#key] has it; otherwise empty
+public record Match(State state, String name) {
   /// Nobody said anything; the rules decide.
   public static final Match OPEN = new Match(State.OPEN, "");
 
@@ -16,8 +16,8 @@ public record Match(State state, String asset) {
   public static final Match NOT_FOUND = new Match(State.NOT_FOUND, "");
 
   public Match {
-    if (asset.isEmpty() == (state == State.IS)) {
-      throw new IllegalArgumentException("a match names an asset, and nothing else does");
+    if (name.isEmpty() != (state == State.OPEN || state == State.NOT_FOUND)) {
+      throw new IllegalArgumentException("a match names what it is, and nothing else does");
     }
   }
 
@@ -26,12 +26,19 @@ public record Match(State state, String asset) {
     return new Match(State.IS, asset);
   }
 
+  /// It is what this row on paper says, and it was not found on the network.
+  public static Match onPaper(String row) {
+    return new Match(State.ON_PAPER, row);
+  }
+
   /// Whether anything was said.
   public enum State {
     /// Nothing.
     OPEN,
     /// It is an asset that was found.
     IS,
+    /// It is a row on paper.
+    ON_PAPER,
     /// It was not found.
     NOT_FOUND;
 
