@@ -7,11 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lenswacht.assessment.biometric.BiometricField;
 import lenswacht.assessment.biometric.BiometricSystem;
 import lenswacht.assessment.biometric.RatedSystem;
@@ -84,10 +86,10 @@ public final class DecisionBook {
 
   /// Notes what was said of remedies, all or none.
   public void say(List<RemedyWord> words) throws CaseFileException {
-    words.forEach(one -> check(one.remedy(), one.by(), one.note(), one.address()));
+    words.forEach(one -> check(one.remedy(), one.by(), one.note(), one.address(), one.owner()));
     write(
-        "INSERT INTO remedy_word (remedy, address, state, said_by, note, said_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO remedy_word (remedy, address, state, said_by, note, said_at, owner, due)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         words.stream()
             .map(
                 one ->
@@ -97,7 +99,9 @@ public final class DecisionBook {
                         one.state().word(),
                         one.by(),
                         one.note(),
-                        one.at().toString()))
+                        one.at().toString(),
+                        one.owner(),
+                        one.due().map(LocalDate::toString).orElse("")))
             .toList());
   }
 
@@ -105,7 +109,8 @@ public final class DecisionBook {
   public List<RemedyWord> remedies() throws CaseFileException {
     List<RemedyWord> words = new ArrayList<>();
     read(
-        "SELECT remedy, address, state, said_by, note, said_at FROM remedy_word ORDER BY id",
+        "SELECT remedy, address, state, said_by, note, said_at, owner, due FROM remedy_word"
+            + " ORDER BY id",
         row ->
             words.add(
                 new RemedyWord(
@@ -114,7 +119,11 @@ public final class DecisionBook {
                     RemedyState.said(row.getString(3)).orElse(RemedyState.PROPOSED),
                     row.getString(4),
                     row.getString(5),
-                    Instant.parse(row.getString(6)))));
+                    Instant.parse(row.getString(6)),
+                    row.getString(7),
+                    Optional.of(row.getString(8))
+                        .filter(day -> !day.isEmpty())
+                        .map(LocalDate::parse))));
     return words;
   }
 
