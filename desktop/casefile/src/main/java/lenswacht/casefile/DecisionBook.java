@@ -3,11 +3,13 @@ package lenswacht.casefile;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lenswacht.assessment.biometric.BiometricField;
 import lenswacht.assessment.biometric.BiometricSystem;
 import lenswacht.assessment.biometric.RatedSystem;
@@ -78,10 +80,10 @@ public final class DecisionBook {
 
   /// Notes what was said of remedies, all or none.
   public void say(List<RemedyWord> words) throws CaseFileException {
-    words.forEach(one -> check(one.remedy(), one.by(), one.note(), one.address()));
+    words.forEach(one -> check(one.remedy(), one.by(), one.note(), one.address(), one.owner()));
     ledger.add(
-        "INSERT INTO remedy_word (remedy, address, state, said_by, note, said_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO remedy_word (remedy, address, state, said_by, note, said_at, owner, due)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         words.stream()
             .map(
                 one ->
@@ -91,7 +93,9 @@ public final class DecisionBook {
                         one.state().word(),
                         one.by(),
                         one.note(),
-                        one.at().toString()))
+                        one.at().toString(),
+                        one.owner(),
+                        one.due().map(LocalDate::toString).orElse("")))
             .toList());
   }
 
@@ -99,7 +103,8 @@ public final class DecisionBook {
   public List<RemedyWord> remedies() throws CaseFileException {
     List<RemedyWord> words = new ArrayList<>();
     ledger.read(
-        "SELECT remedy, address, state, said_by, note, said_at FROM remedy_word ORDER BY id",
+        "SELECT remedy, address, state, said_by, note, said_at, owner, due FROM remedy_word"
+            + " ORDER BY id",
         row ->
             words.add(
                 new RemedyWord(
@@ -108,7 +113,11 @@ public final class DecisionBook {
                     RemedyState.said(row.getString(3)).orElse(RemedyState.PROPOSED),
                     row.getString(4),
                     row.getString(5),
-                    Instant.parse(row.getString(6)))));
+                    Instant.parse(row.getString(6)),
+                    row.getString(7),
+                    Optional.of(row.getString(8))
+                        .filter(day -> !day.isEmpty())
+                        .map(LocalDate::parse))));
     return words;
   }
 

@@ -142,6 +142,9 @@ final class AssetTableSection {
 
   private Content level(Rating rating) {
     String way = ways.name(rating);
+    if (way.isEmpty()) {
+      return mark.of(rating.level());
+    }
     return Content.several(
         mark.of(rating.level()),
         Content.lineBreak(),

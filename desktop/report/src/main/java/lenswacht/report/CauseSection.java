@@ -2,6 +2,7 @@ package lenswacht.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lenswacht.assessment.Finding;
+import lenswacht.fingerprint.Confidence;
 import lenswacht.observation.EvidenceId;
 import lenswacht.report.content.Chapter;
 import lenswacht.report.content.Content;
@@ -95,7 +97,7 @@ final class CauseSection {
                     + ": "
                     + clauses(cause))));
     parts.add(line(filled(cause, example.acceptableIf())));
-    parts.add(line(basis(cause)));
+    parts.add(line(basis(cause) + " " + confidence(cause)));
     parts.add(assets(cause));
     return Content.group(parts);
   }
@@ -117,6 +119,25 @@ final class CauseSection {
     return wording.say(seenOnNetwork ? "findings.on-both" : "findings.on-answers", questions);
   }
 
+  /// How sure it is what the assets are, as far as the cause rests on that.
+  private String confidence(Cause cause) {
+    Map<Confidence, Long> sure = new EnumMap<>(Confidence.class);
+    cause.seen().stream()
+        .map(seen -> seen.asset().identification().confidence())
+        .forEach(confidence -> sure.merge(confidence, 1L, Long::sum));
+    return wording.say(
+        "findings.confidence",
+        sure.entrySet().stream()
+            .map(
+                one ->
+                    sure.size() == 1
+                        ? wording.say("confidence", one.getKey())
+                        : wording.number(one.getValue())
+                            + " × "
+                            + wording.say("confidence", one.getKey()))
+            .collect(Collectors.joining(", ")));
+  }
+
   private static String clauses(Cause cause) {
     return cause.seen().stream()
         .map(seen -> seen.finding().clause())
@@ -124,7 +145,7 @@ final class CauseSection {
         .collect(Collectors.joining("; "));
   }
 
-  private String sentence(Cause cause) {
+  String sentence(Cause cause) {
     return filled(cause, cause.example().text());
   }
 

@@ -105,7 +105,7 @@ final class ClosingSections {
 
   private List<Content> row(EvidenceId id, String number) {
     Content digits = Content.code(id.hex());
-    Optional<Evidence> kept = contents.evidence().apply(id);
+    Optional<Evidence> kept = contents.evidence().kept(id);
     if (kept.isEmpty()) {
       return List.of(
           Content.text(number), Content.text("–"), mark.notDetermined("evidence.missing"), digits);

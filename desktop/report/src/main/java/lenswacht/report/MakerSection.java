@@ -13,7 +13,6 @@ import lenswacht.knowledge.Maker;
 import lenswacht.knowledge.MakerRegister;
 import lenswacht.knowledge.Ownership;
 import lenswacht.knowledge.Verified;
-import lenswacht.report.content.Chapter;
 import lenswacht.report.content.Content;
 
 /// Who the makers are that were found, as the edition has it, each statement with source and date.
@@ -26,7 +25,8 @@ final class MakerSection {
     this.wording = wording;
   }
 
-  Chapter section() {
+  /// Who stands behind the makers, and what is stated on them, in a table.
+  Content table() {
     NavigableSet<String> names = new TreeSet<>();
     contents.assessment().assets().stream()
         .map(RatedAsset::identification)
@@ -47,7 +47,7 @@ final class MakerSection {
                         wording.say("makers.source")),
                     names.stream().map(this::row).toList()),
                 statements(names));
-    return new Chapter("makers", wording.say("makers.title"), body);
+    return body;
   }
 
   private List<Content> row(String name) {

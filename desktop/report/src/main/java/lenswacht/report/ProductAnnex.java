@@ -55,6 +55,11 @@ public record ProductAnnex(
   ///
   /// @throws IOException if it cannot be written
   public void write(Path pdf, ReportOrder order) throws IOException {
+    WholeFile.write(pdf, new PdfPrinter(document(order), order.printedAt(), List.of())::print);
+  }
+
+  /// The annex as a tree, for any printer.
+  public Document document(ReportOrder order) {
     Wording wording = new Wording(order.language(), edition.pack());
     List<Chapter> sections = new ArrayList<>();
     sections.add(verdicts(wording));
@@ -62,19 +67,17 @@ public record ProductAnnex(
     if (lines.stream().anyMatch(line -> !line.questions().isEmpty())) {
       sections.add(questions);
     }
-    Document document =
-        new Document(
-            order.language(),
-            wording.say("annex.title") + " – " + title,
-            wording.say("title.kind"),
-            order.around(
-                wording,
-                wording.say("annex.title") + " · " + title,
-                wording.say("foot", edition.id(), wording.say("foot.none"))),
-            opening(wording, order),
-            sections,
-            false);
-    WholeFile.write(pdf, new PdfPrinter(document, order.printedAt(), List.of())::print);
+    return new Document(
+        order.language(),
+        wording.say("annex.title") + " – " + title,
+        wording.say("title.kind"),
+        order.around(
+            wording,
+            wording.say("annex.title") + " · " + title,
+            wording.say("foot", edition.id(), wording.say("foot.none"))),
+        opening(wording, order),
+        sections,
+        false);
   }
 
   private Content opening(Wording wording, ReportOrder order) {

@@ -2,18 +2,15 @@ package lenswacht.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import lenswacht.assessment.separation.Cell;
 import lenswacht.assessment.separation.SeparationMatrix;
-import lenswacht.assessment.separation.Zone;
 import lenswacht.report.content.Chapter;
 import lenswacht.report.content.Content;
+import lenswacht.report.picture.MatrixDrawing;
+import lenswacht.report.picture.PictureWords;
 
 /// Which zones reach which: the answers, the matrix, and what was tried in each of its cells.
 final class SeparationSection {
-  /// A wider matrix does not fit the page and is told pair by pair alone.
-  private static final int WIDEST = 7;
-
   private final SeparationMatrix matrix;
   private final Wording wording;
   private final SeparationTale tale;
@@ -32,12 +29,14 @@ final class SeparationSection {
             tale.answers(matrix).stream()
                 .<Content>map(sentence -> Content.text(sentence))
                 .toList()));
-    List<Zone> to =
-        matrix.plan().zones().stream().filter(zone -> !zone.ranges().isEmpty()).toList();
-    if (to.size() <= WIDEST) {
-      parts.add(Content.heading(3, wording.say("separation.matrix")));
-      parts.add(grid(to));
-      parts.add(wording.paragraph("separation.legend"));
+    if (!matrix.cells().isEmpty()) {
+      parts.add(
+          new Content.Whole(
+              Content.several(
+                  Content.heading(3, wording.say("separation.matrix")),
+                  new Content.Picture(
+                      new MatrixDrawing(matrix, PictureWords.in(wording.language())).drawing()),
+                  wording.paragraph("separation.legend"))));
     }
     parts.add(Content.heading(3, wording.say("separation.tried")));
     parts.add(
@@ -55,23 +54,6 @@ final class SeparationSection {
         new Content.Listing(
             tale.stands(matrix).stream().<Content>map(line -> Content.text(line)).toList()));
     return new Chapter("separation", wording.say("separation.title"), Content.several(parts));
-  }
-
-  private Content grid(List<Zone> to) {
-    List<String> headings =
-        Stream.concat(Stream.of(wording.say("separation.from-to")), to.stream().map(Zone::name))
-            .toList();
-    return Tables.table(
-        "zones", headings, matrix.plan().zones().stream().map(from -> gridRow(from, to)).toList());
-  }
-
-  private List<Content> gridRow(Zone from, List<Zone> to) {
-    List<Content> cells = new ArrayList<>();
-    cells.add(Content.strong(from.name()));
-    for (Zone zone : to) {
-      cells.add(Content.text(matrix.cell(from.name(), zone.name()).map(tale::word).orElse("–")));
-    }
-    return cells;
   }
 
   private List<Content> row(Cell cell) {

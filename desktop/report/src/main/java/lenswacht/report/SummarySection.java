@@ -31,7 +31,7 @@ final class SummarySection {
   Content opening() {
     Assessment assessment = contents.assessment();
     List<Content> parts = new ArrayList<>();
-    parts.add(Content.heading(1, wording.say("title")));
+    parts.add(Content.heading(1, wording.say("title", order.kind())));
     parts.add(Content.paragraph(Content.Role.SITE, Content.text(assessment.site())));
     parts.add(Content.paragraph(Content.Role.KIND, Content.text(wording.say("title.kind"))));
     parts.add(Tables.pairs(particulars()));
@@ -71,10 +71,7 @@ final class SummarySection {
         Tables.row(
             wording.say("summary.status"),
             wording.say(order.draft() ? "status.draft" : "status.determined")));
-    rows.add(
-        Tables.row(
-            wording.say("summary.marking"),
-            wording.say("summary.marking.proposed", order.marking())));
+    rows.add(Tables.row(wording.say("summary.marking"), order.marking().told(wording)));
     rows.add(Tables.row(wording.say("summary.printed"), wording.moment(order.printedAt())));
     rows.add(Tables.row(wording.say("summary.edition"), contents.edition().id()));
     return rows;

@@ -35,6 +35,18 @@ final class WaySection {
     name(privacy);
   }
 
+  private WaySection(Wording wording) {
+    this.wording = wording;
+    this.mark = new LevelMark(wording);
+    this.espionage = List.of();
+    this.privacy = List.of();
+  }
+
+  /// No ways, for a paper that does not tell them.
+  static WaySection none(Wording wording) {
+    return new WaySection(wording);
+  }
+
   private void name(List<Way> ways) {
     int number = 0;
     for (Way way : ways) {

@@ -17,7 +17,7 @@ final class WaysOutSection {
   private final WaysOutTale tale;
 
   WaysOutSection(ReportContents contents, Wording wording) {
-    this.ways = contents.waysOut();
+    this.ways = contents.seen().waysOut();
     this.wording = wording;
     this.tale = new WaysOutTale(wording);
   }

@@ -26,6 +26,7 @@ import lenswacht.assessment.exposure.ExposureLevel;
 import lenswacht.assessment.exposure.Gap;
 import lenswacht.assessment.exposure.Hop;
 import lenswacht.assessment.outward.WaysOut;
+import lenswacht.assessment.remedy.RemedyState;
 import lenswacht.assessment.separation.Agreement;
 import lenswacht.assessment.separation.Reach;
 import lenswacht.assessment.separation.SeparationMatrix;
@@ -42,6 +43,7 @@ import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.JournalEvent.RunOutcome;
 import lenswacht.observation.Omission;
 import lenswacht.observation.Whereabouts;
+import lenswacht.report.content.LeftOut;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -86,6 +88,12 @@ class WordingTest {
             constants("outward.purpose", Purpose.values()),
             constants("outward.outcome", WaysOut.Outcome.values()),
             constants("outward.truth", Truth.values()),
+            constants("remedy.state", RemedyState.values()),
+            constants("left-out.kind", LeftOut.Kind.values()),
+            constants("left-out.instead", LeftOut.Kind.values()),
+            constants("audience", Audience.values()),
+            Stream.of("title.SITE", "title.TECHNICAL", "asked.value.yes", "asked.value.no"),
+            Stream.of("watching", "makers", "upkeep", "faces").map(key -> "asked." + key + ".yes"),
             spelled(),
             IntStream.rangeClosed(1, 9).mapToObj(i -> "limit." + i),
             IntStream.rangeClosed(1, 6).mapToObj(i -> "method." + i),

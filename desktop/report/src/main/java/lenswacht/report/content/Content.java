@@ -136,6 +136,9 @@ public sealed interface Content {
   /// What belongs together and begins on a page with room for its first lines.
   record Group(Content content) implements Content {}
 
+  /// What must not be parted by the end of a page.
+  record Whole(Content content) implements Content {}
+
   /// Nothing.
   static Content nothing() {
     return new Several(List.of());

@@ -34,6 +34,7 @@ public record Contents(int headings, int tables, int rows, int pictures) {
             case Content.Paragraph paragraph -> {}
             case Content.Listing listing -> {}
             case Content.Group group -> {}
+            case Content.Whole whole -> {}
           }
         });
     return new Contents(count[0], count[1], count[2], count[3]);
@@ -62,6 +63,7 @@ public record Contents(int headings, int tables, int rows, int pictures) {
     switch (content) {
       case Content.Several several -> several.parts().forEach(part -> walk(part, visitor));
       case Content.Group group -> walk(group.content(), visitor);
+      case Content.Whole whole -> walk(whole.content(), visitor);
       case Content.Place place -> walk(place.content(), visitor);
       case Content.Paragraph paragraph -> walk(paragraph.words(), visitor);
       case Content.Listing listing -> listing.lines().forEach(line -> walk(line, visitor));

@@ -30,8 +30,8 @@ import org.apache.pdfbox.util.Matrix;
 /// Turns a report document into a PDF file. Reads nothing but the document and the program's own
 /// fonts: no address in the document is ever fetched.
 public final class PdfPrinter {
-  private static final String SANS = "Report Sans";
-  private static final String MONO = "Report Mono";
+  private static final String SANS = "Liberation Sans";
+  private static final String MONO = "Liberation Mono";
   private static final int SUBSTITUTIONS = 0x47535542; // GSUB
   private static final int NOBODYS = 0x5A535542; // ZSUB
   private static final int BUFFER = 1 << 16;

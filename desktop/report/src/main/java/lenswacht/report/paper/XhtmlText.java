@@ -105,6 +105,11 @@ final class XhtmlText {
         write(group.content());
         out.append("</div>");
       }
+      case Content.Whole whole -> {
+        out.append("<div class=\"whole\">");
+        write(whole.content());
+        out.append("</div>");
+      }
     }
   }
 
