@@ -438,6 +438,11 @@ public final class CaseFile implements AutoCloseable {
     return new DecisionBook(connection, this);
   }
 
+  /// The floors of the site, what hangs where, what was seen and what the papers say.
+  public PlanBook floors() {
+    return new PlanBook(new Ledger(connection, this), until, this::hashed);
+  }
+
   /// Judges what is kept here and keeps the ratings.
   public synchronized Assessment assess(Identifier identifier, Edition edition, LocalDate onDay)
       throws CaseFileException {

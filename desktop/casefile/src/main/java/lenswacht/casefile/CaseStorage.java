@@ -53,7 +53,9 @@ final class CaseStorage {
           "0006-custody.sql",
           "0007-decisions.sql",
           "0008-biometric-register.sql",
-          "0013-glance.sql");
+          "0009-floor.sql",
+          "0013-glance.sql",
+          "0013-remedy-owner.sql");
 
   private CaseStorage() {}
 

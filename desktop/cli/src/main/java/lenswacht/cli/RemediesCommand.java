@@ -1,11 +1,13 @@
 package lenswacht.cli;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lenswacht.assessment.RatedAsset;
 import lenswacht.assessment.remedy.RemedyStanding;
@@ -24,15 +26,28 @@ import picocli.CommandLine.Option;
 @Command(
     name = "remedies",
     description = {
-      "Lists how far remedies are: proposed, agreed, refused, done, proven. With --set somebody says",
-      "so; what is said is never overwritten. 'agreed' is the owner's yes where a remedy touches what",
+      "Lists how far remedies are: proposed, agreed, refused, done, proven. With --set somebody"
+          + " says",
+      "so; what is said is never overwritten. 'agreed' is the owner's yes where a remedy touches"
+          + " what",
       "a camera is for, 'refused' keeps it out of plans. Done counts only once proven: a scan run",
       "after it looked at the asset and nothing that the remedy silences is left."
     },
     mixinStandardHelpOptions = true)
 final class RemediesCommand implements Callable<Integer> {
   private static final List<String> COLUMNS =
-      List.of("remedy", "what", "address", "state", "by", "at", "proven_by", "waits_for", "note");
+      List.of(
+          "remedy",
+          "what",
+          "address",
+          "state",
+          "by",
+          "at",
+          "proven_by",
+          "waits_for",
+          "note",
+          "owner",
+          "due");
 
   @Mixin private CaseOption caseOption = new CaseOption();
   @Mixin private FormatOption format = new FormatOption();
@@ -55,6 +70,12 @@ final class RemediesCommand implements Callable<Integer> {
 
   @Option(names = "--note", paramLabel = "TEXT", description = "A remark, or where it is written.")
   private String note = "";
+
+  @Option(names = "--owner", paramLabel = "NAME", description = "Who is to do it.")
+  private String owner = "";
+
+  @Option(names = "--due", paramLabel = "DAY", description = "By which day, as 2026-12-05.")
+  private @Nullable LocalDate due;
 
   @Option(names = "--lang", defaultValue = "nl", description = "Language: nl (default) or en.")
   private Locale language = Locale.of("nl");
@@ -106,7 +127,14 @@ final class RemediesCommand implements Callable<Integer> {
       for (String address : addresses.isEmpty() ? List.of("") : addresses) {
         words.add(
             new RemedyWord(
-                one.getKey(), address, state, who, note, InstantSource.system().instant()));
+                one.getKey(),
+                address,
+                state,
+                who,
+                note,
+                InstantSource.system().instant(),
+                owner,
+                Optional.ofNullable(due)));
       }
     }
     return words;
@@ -122,6 +150,8 @@ final class RemediesCommand implements Callable<Integer> {
         standing.last().map(word -> word.at().toString()).orElse(""),
         standing.provenBy().orElse(""),
         String.join(" ", standing.waitsFor()),
-        standing.last().map(RemedyWord::note).orElse(""));
+        standing.last().map(RemedyWord::note).orElse(""),
+        standing.last().map(RemedyWord::owner).orElse(""),
+        standing.last().flatMap(RemedyWord::due).map(LocalDate::toString).orElse(""));
   }
 }

@@ -3,6 +3,7 @@ package lenswacht.report;
 import java.util.ArrayList;
 import java.util.List;
 import lenswacht.assessment.RatedAsset;
+import lenswacht.report.content.Content;
 
 /// What the advisories mean for each asset: yes, no, possible or not determined, with the reason.
 final class AdvisoryTable {
@@ -17,24 +18,24 @@ final class AdvisoryTable {
     this.tale = new AdvisoryTale(wording);
   }
 
-  Html html(List<RatedAsset> assets) {
-    List<List<Html>> rows = new ArrayList<>();
+  Content html(List<RatedAsset> assets) {
+    List<List<Content>> rows = new ArrayList<>();
     for (RatedAsset asset : assets) {
       for (AdvisoryTale.Told told : tale.tell(asset.advisories())) {
         rows.add(
             List.of(
-                Html.text(asset.address()),
-                Html.text(told.answer()),
-                Html.text(named(told.cves())),
-                Html.text(told.because())));
+                Content.text(asset.address()),
+                Content.text(told.answer()),
+                Content.text(named(told.cves())),
+                Content.text(told.because())));
       }
     }
     if (rows.isEmpty()) {
-      return Html.several(
-          Html.element("h3", wording.say("advisory.title")), wording.paragraph("advisory.none"));
+      return Content.several(
+          Content.heading(3, wording.say("advisory.title")), wording.paragraph("advisory.none"));
     }
-    return Html.several(
-        Html.element("h3", wording.say("advisory.title")),
+    return Content.several(
+        Content.heading(3, wording.say("advisory.title")),
         wording.paragraph("advisory.meaning"),
         Tables.table(
             "advisories",

@@ -2,9 +2,13 @@ package lenswacht.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import lenswacht.report.content.Document;
+import lenswacht.report.content.LeftOut;
+import lenswacht.report.paper.PdfPrinter;
 
 /// The report on an assessment: findings of fact without assurance, as a PDF that can be archived
-/// (PDF/A-2a) and read aloud (PDF/UA-1). What was not looked at stands before what was found.
+/// (PDF/A-3a) and read aloud (PDF/UA-1). What was not looked at stands before what was found.
 public final class AssessmentReport {
   private final ReportContents contents;
   private final ReportOrder order;
@@ -15,11 +19,21 @@ public final class AssessmentReport {
     this.order = order;
   }
 
+  /// A paper and what its readers are not told.
+  public record Paper(Document document, LeftOut leftOut) {}
+
+  /// The report as a tree, for any printer.
+  public Paper paper() {
+    ReportDocument report = new ReportDocument(contents, order);
+    Document document = report.document();
+    return new Paper(document, report.leftOut());
+  }
+
   /// Writes the report to `pdf`, whole or not at all; a file that is there already is replaced.
   ///
   /// @throws IOException if it cannot be written
   public void write(Path pdf) throws IOException {
-    ReportDocument document = new ReportDocument(contents, order);
-    new PdfPrinter(document.xhtml(), document.frame().watermark(), order).write(pdf);
+    PdfPrinter printer = new PdfPrinter(paper().document(), order.printedAt(), List.of());
+    WholeFile.write(pdf, printer::print);
   }
 }

@@ -18,6 +18,8 @@ import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.fingerprint.asset.Channels;
 import lenswacht.fingerprint.asset.Trace;
 import lenswacht.observation.MacAddress;
+import lenswacht.report.content.Chapter;
+import lenswacht.report.content.Content;
 
 /// The tables of what was found: the assets that were rated, and the equipment that was not.
 final class AssetTableSection {
@@ -39,15 +41,14 @@ final class AssetTableSection {
     this.ways = ways;
   }
 
-  Section assets() {
+  Chapter assets() {
     List<RatedAsset> assets = contents.assessment().assets();
     if (assets.isEmpty()) {
-      return new Section(
+      return new Chapter(
           "assets",
           wording.say("assets.title"),
-          Html.several(
-              wording.paragraph("summary.nothing").of("notice"),
-              wording.paragraph("summary.nothing.meaning")));
+          Content.several(
+              wording.notice("summary.nothing"), wording.paragraph("summary.nothing.meaning")));
     }
     List<String> headings =
         List.of(
@@ -58,10 +59,10 @@ final class AssetTableSection {
             wording.say("axis", Axis.ESPIONAGE),
             wording.say("axis", Axis.PRIVACY),
             wording.say("assets.rules"));
-    return new Section(
+    return new Chapter(
         "assets",
         wording.say("assets.title"),
-        Html.several(
+        Content.several(
             wording.paragraph("assets.legend"),
             Tables.table("assets", headings, assets.stream().map(this::row).toList()),
             contradictions(assets),
@@ -70,24 +71,24 @@ final class AssetTableSection {
             new CautionTable(wording, register).html(contents.assessment())));
   }
 
-  private List<Html> row(RatedAsset asset) {
+  private List<Content> row(RatedAsset asset) {
     Identification identification = asset.identification();
     ProductIdentity identity = identification.identity();
     return List.of(
         place(asset.address(), asset.trace(), asset.mac(), identification),
-        Html.several(
+        Content.several(
             known(identity.brand()), line(Optional.of(wording.say("kind", identity.kind())))),
-        Html.several(
+        Content.several(
             known(identity.maker()),
             line(
                 identity
                     .maker()
                     .flatMap(maker -> identification.confidenceOf(Claim.Attribute.MAKER))
                     .map(confidence -> wording.say("confidence", confidence)))),
-        Html.several(
+        Content.several(
             identity.model().isEmpty() && identity.firmware().isEmpty()
                 ? mark.notDetermined("not-determined")
-                : Html.several(
+                : Content.several(
                     known(identity.model()),
                     line(
                         Optional.of(
@@ -100,11 +101,11 @@ final class AssetTableSection {
 
   /// What an asset is called, where else it was met and through what, its hardware address, its
   /// serial number as it may be shown, and how many channels or sensors it has.
-  private Html place(
+  private Content place(
       String address, Trace trace, Optional<MacAddress> mac, Identification identification) {
     List<String> elsewhere = trace.elsewhere();
-    return Html.several(
-        Html.text(address),
+    return Content.several(
+        Content.text(address),
         line(
             elsewhere.isEmpty()
                 ? Optional.empty()
@@ -113,11 +114,12 @@ final class AssetTableSection {
             trace.isSeenThrough()
                 ? Optional.of(wording.say("assets.seen-through"))
                 : Optional.empty()),
-        mac.<Html>map(
+        mac.<Content>map(
                 known ->
-                    Html.several(
-                        Html.element("br"), Html.element("span", known.toString()).of("mac")))
-            .orElse(Html.nothing()),
+                    Content.several(
+                        Content.lineBreak(),
+                        Content.words(known.toString(), Content.Voice.HARDWARE)))
+            .orElse(Content.nothing()),
         line(
             identification
                 .conclusion(Claim.Attribute.SERIAL)
@@ -138,18 +140,19 @@ final class AssetTableSection {
         : Optional.empty();
   }
 
-  private Html level(Rating rating) {
+  private Content level(Rating rating) {
     String way = ways.name(rating);
-    return Html.several(
+    if (way.isEmpty()) {
+      return mark.of(rating.level());
+    }
+    return Content.several(
         mark.of(rating.level()),
-        Html.element("br"),
-        Html.element("a", wording.say("assets.way", way))
-            .with("href", "#" + WaySection.anchor(way))
-            .with("title", wording.say("assets.way", way)));
+        Content.lineBreak(),
+        new Content.Link(wording.say("assets.way", way), WaySection.anchor(way)));
   }
 
   /// The rules that fired, those that could still fire, and how much was known.
-  private Html rules(RatedAsset asset) {
+  private Content rules(RatedAsset asset) {
     String fired =
         asset.findings().stream().map(Finding::rule).distinct().collect(Collectors.joining(" "));
     String open =
@@ -159,21 +162,21 @@ final class AssetTableSection {
             .distinct()
             .map(rule -> " " + rule + "?")
             .collect(Collectors.joining());
-    return Html.several(
-        Html.text((fired.isEmpty() ? wording.say("assets.no-rule") : fired) + open),
+    return Content.several(
+        Content.text((fired.isEmpty() ? wording.say("assets.no-rule") : fired) + open),
         line(Optional.of(wording.say("assets.coverage", wording.percent(asset.coverage())))));
   }
 
-  private Html contradictions(List<RatedAsset> assets) {
-    List<List<Html>> rows = new ArrayList<>();
+  private Content contradictions(List<RatedAsset> assets) {
+    List<List<Content>> rows = new ArrayList<>();
     for (RatedAsset asset : assets) {
       for (Identification.Contradiction contradiction : asset.identification().contradictions()) {
         Claim stronger = contradiction.stronger();
         Claim weaker = contradiction.weaker();
         rows.add(
             List.of(
-                Html.text(asset.address()),
-                Html.text(wording.say("attribute", stronger.attribute())),
+                Content.text(asset.address()),
+                Content.text(wording.say("attribute", stronger.attribute())),
                 said(weaker),
                 said(stronger)));
       }
@@ -182,8 +185,8 @@ final class AssetTableSection {
         Origin origin = asset.identification().origin();
         rows.add(
             List.of(
-                Html.text(asset.address()),
-                Html.text(wording.say("contradictions.label")),
+                Content.text(asset.address()),
+                Content.text(wording.say("contradictions.label")),
                 said(identity.brand().orElse(""), origin.labelSays()),
                 said(identity.maker().orElse(""), origin.makerSays())));
       }
@@ -191,8 +194,8 @@ final class AssetTableSection {
     if (rows.isEmpty()) {
       return wording.paragraph("contradictions.none");
     }
-    return Html.several(
-        Html.element("h3", wording.say("contradictions.title")),
+    return Content.several(
+        Content.heading(3, wording.say("contradictions.title")),
         wording.paragraph("contradictions.meaning"),
         Tables.table(
             "contradictions",
@@ -212,19 +215,19 @@ final class AssetTableSection {
 
   /// What one side says, with the first of the signs that say so; that a maker is only listed as
   /// standing behind a label is said too.
-  private Html said(String value, List<Claim> claims) {
-    List<Html> parts = new ArrayList<>();
-    parts.add(Html.text(value));
+  private Content said(String value, List<Claim> claims) {
+    List<Content> parts = new ArrayList<>();
+    parts.add(Content.text(value));
     claims.stream().limit(MOST_SIGNS).forEach(claim -> parts.add(source(claim)));
     if (!claims.isEmpty() && claims.stream().allMatch(Claim::isFromLabel)) {
       parts.add(line(Optional.of(wording.say("contradictions.listed"))));
     }
-    return Html.several(parts.toArray(Html[]::new));
+    return Content.several(parts.toArray(Content[]::new));
   }
 
-  private Html said(Claim claim) {
-    return Html.several(
-        Html.text(
+  private Content said(Claim claim) {
+    return Content.several(
+        Content.text(
             claim.attribute() == Claim.Attribute.KIND
                 ? wording.say("kind", AssetKind.valueOf(claim.value()))
                 : claim.value()),
@@ -232,20 +235,20 @@ final class AssetTableSection {
   }
 
   /// What kind of sign a claim rests on, and the number of its evidence.
-  private Html source(Claim claim) {
-    return Html.several(
-        Html.text(" ("),
-        Html.text(wording.say("trust", claim.trust())),
-        Html.text(", "),
-        Html.element("span", register.number(claim.evidence()) + ")").of("reference"));
+  private Content source(Claim claim) {
+    return Content.several(
+        Content.text(" ("),
+        Content.text(wording.say("trust", claim.trust())),
+        Content.text(", "),
+        Content.words(register.number(claim.evidence()) + ")", Content.Voice.REFERENCE));
   }
 
-  Section others() {
+  Chapter others() {
     List<OtherAsset> others = contents.assessment().others();
-    Html body =
+    Content body =
         others.isEmpty()
             ? wording.paragraph("others.none")
-            : Html.several(
+            : Content.several(
                 wording.paragraph("others.meaning"),
                 Tables.table(
                     "others",
@@ -256,26 +259,27 @@ final class AssetTableSection {
                         wording.say("assets.model"),
                         wording.say("others.confidence")),
                     others.stream().map(this::row).toList()));
-    return new Section("others", wording.say("others.title"), body);
+    return new Chapter("others", wording.say("others.title"), body);
   }
 
-  private List<Html> row(OtherAsset other) {
+  private List<Content> row(OtherAsset other) {
     ProductIdentity identity = other.identification().identity();
     return List.of(
         place(other.address(), other.trace(), other.mac(), other.identification()),
-        Html.text(wording.say("kind", identity.kind())),
+        Content.text(wording.say("kind", identity.kind())),
         known(identity.maker().or(identity::brand)),
         known(identity.model()),
-        Html.text(wording.say("confidence", other.identification().confidence())));
+        Content.text(wording.say("confidence", other.identification().confidence())));
   }
 
-  private Html known(Optional<String> value) {
-    return value.map(Html::text).orElseGet(() -> mark.notDetermined("not-determined"));
+  private Content known(Optional<String> value) {
+    return value.map(Content::text).orElseGet(() -> mark.notDetermined("not-determined"));
   }
 
-  private static Html line(Optional<String> text) {
-    return text.<Html>map(
-            words -> Html.several(Html.element("br"), Html.element("span", words).of("small")))
-        .orElse(Html.nothing());
+  private static Content line(Optional<String> text) {
+    return text.<Content>map(
+            words ->
+                Content.several(Content.lineBreak(), Content.words(words, Content.Voice.SMALL)))
+        .orElse(Content.nothing());
   }
 }

@@ -8,6 +8,8 @@ import lenswacht.assessment.StatedFacts;
 import lenswacht.assessment.biometric.BiometricField;
 import lenswacht.assessment.biometric.BiometricSystem;
 import lenswacht.assessment.biometric.RatedSystem;
+import lenswacht.report.content.Chapter;
+import lenswacht.report.content.Content;
 
 /// The systems that tell faces apart, beside the cameras: what each is for and rests on, both
 /// ratings, the controls, and what nobody said.
@@ -36,58 +38,58 @@ final class BiometricSection {
     this.marks = new LevelMark(wording);
   }
 
-  Section section() {
-    List<Html> parts = new ArrayList<>();
+  Chapter section() {
+    List<Content> parts = new ArrayList<>();
     parts.add(wording.paragraph("biometric.about"));
     for (RatedSystem system : systems) {
-      parts.add(Html.element("h3", system.system().name()));
+      parts.add(Content.heading(3, system.system().name()));
       parts.add(Tables.pairs(rows(system)));
     }
-    return new Section("biometric", wording.say("biometric.title"), Html.several(parts));
+    return new Chapter("biometric", wording.say("biometric.title"), Content.several(parts));
   }
 
-  private List<List<Html>> rows(RatedSystem rated) {
+  private List<List<Content>> rows(RatedSystem rated) {
     BiometricSystem system = rated.system();
-    List<List<Html>> rows = new ArrayList<>();
-    rows.add(row("biometric.kind", Html.text(wording.say("biometric.kind", system.kind()))));
+    List<List<Content>> rows = new ArrayList<>();
+    rows.add(row("biometric.kind", Content.text(wording.say("biometric.kind", system.kind()))));
     if (!system.assets().isEmpty()) {
-      rows.add(row("biometric.assets", Html.text(String.join(", ", system.assets()))));
+      rows.add(row("biometric.assets", Content.text(String.join(", ", system.assets()))));
     }
     for (BiometricField field : SHOWN) {
       rows.add(row("biometric." + field.column(), said(system.value(field))));
     }
     rows.add(row("axis.ESPIONAGE", level(rated, true)));
     rows.add(row("axis.PRIVACY", level(rated, false)));
-    List<Html> controls = new ArrayList<>();
+    List<Content> controls = new ArrayList<>();
     rated
         .controls()
         .forEach(
             (id, verdict) ->
-                controls.add(Html.element("div", Html.text(id + ": "), marks.of(verdict))));
-    rows.add(row("biometric.controls", Html.several(controls)));
+                controls.add(Content.several(Content.text(id + ": "), marks.of(verdict))));
+    rows.add(row("biometric.controls", Tables.lines(controls)));
     rated
         .rated()
         .map(BiometricSection::rules)
         .filter(rules -> !rules.isEmpty())
-        .ifPresent(rules -> rows.add(row("biometric.rules", Html.text(rules))));
+        .ifPresent(rules -> rows.add(row("biometric.rules", Content.text(rules))));
     return rows;
   }
 
-  private List<Html> row(String key, Html value) {
-    return List.of(Html.text(wording.say(key)), value);
+  private List<Content> row(String key, Content value) {
+    return List.of(Content.text(wording.say(key)), value);
   }
 
-  private Html said(Optional<String> value) {
+  private Content said(Optional<String> value) {
     return value
-        .<Html>map(text -> Html.text(wording.sayOr("biometric.value." + text, text)))
+        .<Content>map(text -> Content.text(wording.sayOr("biometric.value." + text, text)))
         .orElseGet(() -> marks.notDetermined("not-determined"));
   }
 
-  private Html level(RatedSystem rated, boolean isEspionage) {
+  private Content level(RatedSystem rated, boolean isEspionage) {
     return rated
         .rated()
         .map(one -> marks.of((isEspionage ? one.espionage() : one.privacy()).level()))
-        .orElseGet(() -> Html.text(wording.say("biometric.not-rated")));
+        .orElseGet(() -> Content.text(wording.say("biometric.not-rated")));
   }
 
   private static String rules(StatedFacts rated) {

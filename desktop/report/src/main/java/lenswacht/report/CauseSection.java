@@ -2,6 +2,7 @@ package lenswacht.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lenswacht.assessment.Finding;
+import lenswacht.fingerprint.Confidence;
 import lenswacht.observation.EvidenceId;
+import lenswacht.report.content.Chapter;
+import lenswacht.report.content.Content;
 
 /// What was found, told by cause: each rule that fired once, with its clause, what would make it
 /// acceptable, and the assets that it touches with their evidence.
@@ -36,9 +40,9 @@ final class CauseSection {
     this.register = register;
   }
 
-  Section section() {
+  Chapter section() {
     List<Cause> causes = Cause.of(contents.assessment());
-    List<Html> parts = new ArrayList<>();
+    List<Content> parts = new ArrayList<>();
     if (contents.assessment().assets().isEmpty()) {
       parts.add(wording.paragraph("findings.none"));
     } else if (causes.isEmpty()) {
@@ -48,10 +52,10 @@ final class CauseSection {
       parts.add(overview(causes));
       causes.forEach(cause -> parts.add(chapter(cause)));
     }
-    return new Section("findings", wording.say("findings.title"), Html.several(parts));
+    return new Chapter("findings", wording.say("findings.title"), Content.several(parts));
   }
 
-  private Html overview(List<Cause> causes) {
+  private Content overview(List<Cause> causes) {
     return Tables.table(
         "causes",
         List.of(
@@ -63,12 +67,10 @@ final class CauseSection {
             .map(
                 cause ->
                     List.of(
-                        Html.element("a", cause.rule())
-                            .with("href", "#" + anchor(cause))
-                            .with("title", cause.rule()),
+                        new Content.Link(cause.rule(), anchor(cause)),
                         mark.of(cause.severity()),
-                        Html.text(sentence(cause)),
-                        Html.text(wording.number(cause.seen().size()))))
+                        Content.text(sentence(cause)),
+                        Content.text(wording.number(cause.seen().size()))))
             .toList());
   }
 
@@ -76,28 +78,28 @@ final class CauseSection {
     return "rule-" + cause.rule();
   }
 
-  private Html chapter(Cause cause) {
+  private Content chapter(Cause cause) {
     Finding example = cause.example();
-    List<Html> parts = new ArrayList<>();
-    parts.add(Html.element("h3", cause.rule() + ". " + sentence(cause)).with("id", anchor(cause)));
+    List<Content> parts = new ArrayList<>();
     parts.add(
-        Html.element(
-                "p",
-                mark.of(cause.severity()),
-                Html.text(
-                    " · "
-                        + example.axes().stream()
-                            .map(axis -> wording.say("axis", axis))
-                            .collect(Collectors.joining(", "))
-                        + " · "
-                        + wording.say("findings.clause")
-                        + ": "
-                        + clauses(cause)))
-            .of("line"));
-    parts.add(Html.element("p", filled(cause, example.acceptableIf())).of("line"));
-    parts.add(Html.element("p", basis(cause)).of("line"));
+        new Content.Heading(3, cause.rule() + ". " + sentence(cause), Optional.of(anchor(cause))));
+    parts.add(
+        Content.paragraph(
+            Content.Role.LINE,
+            mark.of(cause.severity()),
+            Content.text(
+                " · "
+                    + example.axes().stream()
+                        .map(axis -> wording.say("axis", axis))
+                        .collect(Collectors.joining(", "))
+                    + " · "
+                    + wording.say("findings.clause")
+                    + ": "
+                    + clauses(cause))));
+    parts.add(line(filled(cause, example.acceptableIf())));
+    parts.add(line(basis(cause) + " " + confidence(cause)));
     parts.add(assets(cause));
-    return Html.element("div", parts).of("chapter");
+    return Content.group(parts);
   }
 
   /// What the cause rests on: evidence from the network, what people answered, or knowledge alone.
@@ -117,6 +119,25 @@ final class CauseSection {
     return wording.say(seenOnNetwork ? "findings.on-both" : "findings.on-answers", questions);
   }
 
+  /// How sure it is what the assets are, as far as the cause rests on that.
+  private String confidence(Cause cause) {
+    Map<Confidence, Long> sure = new EnumMap<>(Confidence.class);
+    cause.seen().stream()
+        .map(seen -> seen.asset().identification().confidence())
+        .forEach(confidence -> sure.merge(confidence, 1L, Long::sum));
+    return wording.say(
+        "findings.confidence",
+        sure.entrySet().stream()
+            .map(
+                one ->
+                    sure.size() == 1
+                        ? wording.say("confidence", one.getKey())
+                        : wording.number(one.getValue())
+                            + " × "
+                            + wording.say("confidence", one.getKey()))
+            .collect(Collectors.joining(", ")));
+  }
+
   private static String clauses(Cause cause) {
     return cause.seen().stream()
         .map(seen -> seen.finding().clause())
@@ -124,7 +145,7 @@ final class CauseSection {
         .collect(Collectors.joining("; "));
   }
 
-  private String sentence(Cause cause) {
+  String sentence(Cause cause) {
     return filled(cause, cause.example().text());
   }
 
@@ -161,7 +182,7 @@ final class CauseSection {
     return Optional.ofNullable(seen.finding().parameters().get(name));
   }
 
-  private Html assets(Cause cause) {
+  private Content assets(Cause cause) {
     List<String> differing = differing(cause);
     if (!differing.isEmpty()) {
       return byValues(cause, differing);
@@ -174,16 +195,16 @@ final class CauseSection {
                 "findings.count", wording.number(cause.seen().size()), wording.number(all));
     Predicate<Cause.Seen> isKnowledge = seen -> seen.finding().evidence().isEmpty();
     if (cause.seen().stream().allMatch(isKnowledge) && cause.seen().size() == all) {
-      return Html.element("p", count);
+      return Content.paragraph(count);
     }
-    List<Html> parts = new ArrayList<>();
-    parts.add(Html.element("p", count).of("line"));
-    parts.addAll(lists(cause.seen(), "p"));
-    return Html.several(parts);
+    List<Content> parts = new ArrayList<>();
+    parts.add(line(count));
+    parts.addAll(lists(cause.seen()));
+    return Content.several(parts);
   }
 
   /// A row for each set of values in which the assets differ.
-  private Html byValues(Cause cause, List<String> differing) {
+  private Content byValues(Cause cause, List<String> differing) {
     Map<List<String>, List<Cause.Seen>> groups = new LinkedHashMap<>();
     for (Cause.Seen seen : cause.seen()) {
       List<String> values =
@@ -192,17 +213,17 @@ final class CauseSection {
               .toList();
       groups.computeIfAbsent(values, first -> new ArrayList<>()).add(seen);
     }
-    List<List<Html>> rows = new ArrayList<>();
+    List<List<Content>> rows = new ArrayList<>();
     groups.entrySet().stream()
         .sorted(Comparator.comparingInt(group -> -group.getValue().size()))
         .forEach(
             group ->
-                lists(group.getValue(), "span")
+                lists(group.getValue())
                     .forEach(
                         list ->
                             rows.add(
                                 Stream.concat(
-                                        group.getKey().stream().map(Html::text), Stream.of(list))
+                                        group.getKey().stream().map(Content::text), Stream.of(list))
                                     .toList())));
     List<String> headings = new ArrayList<>();
     differing.forEach(name -> headings.add(wording.sayOr("parameter." + name, name)));
@@ -211,15 +232,20 @@ final class CauseSection {
   }
 
   /// The assets with their evidence, some of them in each part.
-  private List<Html> lists(List<Cause.Seen> seen, String tag) {
-    List<Html> lists = new ArrayList<>();
+  private List<Content> lists(List<Cause.Seen> seen) {
+    List<Content> lists = new ArrayList<>();
     for (int from = 0; from < seen.size(); from += TOGETHER) {
       List<Cause.Seen> some = seen.subList(from, Math.min(seen.size(), from + TOGETHER));
-      List<Html> told = new ArrayList<>();
-      told.add(Html.text(some.stream().map(this::told).collect(Collectors.joining("; "))));
-      lists.add(Html.element(tag, told).of("list"));
+      lists.add(
+          Content.paragraph(
+              Content.Role.NAMES,
+              Content.text(some.stream().map(this::told).collect(Collectors.joining("; ")))));
     }
     return lists;
+  }
+
+  private static Content line(String text) {
+    return Content.paragraph(Content.Role.LINE, Content.text(text));
   }
 
   private String told(Cause.Seen seen) {

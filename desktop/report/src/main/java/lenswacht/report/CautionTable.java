@@ -13,6 +13,7 @@ import lenswacht.assessment.RatedAsset;
 import lenswacht.fingerprint.asset.Caution;
 import lenswacht.fingerprint.asset.Join;
 import lenswacht.fingerprint.asset.Trace;
+import lenswacht.report.content.Content;
 
 /// Which addresses are one asset and why, and which answers cannot be taken at their word, of
 /// everything that was found: once each, whomever they concern.
@@ -39,9 +40,9 @@ final class CautionTable {
         assessment.others().stream().map(OtherAsset::trace));
   }
 
-  Html html(Assessment assessment) {
+  Content html(Assessment assessment) {
     List<Trace> traces = traces(assessment).toList();
-    List<List<Html>> rows = new ArrayList<>();
+    List<List<Content>> rows = new ArrayList<>();
     for (Trace trace : traces) {
       if (trace.addresses().size() > 1) {
         trace.joins().forEach(join -> rows.add(row(trace, join)));
@@ -53,8 +54,8 @@ final class CautionTable {
     if (rows.isEmpty()) {
       return wording.paragraph("cautions.none");
     }
-    return Html.several(
-        Html.element("h3", wording.say("cautions.title")),
+    return Content.several(
+        Content.heading(3, wording.say("cautions.title")),
         wording.paragraph("cautions.meaning"),
         Tables.table(
             "cautions",
@@ -66,15 +67,15 @@ final class CautionTable {
             rows));
   }
 
-  private List<Html> row(Trace trace, Join join) {
+  private List<Content> row(Trace trace, Join join) {
     return List.of(
-        Html.text(trace.presences().getFirst().name()),
-        Html.text(tale.sentence(trace, join)),
-        Html.text(wording.say("confidence", join.confidence())),
-        Html.text(register.references(join.evidence().stream().limit(MOST_EVIDENCE).toList())));
+        Content.text(trace.presences().getFirst().name()),
+        Content.text(tale.sentence(trace, join)),
+        Content.text(wording.say("confidence", join.confidence())),
+        Content.text(register.references(join.evidence().stream().limit(MOST_EVIDENCE).toList())));
   }
 
-  private List<Html> row(Caution caution) {
+  private List<Content> row(Caution caution) {
     String addresses =
         caution.addresses().stream()
             .limit(MOST_ADDRESSES)
@@ -82,9 +83,11 @@ final class CautionTable {
             .collect(Collectors.joining(", "));
     int left = caution.addresses().size() - MOST_ADDRESSES;
     return List.of(
-        Html.text(left > 0 ? wording.say("list.more", addresses, wording.number(left)) : addresses),
-        Html.text(tale.sentence(caution)),
-        Html.text(wording.say("confidence", caution.confidence())),
-        Html.text(register.references(caution.evidence().stream().limit(MOST_EVIDENCE).toList())));
+        Content.text(
+            left > 0 ? wording.say("list.more", addresses, wording.number(left)) : addresses),
+        Content.text(tale.sentence(caution)),
+        Content.text(wording.say("confidence", caution.confidence())),
+        Content.text(
+            register.references(caution.evidence().stream().limit(MOST_EVIDENCE).toList())));
   }
 }

@@ -8,6 +8,7 @@ import lenswacht.fingerprint.asset.Channels;
 import lenswacht.fingerprint.asset.SeenChannel;
 import lenswacht.fingerprint.asset.Trace;
 import lenswacht.observation.EvidenceId;
+import lenswacht.report.content.Content;
 
 /// The channels of everything that has some, each with what delivers its pictures and how that was
 /// seen.
@@ -31,16 +32,16 @@ final class ChannelTable {
             .flatMap(channel -> channel.evidence().stream().limit(CautionTable.MOST_EVIDENCE)));
   }
 
-  Html html(Assessment assessment) {
-    List<List<Html>> rows = new ArrayList<>();
+  Content html(Assessment assessment) {
+    List<List<Content>> rows = new ArrayList<>();
     CautionTable.traces(assessment)
         .filter(trace -> trace.channels().isTold())
         .forEach(trace -> rows.addAll(rows(trace)));
     if (rows.isEmpty()) {
       return wording.paragraph("channels.none");
     }
-    return Html.several(
-        Html.element("h3", wording.say("channels.title")),
+    return Content.several(
+        Content.heading(3, wording.say("channels.title")),
         wording.paragraph("channels.meaning"),
         Tables.table(
             "channels",
@@ -52,10 +53,10 @@ final class ChannelTable {
             rows));
   }
 
-  private List<List<Html>> rows(Trace trace) {
+  private List<List<Content>> rows(Trace trace) {
     String name = trace.presences().isEmpty() ? "" : trace.presences().getFirst().name();
     Channels channels = trace.channels();
-    List<List<Html>> rows = new ArrayList<>();
+    List<List<Content>> rows = new ArrayList<>();
     for (SeenChannel channel : channels.told()) {
       rows.add(
           Tables.row(

@@ -16,6 +16,8 @@ import lenswacht.knowledge.PolicyPack;
 import lenswacht.knowledge.Source;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
+import lenswacht.report.content.Chapter;
+import lenswacht.report.content.Content;
 
 /// What stands at the end: the verdict for each control, the evidence register, and method,
 /// editions and wording.
@@ -37,8 +39,8 @@ final class ClosingSections {
     this.mark = new LevelMark(wording);
   }
 
-  Section controls() {
-    List<List<Html>> rows = new ArrayList<>();
+  Chapter controls() {
+    List<List<Content>> rows = new ArrayList<>();
     contents
         .assessment()
         .controls()
@@ -46,14 +48,14 @@ final class ClosingSections {
             (id, verdict) ->
                 rows.add(
                     List.of(
-                        Html.text(id),
-                        Html.text(wording.sentence("control." + id, Map.of())),
+                        Content.text(id),
+                        Content.text(wording.sentence("control." + id, Map.of())),
                         mark.of(verdict),
-                        Html.text(acceptable(id, verdict)))));
-    Html body =
+                        Content.text(acceptable(id, verdict)))));
+    Content body =
         rows.isEmpty()
             ? wording.paragraph("controls.none")
-            : Html.several(
+            : Content.several(
                 wording.paragraph("controls.meaning"),
                 Tables.table(
                     "controls",
@@ -63,7 +65,7 @@ final class ClosingSections {
                         wording.say("controls.verdict"),
                         wording.say("controls.acceptable")),
                     rows));
-    return new Section("controls", wording.say("controls.title"), body);
+    return new Chapter("controls", wording.say("controls.title"), body);
   }
 
   /// What would make a control that is not met acceptable: the sentences of those of its rules that
@@ -82,13 +84,13 @@ final class ClosingSections {
         .collect(Collectors.joining(" "));
   }
 
-  Section evidence(EvidenceRegister register) {
-    List<List<Html>> rows = new ArrayList<>();
+  Chapter evidence(EvidenceRegister register) {
+    List<List<Content>> rows = new ArrayList<>();
     register.ids().forEach(id -> rows.add(row(id, register.number(id))));
-    Html body =
+    Content body =
         rows.isEmpty()
             ? wording.paragraph("evidence.none")
-            : Html.several(
+            : Content.several(
                 wording.paragraph("evidence.meaning"),
                 Tables.table(
                     "evidence",
@@ -98,15 +100,15 @@ final class ClosingSections {
                         wording.say("evidence.service"),
                         wording.say("evidence.hash")),
                     rows));
-    return new Section("evidence", wording.say("evidence.title"), body);
+    return new Chapter("evidence", wording.say("evidence.title"), body);
   }
 
-  private List<Html> row(EvidenceId id, String number) {
-    Html digits = Html.element("code", id.hex());
-    Optional<Evidence> kept = contents.evidence().apply(id);
+  private List<Content> row(EvidenceId id, String number) {
+    Content digits = Content.code(id.hex());
+    Optional<Evidence> kept = contents.evidence().kept(id);
     if (kept.isEmpty()) {
       return List.of(
-          Html.text(number), Html.text("–"), mark.notDetermined("evidence.missing"), digits);
+          Content.text(number), Content.text("–"), mark.notDetermined("evidence.missing"), digits);
     }
     Evidence evidence = kept.get();
     StringBuilder told = new StringBuilder();
@@ -119,20 +121,20 @@ final class ClosingSections {
       told.append(", ").append(wording.say("evidence.redacted"));
     }
     return List.of(
-        Html.text(number),
-        Html.text(TIME.format(evidence.at())),
-        Html.text(told.toString()),
-        Html.several(
-            digits, Html.element("br"), Html.element("code", evidence.bytes().sha256().hex())));
+        Content.text(number),
+        Content.text(TIME.format(evidence.at())),
+        Content.text(told.toString()),
+        Content.several(
+            digits, Content.lineBreak(), Content.code(evidence.bytes().sha256().hex())));
   }
 
-  Section method() {
+  Chapter method() {
     PolicyPack pack = contents.edition().pack();
-    List<Html> parts = new ArrayList<>();
+    List<Content> parts = new ArrayList<>();
     for (int i = 1; i <= METHOD; i++) {
       parts.add(wording.paragraph("method." + i));
     }
-    parts.add(Html.element("h3", wording.say("method.editions")));
+    parts.add(Content.heading(3, wording.say("method.editions")));
     parts.add(
         Tables.pairs(
             List.of(
@@ -141,8 +143,8 @@ final class ClosingSections {
                 Tables.row(
                     wording.say("method.edition-date"), wording.day(contents.edition().date())),
                 List.of(
-                    Html.text(wording.say("method.edition-hash")),
-                    Html.element("code", contents.edition().hash())),
+                    Content.text(wording.say("method.edition-hash")),
+                    Content.code(contents.edition().hash())),
                 Tables.row(
                     wording.say("method.pack"),
                     wording.say(
@@ -151,14 +153,13 @@ final class ClosingSections {
                         pack.version(),
                         pack.date(),
                         wording.sayOr("pack-status." + pack.status(), pack.status()))),
-                List.of(
-                    Html.text(wording.say("method.pack-hash")), Html.element("code", pack.hash())),
+                List.of(Content.text(wording.say("method.pack-hash")), Content.code(pack.hash())),
                 Tables.row(wording.say("method.pack-signed"), signed(pack)))));
-    parts.add(Html.element("h3", wording.say("method.words")));
+    parts.add(Content.heading(3, wording.say("method.words")));
     parts.add(words());
-    parts.add(Html.element("h3", wording.say("method.sources")));
+    parts.add(Content.heading(3, wording.say("method.sources")));
     parts.add(sources(pack));
-    return new Section("method", wording.say("method.title"), Html.several(parts));
+    return new Chapter("method", wording.say("method.title"), Content.several(parts));
   }
 
   private String signed(PolicyPack pack) {
@@ -167,16 +168,16 @@ final class ClosingSections {
         .orElse(wording.say("method.unsigned"));
   }
 
-  private Html words() {
-    List<List<Html>> rows = new ArrayList<>();
+  private Content words() {
+    List<List<Content>> rows = new ArrayList<>();
     for (int i = 1; i <= WORDS; i++) {
       rows.add(Tables.row(wording.say("word." + i), wording.say("word.meaning." + i)));
     }
     for (Severity severity : List.of(Severity.values()).reversed()) {
       rows.add(
           List.of(
-              Html.several(Html.text(wording.say("word.severity") + " "), mark.of(severity)),
-              Html.text(wording.say("severity.meaning", severity))));
+              Content.several(Content.text(wording.say("word.severity") + " "), mark.of(severity)),
+              Content.text(wording.say("severity.meaning", severity))));
     }
     for (Confidence confidence : List.of(Confidence.values()).reversed()) {
       rows.add(
@@ -187,8 +188,8 @@ final class ClosingSections {
     return Tables.pairs(rows);
   }
 
-  private Html sources(PolicyPack pack) {
-    List<List<Html>> rows = new ArrayList<>();
+  private Content sources(PolicyPack pack) {
+    List<List<Content>> rows = new ArrayList<>();
     for (Source source : pack.sources()) {
       rows.add(
           Tables.row(

@@ -11,6 +11,8 @@ import lenswacht.assessment.Visit;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.Coverage;
+import lenswacht.report.content.Chapter;
+import lenswacht.report.content.Content;
 
 /// What was looked at, what was not, how much is known, and what the report does not say. Stands
 /// before any finding.
@@ -26,46 +28,45 @@ final class CoverageSection {
     this.wording = wording;
   }
 
-  Section section() {
-    List<Html> parts = new ArrayList<>();
+  Chapter section() {
+    List<Content> parts = new ArrayList<>();
     if (contents.visits().isEmpty()) {
-      parts.add(wording.paragraph("coverage.no-visit").of("notice"));
+      parts.add(wording.notice("coverage.no-visit"));
     }
     contents.coverage().ifPresent(coverage -> parts.addAll(told(coverage)));
     for (Visit visit : contents.visits()) {
-      parts.add(Html.element("h3", wording.say("coverage.visit", visit.run())));
+      parts.add(Content.heading(3, wording.say("coverage.visit", visit.run())));
       parts.add(Tables.pairs(done(visit)));
     }
-    parts.add(Html.element("h3", wording.say("coverage.known")));
+    parts.add(Content.heading(3, wording.say("coverage.known")));
     parts.add(known(contents.assessment()));
-    parts.add(Html.element("h3", wording.say("coverage.does-not-say")));
-    List<Html> limits = new ArrayList<>();
+    parts.add(Content.heading(3, wording.say("coverage.does-not-say")));
+    List<Content> limits = new ArrayList<>();
     for (int i = 1; i <= LIMITS; i++) {
-      limits.add(Html.element("li", wording.say("limit." + i)));
+      limits.add(Content.text(wording.say("limit." + i)));
     }
-    parts.add(Html.element("ul", limits));
-    return new Section("coverage", wording.say("coverage.title"), Html.several(parts));
+    parts.add(new Content.Listing(limits));
+    return new Chapter("coverage", wording.say("coverage.title"), Content.several(parts));
   }
 
   /// What was looked at and what was not, in all visits together.
-  private List<Html> told(Coverage coverage) {
-    List<Html> parts = new ArrayList<>();
+  private List<Content> told(Coverage coverage) {
+    List<Content> parts = new ArrayList<>();
     for (CoverageTale.Chapter chapter : new CoverageTale(wording).tell(coverage)) {
       parts.add(
-          Html.element(
-                  "div",
-                  Html.element("h3", chapter.title()),
+          Content.group(
+              List.of(
+                  Content.heading(3, chapter.title()),
                   Tables.pairs(
                       chapter.lines().stream()
                           .map(line -> Tables.row(line.name(), line.text()))
-                          .toList()))
-              .of("chapter"));
+                          .toList()))));
     }
     return parts;
   }
 
-  private List<List<Html>> done(Visit visit) {
-    List<List<Html>> rows = new ArrayList<>();
+  private List<List<Content>> done(Visit visit) {
+    List<List<Content>> rows = new ArrayList<>();
     rows.add(
         Tables.row(
             wording.say("coverage.allowed"),
@@ -100,16 +101,15 @@ final class CoverageSection {
             wording.say("coverage.device.program", visit.device(), visit.program())));
     rows.add(
         List.of(
-            Html.text(wording.say("coverage.journal")),
-            Html.several(
-                Html.text(
+            Content.text(wording.say("coverage.journal")),
+            Content.several(
+                Content.text(
                     wording.say("coverage.journal.lines", wording.number(visit.journalLines()))),
-                Html.element("br"),
-                Html.element("code", visit.journalHash()))));
+                Content.lineBreak(),
+                Content.code(visit.journalHash()))));
     rows.add(
         List.of(
-            Html.text(wording.say("coverage.mandate-hash")),
-            Html.element("code", visit.mandateHash())));
+            Content.text(wording.say("coverage.mandate-hash")), Content.code(visit.mandateHash())));
     return rows;
   }
 
@@ -125,14 +125,14 @@ final class CoverageSection {
   }
 
   /// How much of what the model wants to know was known, and how often it was not.
-  private Html known(Assessment assessment) {
+  private Content known(Assessment assessment) {
     long missed =
         contents.coverage().stream()
             .flatMap(coverage -> coverage.segments().stream())
             .mapToLong(Coverage.Segment::missed)
             .filter(count -> count < CoverageTale.HUGE)
             .sum();
-    List<List<Html>> rows = new ArrayList<>();
+    List<List<Content>> rows = new ArrayList<>();
     rows.add(Tables.row(wording.say("known.rated"), wording.number(assessment.assets().size())));
     rows.add(Tables.row(wording.say("known.others"), wording.number(assessment.others().size())));
     rows.add(Tables.row(wording.say("known.not-looked-at"), wording.number(missed)));
@@ -166,7 +166,7 @@ final class CoverageSection {
     return Tables.pairs(rows);
   }
 
-  private List<Html> open(Assessment assessment, String key, Predicate<RatedAsset> isOpen) {
+  private List<Content> open(Assessment assessment, String key, Predicate<RatedAsset> isOpen) {
     return Tables.row(
         wording.say(key),
         wording.say(

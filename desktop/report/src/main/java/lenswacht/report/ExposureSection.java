@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import lenswacht.assessment.RatedAsset;
 import lenswacht.assessment.exposure.Exposure;
 import lenswacht.assessment.exposure.Gap;
+import lenswacht.report.content.Chapter;
+import lenswacht.report.content.Content;
 
 /// From where each asset can be reached: the ways hop by hop, what people said otherwise, and what
 /// was not looked at. Assets of which the same is known, and no way, share a row.
@@ -26,9 +28,9 @@ final class ExposureSection {
     this.tale = new ExposureTale(wording, register::number);
   }
 
-  Section section() {
+  Chapter section() {
     List<RatedAsset> assets = contents.assessment().assets();
-    List<Html> parts = new ArrayList<>();
+    List<Content> parts = new ArrayList<>();
     if (assets.isEmpty()) {
       parts.add(wording.paragraph("exposure.none"));
     } else {
@@ -43,11 +45,11 @@ final class ExposureSection {
               rows(assets)));
       parts.add(gaps(assets));
     }
-    return new Section("exposure", wording.say("exposure.title"), Html.several(parts));
+    return new Chapter("exposure", wording.say("exposure.title"), Content.several(parts));
   }
 
-  private List<List<Html>> rows(List<RatedAsset> assets) {
-    List<List<Html>> rows = new ArrayList<>();
+  private List<List<Content>> rows(List<RatedAsset> assets) {
+    List<List<Content>> rows = new ArrayList<>();
     Map<String, List<String>> alike = new LinkedHashMap<>();
     for (RatedAsset asset : assets) {
       List<String> lines = lines(asset);
@@ -57,9 +59,9 @@ final class ExposureSection {
       } else {
         rows.add(
             List.of(
-                Html.text(asset.address()),
-                Html.text(level),
-                Html.element("ul", lines.stream().map(line -> Html.element("li", line)).toList())));
+                Content.text(asset.address()),
+                Content.text(level),
+                new Content.Listing(lines.stream().map(line -> Content.text(line)).toList())));
       }
     }
     alike.forEach(
@@ -94,14 +96,13 @@ final class ExposureSection {
         : first;
   }
 
-  private Html gaps(List<RatedAsset> assets) {
+  private Content gaps(List<RatedAsset> assets) {
     Set<Gap> gaps = new TreeSet<>();
     assets.stream().map(RatedAsset::exposure).map(Exposure::gaps).forEach(gaps::addAll);
     return gaps.isEmpty()
-        ? Html.nothing()
-        : Html.several(
-            Html.element("h3", wording.say("exposure.limits")),
-            Html.element(
-                "ul", gaps.stream().map(gap -> Html.element("li", tale.gap(gap))).toList()));
+        ? Content.nothing()
+        : Content.several(
+            Content.heading(3, wording.say("exposure.limits")),
+            new Content.Listing(gaps.stream().map(gap -> Content.text(tale.gap(gap))).toList()));
   }
 }

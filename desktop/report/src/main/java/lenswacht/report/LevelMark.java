@@ -6,6 +6,7 @@ import lenswacht.assessment.Interval;
 import lenswacht.assessment.Level;
 import lenswacht.assessment.Severity;
 import lenswacht.assessment.Verdict;
+import lenswacht.report.content.Content;
 
 /// How a level looks: a shape, a shade and always the word. A diamond is high, a triangle moderate,
 /// a circle low, a hatch not determined.
@@ -22,34 +23,32 @@ final class LevelMark {
   }
 
   /// One level.
-  Html.Element of(Level level) {
-    return Html.element("span", symbol(level) + " " + wording.say("level", level))
-        .of("mark " + shade(level));
+  Content of(Level level) {
+    return new Content.Mark(symbol(level) + " " + wording.say("level", level), level.number());
   }
 
   /// The headline, and beside it what is open.
-  Html of(Interval interval) {
+  Content of(Interval interval) {
     if (interval.isExact()) {
       return of(interval.worst());
     }
-    return Html.several(
+    return Content.several(
         of(interval.worst()),
-        Html.text(" "),
-        Html.element("span", OPEN + " " + wording.say("level.open", word(interval.best())))
-            .of("open"));
+        Content.text(" "),
+        open(wording.say("level.open", word(interval.best()))));
   }
 
   /// The headline of a site, if anything was rated.
-  Html of(Optional<Interval> interval) {
+  Content of(Optional<Interval> interval) {
     return interval.map(this::of).orElseGet(() -> notDetermined("level.not-rated"));
   }
 
   /// A hatch with a text beside it.
-  Html notDetermined(String key) {
-    return Html.element("span", OPEN + " " + wording.say(key)).of("open");
+  Content notDetermined(String key) {
+    return open(wording.say(key));
   }
 
-  Html of(Severity severity) {
+  Content of(Severity severity) {
     Level level =
         switch (severity) {
           case CRITICAL -> Level.VERY_HIGH;
@@ -58,18 +57,21 @@ final class LevelMark {
           case LOW -> Level.LOW;
           case INFO -> Level.VERY_LOW;
         };
-    return Html.element("span", symbol(level) + " " + wording.say("severity", severity))
-        .of("mark " + shade(level));
+    return new Content.Mark(
+        symbol(level) + " " + wording.say("severity", severity), level.number());
   }
 
-  Html of(Verdict verdict) {
+  Content of(Verdict verdict) {
     return switch (verdict) {
-      case SATISFIED -> Html.text(LOW + " " + wording.say("verdict", verdict));
-      case NOT_SATISFIED -> Html.element("strong", HIGH + " " + wording.say("verdict", verdict));
-      case NOT_DETERMINED ->
-          Html.element("span", OPEN + " " + wording.say("verdict", verdict)).of("open");
-      case NOT_APPLICABLE -> Html.text("– " + wording.say("verdict", verdict));
+      case SATISFIED -> Content.text(LOW + " " + wording.say("verdict", verdict));
+      case NOT_SATISFIED -> Content.strong(HIGH + " " + wording.say("verdict", verdict));
+      case NOT_DETERMINED -> open(wording.say("verdict", verdict));
+      case NOT_APPLICABLE -> Content.text("– " + wording.say("verdict", verdict));
     };
+  }
+
+  private static Content open(String words) {
+    return Content.words(OPEN + " " + words, Content.Voice.OPEN);
   }
 
   private String word(Level level) {
@@ -81,17 +83,6 @@ final class LevelMark {
       case VERY_HIGH, HIGH -> HIGH;
       case MODERATE -> MIDDLE;
       case LOW, VERY_LOW -> LOW;
-    };
-  }
-
-  /// The shades of the style sheet, from white to almost black.
-  private static String shade(Level level) {
-    return switch (level) {
-      case VERY_HIGH -> "level4";
-      case HIGH -> "level3";
-      case MODERATE -> "level2";
-      case LOW -> "level1";
-      case VERY_LOW -> "level0";
     };
   }
 }

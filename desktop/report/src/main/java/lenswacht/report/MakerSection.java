@@ -13,6 +13,7 @@ import lenswacht.knowledge.Maker;
 import lenswacht.knowledge.MakerRegister;
 import lenswacht.knowledge.Ownership;
 import lenswacht.knowledge.Verified;
+import lenswacht.report.content.Content;
 
 /// Who the makers are that were found, as the edition has it, each statement with source and date.
 final class MakerSection {
@@ -24,17 +25,18 @@ final class MakerSection {
     this.wording = wording;
   }
 
-  Section section() {
+  /// Who stands behind the makers, and what is stated on them, in a table.
+  Content table() {
     NavigableSet<String> names = new TreeSet<>();
     contents.assessment().assets().stream()
         .map(RatedAsset::identification)
         .map(identification -> identification.identity().maker())
         .flatMap(Optional::stream)
         .forEach(names::add);
-    Html body =
+    Content body =
         names.isEmpty()
             ? wording.paragraph("makers.none")
-            : Html.several(
+            : Content.several(
                 wording.paragraph("makers.meaning"),
                 Tables.table(
                     "makers",
@@ -45,10 +47,10 @@ final class MakerSection {
                         wording.say("makers.source")),
                     names.stream().map(this::row).toList()),
                 statements(names));
-    return new Section("makers", wording.say("makers.title"), body);
+    return body;
   }
 
-  private List<Html> row(String name) {
+  private List<Content> row(String name) {
     Optional<Maker> known = contents.edition().makers().maker(name);
     String open = wording.say("not-determined");
     if (known.isEmpty()) {
@@ -87,9 +89,9 @@ final class MakerSection {
   }
 
   /// What is stated on the states of the seats and by partner governments.
-  private Html statements(NavigableSet<String> names) {
+  private Content statements(NavigableSet<String> names) {
     MakerRegister register = contents.edition().makers();
-    List<Html> statements = new ArrayList<>();
+    List<Content> statements = new ArrayList<>();
     for (Jurisdiction said : register.jurisdictions()) {
       List<String> concerned =
           names.stream()
@@ -103,13 +105,13 @@ final class MakerSection {
       register.listings(name).forEach(said -> statements.add(about(name, sentence(said))));
     }
     return statements.isEmpty()
-        ? Html.nothing()
-        : Html.several(
-            Html.element("h3", wording.say("makers.statements")), Html.element("ul", statements));
+        ? Content.nothing()
+        : Content.several(
+            Content.heading(3, wording.say("makers.statements")), new Content.Listing(statements));
   }
 
-  private static Html about(String name, String said) {
-    return Html.element("li", Html.element("strong", name), Html.text(": "), Html.text(said));
+  private static Content about(String name, String said) {
+    return Content.several(Content.strong(name), Content.text(": "), Content.text(said));
   }
 
   private String sentence(Jurisdiction said) {

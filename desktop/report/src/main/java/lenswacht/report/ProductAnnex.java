@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import lenswacht.assessment.Interval;
 import lenswacht.knowledge.Edition;
+import lenswacht.report.content.Chapter;
+import lenswacht.report.content.Content;
+import lenswacht.report.content.Document;
+import lenswacht.report.paper.PdfPrinter;
 
 /// A list of products with the verdict on each line, as an annex to a tender or a report: a PDF
 /// that can be archived and read aloud.
@@ -51,39 +55,47 @@ public record ProductAnnex(
   ///
   /// @throws IOException if it cannot be written
   public void write(Path pdf, ReportOrder order) throws IOException {
+    WholeFile.write(pdf, new PdfPrinter(document(order), order.printedAt(), List.of())::print);
+  }
+
+  /// The annex as a tree, for any printer.
+  public Document document(ReportOrder order) {
     Wording wording = new Wording(order.language(), edition.pack());
-    PageFrame frame =
-        new PageFrame(
-            order,
-            wording,
-            wording.say("annex.title") + " · " + title,
-            wording.say("foot", edition.id(), wording.say("foot.none")));
-    List<Section> sections = new ArrayList<>();
+    List<Chapter> sections = new ArrayList<>();
     sections.add(verdicts(wording));
-    Section questions = questions(wording);
+    Chapter questions = questions(wording);
     if (lines.stream().anyMatch(line -> !line.questions().isEmpty())) {
       sections.add(questions);
     }
-    new PdfPrinter(frame.xhtml(opening(wording, order), sections, 0), frame.watermark(), order)
-        .write(pdf);
+    return new Document(
+        order.language(),
+        wording.say("annex.title") + " – " + title,
+        wording.say("title.kind"),
+        order.around(
+            wording,
+            wording.say("annex.title") + " · " + title,
+            wording.say("foot", edition.id(), wording.say("foot.none"))),
+        opening(wording, order),
+        sections,
+        false);
   }
 
-  private Html opening(Wording wording, ReportOrder order) {
-    List<List<Html>> facts = new ArrayList<>();
+  private Content opening(Wording wording, ReportOrder order) {
+    List<List<Content>> facts = new ArrayList<>();
     facts.add(Tables.row(wording.say("annex.list"), title));
     facts.add(Tables.row(wording.say("annex.lines"), wording.number(lines.size())));
     counted.forEach((state, number) -> facts.add(Tables.row(state, wording.number(number))));
     facts.add(Tables.row(wording.say("summary.printed"), wording.moment(order.printedAt())));
     facts.add(Tables.row(wording.say("summary.edition"), edition.id()));
-    return Html.several(
-        Html.element("h1", wording.say("annex.title")),
+    return Content.several(
+        Content.heading(1, wording.say("annex.title")),
         wording.paragraph("annex.about"),
         Tables.pairs(facts));
   }
 
-  private Section verdicts(Wording wording) {
+  private Chapter verdicts(Wording wording) {
     LevelMark marks = new LevelMark(wording);
-    return new Section(
+    return new Chapter(
         "verdicts",
         wording.say("annex.verdicts"),
         Tables.table(
@@ -99,31 +111,31 @@ public record ProductAnnex(
                 .map(
                     line ->
                         List.of(
-                            Html.text(Integer.toString(line.number())),
-                            Html.several(
-                                Html.element("div", line.name()),
-                                Html.element("div", line.state()).of("open")),
+                            Content.text(Integer.toString(line.number())),
+                            Content.several(
+                                Content.text(line.name()),
+                                Content.lineBreak(),
+                                Content.words(line.state(), Content.Voice.OPEN)),
                             marks.of(line.espionage()),
                             marks.of(line.privacy()),
-                            Html.text(line.reason()),
-                            Html.text(line.sourceDate())))
+                            Content.text(line.reason()),
+                            Content.text(line.sourceDate())))
                 .toList()));
   }
 
-  private Section questions(Wording wording) {
-    List<Html> parts = new ArrayList<>();
+  private Chapter questions(Wording wording) {
+    List<Content> parts = new ArrayList<>();
     parts.add(wording.paragraph("annex.questions.about"));
     for (Line line : lines) {
       if (!line.questions().isEmpty()) {
-        parts.add(Html.element("h3", wording.say("annex.on", line.number(), line.name())));
+        parts.add(Content.heading(3, wording.say("annex.on", line.number(), line.name())));
         parts.add(
-            Html.element(
-                "ul",
+            new Content.Listing(
                 line.questions().stream()
-                    .<Html>map(question -> Html.element("li", question))
+                    .<Content>map(question -> Content.text(question))
                     .toList()));
       }
     }
-    return new Section("questions", wording.say("annex.questions"), Html.several(parts));
+    return new Chapter("questions", wording.say("annex.questions"), Content.several(parts));
   }
 }

@@ -10,6 +10,7 @@ import lenswacht.assessment.Interval;
 import lenswacht.assessment.Level;
 import lenswacht.assessment.RatedAsset;
 import lenswacht.assessment.Visit;
+import lenswacht.report.content.Content;
 
 /// The first page: what, where, under whose mandate, and the two levels of the site apart.
 final class SummarySection {
@@ -27,29 +28,29 @@ final class SummarySection {
     this.mark = new LevelMark(wording);
   }
 
-  Html html() {
+  Content opening() {
     Assessment assessment = contents.assessment();
-    List<Html> parts = new ArrayList<>();
-    parts.add(Html.element("h1", wording.say("title")));
-    parts.add(Html.element("p", assessment.site()).of("site"));
-    parts.add(wording.paragraph("title.kind").of("kind"));
+    List<Content> parts = new ArrayList<>();
+    parts.add(Content.heading(1, wording.say("title", order.kind())));
+    parts.add(Content.paragraph(Content.Role.SITE, Content.text(assessment.site())));
+    parts.add(Content.paragraph(Content.Role.KIND, Content.text(wording.say("title.kind"))));
     parts.add(Tables.pairs(particulars()));
-    parts.add(Html.element("h2", wording.say("summary.levels")).of("plain"));
+    parts.add(Content.heading(2, wording.say("summary.levels")));
     if (assessment.assets().isEmpty()) {
-      parts.add(wording.paragraph("summary.nothing").of("notice"));
+      parts.add(wording.notice("summary.nothing"));
       parts.add(wording.paragraph("summary.nothing.meaning"));
     } else {
       parts.add(levels(assessment));
       parts.add(wording.paragraph("summary.levels.rule"));
-      parts.add(Html.element("h2", wording.say("summary.distribution")).of("plain"));
+      parts.add(Content.heading(2, wording.say("summary.distribution")));
       parts.add(distribution(assessment));
     }
-    parts.add(wording.paragraph("summary.read-limits").of("notice"));
-    return Html.element("div", parts).of("cover");
+    parts.add(wording.notice("summary.read-limits"));
+    return Content.several(parts);
   }
 
-  private List<List<Html>> particulars() {
-    List<List<Html>> rows = new ArrayList<>();
+  private List<List<Content>> particulars() {
+    List<List<Content>> rows = new ArrayList<>();
     rows.add(Tables.row(wording.say("summary.site"), contents.assessment().site()));
     for (Visit visit : contents.visits()) {
       rows.add(
@@ -70,16 +71,13 @@ final class SummarySection {
         Tables.row(
             wording.say("summary.status"),
             wording.say(order.draft() ? "status.draft" : "status.determined")));
-    rows.add(
-        Tables.row(
-            wording.say("summary.marking"),
-            wording.say("summary.marking.proposed", order.marking())));
+    rows.add(Tables.row(wording.say("summary.marking"), order.marking().told(wording)));
     rows.add(Tables.row(wording.say("summary.printed"), wording.moment(order.printedAt())));
     rows.add(Tables.row(wording.say("summary.edition"), contents.edition().id()));
     return rows;
   }
 
-  private Html levels(Assessment assessment) {
+  private Content levels(Assessment assessment) {
     return Tables.table(
         "levels",
         List.of(
@@ -91,23 +89,23 @@ final class SummarySection {
             axis(Axis.PRIVACY, assessment.privacy(), assessment)));
   }
 
-  private List<Html> axis(Axis axis, Optional<Interval> level, Assessment assessment) {
+  private List<Content> axis(Axis axis, Optional<Interval> level, Assessment assessment) {
     List<String> drivers = assessment.drivenBy().getOrDefault(axis, List.of());
     String named = String.join(", ", drivers.stream().limit(MOST_DRIVERS).toList());
     return List.of(
-        Html.several(
-            Html.element("strong", wording.say("axis", axis)),
-            Html.element("br"),
-            Html.text(wording.say("axis.question", axis))),
-        Html.element("div", mark.of(level)).of("big"),
-        Html.text(
+        Content.several(
+            Content.strong(wording.say("axis", axis)),
+            Content.lineBreak(),
+            Content.text(wording.say("axis.question", axis))),
+        Content.paragraph(Content.Role.HEADLINE, mark.of(level)),
+        Content.text(
             drivers.size() > MOST_DRIVERS
                 ? wording.say("list.more", named, drivers.size() - MOST_DRIVERS)
                 : named));
   }
 
-  private Html distribution(Assessment assessment) {
-    List<List<Html>> rows = new ArrayList<>();
+  private Content distribution(Assessment assessment) {
+    List<List<Content>> rows = new ArrayList<>();
     for (Level level : List.of(Level.values()).reversed()) {
       rows.add(
           List.of(
@@ -124,8 +122,8 @@ final class SummarySection {
         rows);
   }
 
-  private Html count(Assessment assessment, Level level, Function<RatedAsset, Interval> axis) {
-    return Html.text(
+  private Content count(Assessment assessment, Level level, Function<RatedAsset, Interval> axis) {
+    return Content.text(
         wording.number(
             assessment.assets().stream()
                 .filter(asset -> axis.apply(asset).worst() == level)

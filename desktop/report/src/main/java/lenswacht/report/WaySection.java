@@ -11,6 +11,8 @@ import lenswacht.assessment.Interval;
 import lenswacht.assessment.Level;
 import lenswacht.assessment.RatedAsset;
 import lenswacht.assessment.Rating;
+import lenswacht.report.content.Chapter;
+import lenswacht.report.content.Content;
 
 /// The whole way from what was found to the two levels of each asset, in a short notation, so that
 /// an auditor can walk it again by hand. Assets that went the same way share a row.
@@ -33,6 +35,18 @@ final class WaySection {
     name(privacy);
   }
 
+  private WaySection(Wording wording) {
+    this.wording = wording;
+    this.mark = new LevelMark(wording);
+    this.espionage = List.of();
+    this.privacy = List.of();
+  }
+
+  /// No ways, for a paper that does not tell them.
+  static WaySection none(Wording wording) {
+    return new WaySection(wording);
+  }
+
   private void name(List<Way> ways) {
     int number = 0;
     for (Way way : ways) {
@@ -51,8 +65,8 @@ final class WaySection {
     return "way-" + name;
   }
 
-  Section section() {
-    List<Html> parts = new ArrayList<>();
+  Chapter section() {
+    List<Content> parts = new ArrayList<>();
     if (espionage.isEmpty()) {
       parts.add(wording.paragraph("way.none"));
     } else {
@@ -61,10 +75,10 @@ final class WaySection {
       parts.addAll(axis(Axis.ESPIONAGE, espionage));
       parts.addAll(axis(Axis.PRIVACY, privacy));
     }
-    return new Section("ways", wording.say("way.title"), Html.several(parts));
+    return new Chapter("ways", wording.say("way.title"), Content.several(parts));
   }
 
-  private Html notation() {
+  private Content notation() {
     String levels =
         List.of(Level.values()).stream()
             .map(
@@ -81,7 +95,7 @@ final class WaySection {
             Tables.row(wording.say("way.decided"), wording.say("way.decided.meaning"))));
   }
 
-  private List<Html> axis(Axis axis, List<Way> ways) {
+  private List<Content> axis(Axis axis, List<Way> ways) {
     List<String> factors =
         ways.stream()
             .flatMap(way -> way.rating().factors().stream())
@@ -97,8 +111,8 @@ final class WaySection {
             .map(factor -> brief(factor) + " " + wording.sentence("factor." + factor, Map.of()))
             .collect(Collectors.joining("; "));
     return List.of(
-        Html.element("h3", wording.say("axis", axis)),
-        Html.element("p", explained + ".").of("line"),
+        Content.heading(3, wording.say("axis", axis)),
+        Content.paragraph(Content.Role.LINE, Content.text(explained + ".")),
         Tables.table("ways", headings, ways.stream().map(way -> row(way, factors)).toList()));
   }
 
@@ -108,25 +122,25 @@ final class WaySection {
         : factor;
   }
 
-  private List<Html> row(Way way, List<String> factors) {
+  private List<Content> row(Way way, List<String> factors) {
     Rating rating = way.rating();
     String name = name(rating);
-    List<Html> cells = new ArrayList<>();
+    List<Content> cells = new ArrayList<>();
     cells.add(
-        Html.several(
-            Html.element("strong", name).with("id", anchor(name)),
-            Html.text(" "),
+        Content.several(
+            new Content.Place(anchor(name), Content.strong(name)),
+            Content.text(" "),
             mark.of(rating.level().worst()),
-            Html.element("br"),
-            Html.text(assets(way.assets()))));
+            Content.lineBreak(),
+            Content.text(assets(way.assets()))));
     Map<String, FactorReading> readings =
         rating.factors().stream()
             .collect(Collectors.toMap(FactorReading::factor, reading -> reading, (a, b) -> a));
     for (String factor : factors) {
       FactorReading reading = readings.get(factor);
-      cells.add(reading == null ? Html.text("–") : cell(reading));
+      cells.add(reading == null ? Content.text("–") : cell(reading));
     }
-    cells.add(Html.text(steps(rating)));
+    cells.add(Content.text(steps(rating)));
     return cells;
   }
 
@@ -138,12 +152,11 @@ final class WaySection {
         : named;
   }
 
-  private static Html cell(FactorReading reading) {
+  private static Content cell(FactorReading reading) {
     StringBuilder rules = new StringBuilder();
     reading.fired().forEach(rule -> rules.append(' ').append(rule));
     reading.open().forEach(rule -> rules.append(' ').append(rule).append('?'));
-    return Html.several(
-        Html.element("strong", digits(reading.level())), Html.text(rules.toString()));
+    return Content.several(Content.strong(digits(reading.level())), Content.text(rules.toString()));
   }
 
   private String steps(Rating rating) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import lenswacht.assessment.outward.WaysOut;
 import lenswacht.assessment.outward.WaysOut.Call;
+import lenswacht.report.content.Chapter;
+import lenswacht.report.content.Content;
 
 /// Whom the assets call outside, which logs tell of it, and what cannot be told.
 final class WaysOutSection {
@@ -15,31 +17,31 @@ final class WaysOutSection {
   private final WaysOutTale tale;
 
   WaysOutSection(ReportContents contents, Wording wording) {
-    this.ways = contents.waysOut();
+    this.ways = contents.seen().waysOut();
     this.wording = wording;
     this.tale = new WaysOutTale(wording);
   }
 
-  Section section() {
-    List<Html> parts = new ArrayList<>();
+  Chapter section() {
+    List<Content> parts = new ArrayList<>();
     parts.add(wording.paragraph("outward.meaning"));
     if (ways.calls().isEmpty()) {
-      parts.add(Html.element("p", tale.none(ways)));
+      parts.add(Content.paragraph(tale.none(ways)));
     } else {
       parts.add(calls());
     }
-    tale.unwatched(ways).ifPresent(sentence -> parts.add(Html.element("p", sentence)));
+    tale.unwatched(ways).ifPresent(sentence -> parts.add(Content.paragraph(sentence)));
     list(parts, "outward.faces", ways.faces().stream().map(tale::face));
     if (!ways.faces().isEmpty()) {
       parts.add(wording.paragraph("outward.faces.meaning"));
     }
     list(parts, "outward.logs", ways.logs().stream().map(tale::log));
     list(parts, "outward.trials", ways.trials().stream().map(tale::trial));
-    return new Section("outward", wording.say("outward.title"), Html.several(parts));
+    return new Chapter("outward", wording.say("outward.title"), Content.several(parts));
   }
 
-  private Html calls() {
-    List<List<Html>> rows = new ArrayList<>();
+  private Content calls() {
+    List<List<Content>> rows = new ArrayList<>();
     ways.calls().stream().limit(MOST_ROWS).map(this::row).forEach(rows::add);
     return Tables.table(
         "outward",
@@ -52,7 +54,7 @@ final class WaysOutSection {
         rows);
   }
 
-  private List<Html> row(Call call) {
+  private List<Content> row(Call call) {
     return Tables.row(
         call.caller(),
         call.name() + ": " + tale.purpose(call),
@@ -62,12 +64,12 @@ final class WaysOutSection {
         call.seenBy());
   }
 
-  private void list(List<Html> parts, String key, Stream<String> lines) {
-    List<Html> told = new ArrayList<>();
-    lines.limit(MOST_ROWS).forEach(line -> told.add(Html.element("li", line)));
+  private void list(List<Content> parts, String key, Stream<String> lines) {
+    List<Content> told = new ArrayList<>();
+    lines.limit(MOST_ROWS).forEach(line -> told.add(Content.text(line)));
     if (!told.isEmpty()) {
-      parts.add(Html.element("h3", wording.say(key)));
-      parts.add(Html.element("ul", told));
+      parts.add(Content.heading(3, wording.say(key)));
+      parts.add(new Content.Listing(told));
     }
   }
 }

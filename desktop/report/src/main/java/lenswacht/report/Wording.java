@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import lenswacht.knowledge.PolicyPack;
+import lenswacht.report.content.Content;
 
 /// The words of a report in one language: its own by key, those of the policy pack by theirs, and
 /// how days, times and numbers are written.
@@ -87,8 +88,13 @@ final class Wording {
   }
 
   /// A paragraph.
-  Html.Element paragraph(String key, Object... parameters) {
-    return Html.element("p", say(key, parameters));
+  Content paragraph(String key, Object... parameters) {
+    return Content.paragraph(say(key, parameters));
+  }
+
+  /// A paragraph in a frame.
+  Content notice(String key, Object... parameters) {
+    return Content.paragraph(Content.Role.NOTICE, Content.text(say(key, parameters)));
   }
 
   /// A sentence of the policy pack.

@@ -31,7 +31,6 @@ import lenswacht.assessment.exposure.Gap;
 import lenswacht.assessment.exposure.Ground;
 import lenswacht.assessment.exposure.Hop;
 import lenswacht.assessment.exposure.Place;
-import lenswacht.assessment.outward.WaysOut;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Confidence;
@@ -94,13 +93,10 @@ final class SampleContents {
             Optional.empty(),
             Map.of(),
             Map.of()),
-        List.of(),
-        Optional.empty(),
-        WaysOut.NONE,
-        Optional.empty(),
-        List.of(),
+        Seen.NOTHING,
+        Said.NOTHING,
         EDITION,
-        id -> Optional.empty());
+        EvidenceShelf.NONE);
   }
 
   private ReportContents contents(String site, List<RatedAsset> assets) {
@@ -143,13 +139,28 @@ final class SampleContents {
             controls);
     return new ReportContents(
         assessment,
-        List.of(visit(site)),
-        Optional.of(SampleCoverage.coverage()),
-        SampleCoverage.waysOut(),
-        Optional.of(SampleSeparation.matrix()),
-        SampleBiometric.systems(EDITION),
+        new Seen(
+            List.of(visit(site)),
+            Optional.of(SampleCoverage.coverage()),
+            SampleCoverage.waysOut(),
+            Optional.of(SampleSeparation.matrix())),
+        new Said(SampleSaid.answers(), SampleSaid.remedies(), SampleBiometric.systems(EDITION)),
         EDITION,
-        id -> Optional.ofNullable(evidence.get(id)));
+        shelf());
+  }
+
+  private EvidenceShelf shelf() {
+    return new EvidenceShelf() {
+      @Override
+      public Optional<Evidence> kept(EvidenceId id) {
+        return Optional.ofNullable(evidence.get(id));
+      }
+
+      @Override
+      public Optional<Evidence> shown(EvidenceId id) {
+        return kept(id);
+      }
+    };
   }
 
   private static Visit visit(String site) {

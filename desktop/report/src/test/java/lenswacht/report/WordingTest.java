@@ -26,6 +26,7 @@ import lenswacht.assessment.exposure.ExposureLevel;
 import lenswacht.assessment.exposure.Gap;
 import lenswacht.assessment.exposure.Hop;
 import lenswacht.assessment.outward.WaysOut;
+import lenswacht.assessment.remedy.RemedyState;
 import lenswacht.assessment.separation.Agreement;
 import lenswacht.assessment.separation.Reach;
 import lenswacht.assessment.separation.SeparationMatrix;
@@ -43,6 +44,7 @@ import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.JournalEvent.RunOutcome;
 import lenswacht.observation.Omission;
 import lenswacht.observation.Whereabouts;
+import lenswacht.report.content.LeftOut;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -89,6 +91,12 @@ class WordingTest {
             constants("outward.purpose", Purpose.values()),
             constants("outward.outcome", WaysOut.Outcome.values()),
             constants("outward.truth", Truth.values()),
+            constants("remedy.state", RemedyState.values()),
+            constants("left-out.kind", LeftOut.Kind.values()),
+            constants("left-out.instead", LeftOut.Kind.values()),
+            constants("audience", Audience.values()),
+            Stream.of("title.SITE", "title.TECHNICAL", "asked.value.yes", "asked.value.no"),
+            Stream.of("watching", "makers", "upkeep", "faces").map(key -> "asked." + key + ".yes"),
             spelled(),
             IntStream.rangeClosed(1, 9).mapToObj(i -> "limit." + i),
             IntStream.rangeClosed(1, 6).mapToObj(i -> "method." + i),
@@ -159,7 +167,7 @@ class WordingTest {
             key -> !composed.contains(key) && !key.matches("(.*-(looked|status)|parameter)\\..*"))
         .allSatisfy(key -> assertThat(program).contains("\"" + key + "\""));
     List<String> said =
-        Pattern.compile("(?:say|paragraph|notDetermined)\\(\\s*\"([a-z.0-9-]+)\"\\s*[,)]")
+        Pattern.compile("(?:say|paragraph|notice|notDetermined)\\(\\s*\"([a-z.0-9-]+)\"\\s*[,)]")
             .matcher(program)
             .results()
             .map(found -> found.group(1))
@@ -189,7 +197,7 @@ class WordingTest {
     try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
       return files
           .filter(Files::isRegularFile)
-          .filter(file -> !file.getParent().endsWith("picture")) // pictures have words of their own
+          .filter(file -> !file.getParent().endsWith("picture"))
           .map(WordingTest::read)
           .collect(Collectors.joining("\n"));
     } catch (IOException unreadable) {

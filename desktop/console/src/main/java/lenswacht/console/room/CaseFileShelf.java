@@ -147,16 +147,7 @@ public record CaseFileShelf(
     Edition judging = edition.get();
     try (CaseFile file = CaseFile.open(opened.path(), memory)) {
       Assessment assessment = file.assess(identifier, judging, opened.day());
-      ReportContents contents =
-          new ReportContents(
-              assessment,
-              file.visits(),
-              file.coverage(),
-              file.waysOut(file.assets(identifier)),
-              file.separation(file.assets(identifier), judging.separation()),
-              file.decisions().rated(judging),
-              judging,
-              id -> evidence(file, id));
+      ReportContents contents = CaseContents.of(file, assessment, identifier, judging);
       ReportOrder order = ReportOrder.draft(language.locale(), clock.instant(), program());
       new AssessmentReport(contents, order).write(pdf);
     } catch (CaseFileException failed) {
@@ -174,13 +165,5 @@ public record CaseFileShelf(
   private static String program() {
     String version = CaseFileShelf.class.getPackage().getImplementationVersion();
     return "lenswacht console " + (version == null ? "unpackaged" : version);
-  }
-
-  private static Optional<Evidence> evidence(CaseFile file, EvidenceId id) {
-    try {
-      return file.evidence(id);
-    } catch (CaseFileException failed) {
-      throw new UncheckedIOException(new IOException(failed));
-    }
   }
 }

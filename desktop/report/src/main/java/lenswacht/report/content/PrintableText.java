@@ -1,4 +1,4 @@
-package lenswacht.report;
+package lenswacht.report.content;
 
 import java.util.Locale;
 import lenswacht.observation.CleanText;
@@ -6,14 +6,14 @@ import lenswacht.observation.CleanText;
 /// Text that the fonts of the report can print: without control and direction characters, and with
 /// letters of other scripts spelled as their Unicode numbers, so that nothing disappears and
 /// nothing changes the direction of a line. A blank at either end stays one.
-final class PrintableText {
+public final class PrintableText {
   private static final int END_OF_CYRILLIC = 0x0530;
   private static final String SYMBOLS = "♦▲●▒→≤≥…–—‘’“”€•×";
 
   private PrintableText() {}
 
   /// `text`, cut to `longest` characters before anything else; a cut is shown by an ellipsis.
-  static String of(String text, int longest) {
+  public static String of(String text, int longest) {
     String clean = CleanText.of(text, longest);
     StringBuilder printable = new StringBuilder(clean.length() + 2);
     if (text.startsWith(" ")) {

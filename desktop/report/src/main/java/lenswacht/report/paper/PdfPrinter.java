@@ -1,10 +1,11 @@
-package lenswacht.report;
+package lenswacht.report.paper;
 
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -14,10 +15,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import lenswacht.report.content.Contents;
+import lenswacht.report.content.Document;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -28,66 +29,60 @@ import org.apache.pdfbox.util.Matrix;
 
 /// Turns a report document into a PDF file. Reads nothing but the document and the program's own
 /// fonts: no address in the document is ever fetched.
-final class PdfPrinter {
-  private static final String SANS = "Report Sans";
-  private static final String MONO = "Report Mono";
+public final class PdfPrinter {
+  private static final String SANS = "Liberation Sans";
+  private static final String MONO = "Liberation Mono";
   private static final int SUBSTITUTIONS = 0x47535542; // GSUB
   private static final int NOBODYS = 0x5A535542; // ZSUB
   private static final int BUFFER = 1 << 16;
   private static final float WATERMARK_SIZE = 96;
   private static final float WATERMARK_GREY = 0.94f;
 
-  private final String xhtml;
-  private final String watermark;
-  private final ReportOrder order;
+  private final Document document;
+  private final Instant at;
+  private final List<Attachment> attachments;
 
-  PdfPrinter(String xhtml, String watermark, ReportOrder order) {
-    this.xhtml = xhtml;
-    this.watermark = watermark;
-    this.order = order;
+  /// @param at the moment that the file bears as that of its making
+  /// @param attachments the files that go with it
+  public PdfPrinter(Document document, Instant at, List<Attachment> attachments) {
+    this.document = document;
+    this.at = at;
+    this.attachments = List.copyOf(attachments);
   }
 
-  /// Writes the document to `pdf`, whole or not at all; a file that is there already is replaced.
-  void write(Path pdf) throws IOException {
-    Path folder = pdf.toAbsolutePath().getParent();
-    Path draft = Files.createTempFile(folder, ".new-", ".pdf");
-    try {
-      print(draft);
-      try {
-        Files.move(draft, pdf, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException notHere) {
-        Files.move(draft, pdf, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-  }
-
-  private void print(Path file) throws IOException {
+  /// Writes the document to `file`.
+  ///
+  /// @throws IOException if it cannot be written
+  public void print(OutputStream file) throws IOException {
     XRLog.setLoggingEnabled(false);
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.withHtmlContent(xhtml, null);
-    builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+    String text = XhtmlText.of(document);
+    builder.withHtmlContent(text, null);
+    builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
     builder.usePdfUaAccessibility(true);
     builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-    builder.withProducer(order.programVersion());
+    builder.withProducer(document.around().program());
     builder.useUriResolver((base, uri) -> null);
     builder.useHttpStreamImplementation(PdfPrinter::refuse);
     font(builder, "LiberationSans-Regular", SANS, 400);
     font(builder, "LiberationSans-Bold", SANS, 700);
     font(builder, "LiberationMono-Regular", MONO, 400);
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
-      builder.toStream(out);
-      try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-        renderer.layout();
-        renderer.createPDFWithoutClosing();
-        PDDocument pdf = renderer.getPdfDocument();
-        if (order.draft()) {
-          stamp(pdf);
-        }
-        pdf.save(out);
+    DefaultObjectDrawerFactory pictures = new DefaultObjectDrawerFactory();
+    pictures.registerDrawer(PicturePainter.TYPE, new PicturePainter(Contents.drawings(document)));
+    builder.useObjectDrawerFactory(pictures);
+    OutputStream out = new BufferedOutputStream(file, BUFFER);
+    builder.toStream(out);
+    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      renderer.layout();
+      renderer.createPDFWithoutClosing();
+      PDDocument pdf = renderer.getPdfDocument();
+      if (document.around().watermark().isPresent()) {
+        stamp(pdf, document.around().watermark().get());
       }
+      new PdfEnvelope(pdf).close(text, at, attachments);
+      pdf.save(out);
     }
+    out.flush();
   }
 
   private static FSStream refuse(String address) {
@@ -126,10 +121,9 @@ final class PdfPrinter {
   }
 
   /// Puts the watermark behind everything on every page, marked as no part of the text.
-  private void stamp(PDDocument pdf) throws IOException {
+  private static void stamp(PDDocument pdf, String text) throws IOException {
     try (InputStream in = fontFile("LiberationSans-Bold")) {
       PDFont font = PDType0Font.load(pdf, in, true);
-      String text = watermark;
       float width = font.getStringWidth(text) / 1000 * WATERMARK_SIZE;
       for (PDPage page : pdf.getPages()) {
         try (PDPageContentStream content =

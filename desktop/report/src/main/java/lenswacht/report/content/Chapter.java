@@ -1,8 +1,8 @@
-package lenswacht.report;
+package lenswacht.report.content;
 
-/// One numbered chapter of a report.
+/// One numbered chapter of a document.
 ///
 /// @param id names it within the document
 /// @param title as printed and as bookmarked
 /// @param contents what stands below the title
-record Section(String id, String title, Html contents) {}
+public record Chapter(String id, String title, Content contents) {}

@@ -1,0 +1,3 @@
+-- Who is to carry a remedy out, and by which day.
+ALTER TABLE remedy_word ADD COLUMN owner TEXT NOT NULL DEFAULT '';
+ALTER TABLE remedy_word ADD COLUMN due TEXT NOT NULL DEFAULT '';

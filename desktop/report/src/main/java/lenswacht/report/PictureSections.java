@@ -1,0 +1,110 @@
+package lenswacht.report;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lenswacht.assessment.Axis;
+import lenswacht.assessment.RatedAsset;
+import lenswacht.assessment.Visit;
+import lenswacht.report.content.Chapter;
+import lenswacht.report.content.Content;
+import lenswacht.report.drawing.Drawing;
+import lenswacht.report.picture.OwnershipDrawing;
+import lenswacht.report.picture.PictureWords;
+import lenswacht.report.picture.Provenance;
+import lenswacht.report.picture.RiskDrawing;
+import lenswacht.report.picture.RiskMatrix;
+
+/// The chapters that are pictures: the two matrices of risk, and who is behind each label. Below
+/// each picture stands the same in words.
+final class PictureSections {
+  private static final String TABLE = "RISK";
+  private static final int MOST_CHAINS = 8;
+  private static final int NAMED = 6;
+
+  private final ReportContents contents;
+  private final Wording wording;
+  private final PictureWords words;
+
+  PictureSections(ReportContents contents, Wording wording) {
+    this.contents = contents;
+    this.wording = wording;
+    this.words = PictureWords.in(wording.language());
+  }
+
+  /// A picture with the same in words below it.
+  static Content twin(Drawing drawing) {
+    return Content.several(new Content.Picture(drawing), Content.listing(drawing.told()));
+  }
+
+  Chapter risk() {
+    List<Content> parts = new ArrayList<>();
+    List<RatedAsset> assets = contents.assessment().assets();
+    if (assets.isEmpty()) {
+      parts.add(wording.paragraph("summary.nothing.meaning"));
+    } else {
+      parts.add(wording.paragraph("risk.about"));
+      for (Axis axis : Axis.values()) {
+        Drawing drawing =
+            new RiskDrawing(
+                    RiskMatrix.of(axis, assets), contents.edition().pack().table(TABLE), words)
+                .drawing();
+        parts.add(twin(drawing));
+      }
+    }
+    return new Chapter("risk", wording.say("risk.title"), Content.several(parts));
+  }
+
+  /// Who is behind each label, one picture for all assets of which the same is known.
+  Chapter ownership(Content table) {
+    List<Content> parts = new ArrayList<>();
+    parts.add(table);
+    Optional<LocalDate> seen =
+        contents.visits().stream()
+            .map(Visit::started)
+            .reduce((_, later) -> later)
+            .map(moment -> moment.atOffset(ZoneOffset.UTC).toLocalDate());
+    Map<Provenance, List<String>> chains = new LinkedHashMap<>();
+    for (RatedAsset asset : contents.assessment().assets()) {
+      chains
+          .computeIfAbsent(Provenance.of(asset.identification(), seen), first -> new ArrayList<>())
+          .add(asset.address());
+    }
+    chains.entrySet().stream()
+        .filter(chain -> chain.getKey().maker().isPresent())
+        .limit(MOST_CHAINS)
+        .forEach(chain -> parts.add(chain(chain.getKey(), chain.getValue())));
+    long left =
+        chains.keySet().stream().filter(chain -> chain.maker().isPresent()).count() - MOST_CHAINS;
+    if (left > 0) {
+      parts.add(wording.paragraph("ownership.more", wording.number(left)));
+    }
+    return new Chapter("makers", wording.say("makers.title"), Content.several(parts));
+  }
+
+  private Content chain(Provenance provenance, List<String> addresses) {
+    Drawing drawing =
+        new OwnershipDrawing(
+                provenance, contents.edition().makers(), contents.edition().date(), words)
+            .drawing();
+    String named = addresses.stream().limit(NAMED).collect(Collectors.joining(", "));
+    return Content.several(
+        new Content.Whole(
+            Content.several(
+                Content.heading(3, drawing.title()),
+                Content.paragraph(
+                    Content.Role.LINE,
+                    Content.text(
+                        addresses.size() > NAMED
+                            ? wording.say(
+                                "list.more", named, wording.number(addresses.size() - NAMED))
+                            : named)),
+                new Content.Picture(drawing))),
+        Content.listing(drawing.told()));
+  }
+}

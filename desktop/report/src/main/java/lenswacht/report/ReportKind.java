@@ -1,0 +1,35 @@
+package lenswacht.report;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// The papers that a case can become.
+public enum ReportKind {
+  /// One page for who decides.
+  PAGE,
+  /// The report on a site.
+  SITE,
+  /// Everything, with the evidence register and the octets that decided.
+  TECHNICAL,
+  /// What a tender needs to know of the products that were found.
+  ANNEX,
+  /// What the owner of the network is told before a visit.
+  NOTICE,
+  /// What only people at the site know, to be filled in.
+  QUESTIONS;
+
+  /// As commands write it.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The kind with this word.
+  public static Optional<ReportKind> of(String word) {
+    for (ReportKind kind : values()) {
+      if (kind.word().equals(word.toLowerCase(Locale.ROOT))) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+}
