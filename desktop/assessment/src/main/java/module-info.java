@@ -12,5 +12,6 @@ module lenswacht.assessment {
   exports lenswacht.assessment.exposure;
   exports lenswacht.assessment.outward;
   exports lenswacht.assessment.remedy;
+  exports lenswacht.assessment.review;
   exports lenswacht.assessment.separation;
 }
