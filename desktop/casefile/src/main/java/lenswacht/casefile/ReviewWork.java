@@ -88,8 +88,7 @@ public final class ReviewWork {
               : Optional.of(SealedOpinion.seal(secret(name), key, hash, opinion.get()));
       book.add(
           List.of(
-              new ReviewLog.Line(
-                  "draft", new ReviewLog.Draft(role, key, hash, sealed, name, at))));
+              new ReviewLog.Line("draft", new ReviewLog.Draft(role, key, hash, sealed, name, at))));
     }
   }
 

@@ -33,8 +33,7 @@ public final class OwnSecret {
   public static Bytes open(Path folder, String name) throws IOException {
     Path file = folder.resolve(name);
     if (OwnFiles.isOpenToOthers(file)) {
-      throw new IOException(
-          "others than the owner may read " + file + ": take their rights away");
+      throw new IOException("others than the owner may read " + file + ": take their rights away");
     }
     Bytes secret = Bytes.of(OwnFiles.read(file, OCTETS));
     if (secret.length() != OCTETS) {

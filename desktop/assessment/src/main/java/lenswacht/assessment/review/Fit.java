@@ -80,8 +80,7 @@ public record Fit(State state, List<Difference> differences, Optional<String> ol
                 .toList();
     if (differences.isEmpty()) {
       differences =
-          List.of(
-              new Difference("conclusion", before.proposed().word(), after.proposed().word()));
+          List.of(new Difference("conclusion", before.proposed().word(), after.proposed().word()));
     }
     return new Fit(State.CHANGED, differences, Optional.of(before.hash()));
   }

@@ -50,8 +50,7 @@ public record Opinion(Conclusion conclusion, String reason, Optional<Deviation> 
   static String text(String text, String what) {
     String bare = text.strip();
     if (bare.isEmpty() || bare.length() > Deviation.LONGEST) {
-      throw new IllegalArgumentException(
-          what + " has 1 to " + Deviation.LONGEST + " characters");
+      throw new IllegalArgumentException(what + " has 1 to " + Deviation.LONGEST + " characters");
     }
     return bare;
   }

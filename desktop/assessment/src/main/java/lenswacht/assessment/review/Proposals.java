@@ -163,8 +163,7 @@ public final class Proposals {
   }
 
   private void requirement(String control, Verdict verdict) {
-    List<String> rules =
-        judged.pack().control(control).map(one -> one.rules()).orElse(List.of());
+    List<String> rules = judged.pack().control(control).map(one -> one.rules()).orElse(List.of());
     List<Finding> findings =
         judged.assessment().assets().stream()
             .flatMap(asset -> asset.findings().stream())
@@ -252,5 +251,4 @@ public final class Proposals {
         ? word(level.worst())
         : String.join("..", List.of(word(level.best()), word(level.worst())));
   }
-
 }

@@ -31,7 +31,8 @@ public final class ReviewReader {
   private ReviewReader(Trails trails, Circumstances circumstances) {
     this.trails = trails;
     this.circumstances = circumstances;
-    Map<Role, String> operator = new EnumMap<>(trails.roles());
+    Map<Role, String> operator = new EnumMap<>(Role.class);
+    operator.putAll(trails.roles());
     operator.keySet().retainAll(Set.of(Role.OPERATOR));
     this.independence = Independence.of(circumstances, operator);
   }
@@ -267,7 +268,6 @@ public final class ReviewReader {
   private void notProposed() {
     Map<String, Statement> gone = new LinkedHashMap<>();
     trails.notProposed().forEach(one -> gone.put(one.key(), one));
-    gone.values()
-        .forEach(one -> lapsed(one, trails.of(one.key()), Fit.of(Fit.State.NOT_PROPOSED)));
+    gone.values().forEach(one -> lapsed(one, trails.of(one.key()), Fit.of(Fit.State.NOT_PROPOSED)));
   }
 }

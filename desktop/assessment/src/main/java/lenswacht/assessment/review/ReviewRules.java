@@ -48,7 +48,8 @@ public record ReviewRules(Review review, Circumstances circumstances) {
 
   private void check(Deviated deviated) throws ReviewRefusedException {
     Reviewed now = of(deviated.key(), deviated.hash());
-    refuseIf(!now.filings().isEmpty() && isStillRunning(now), Refusal.ALREADY_FILED, deviated.key());
+    refuseIf(
+        !now.filings().isEmpty() && isStillRunning(now), Refusal.ALREADY_FILED, deviated.key());
     if (deviated.deviation().isPresent()) {
       Deviation deviation = deviated.deviation().get();
       refuseIf(
@@ -91,7 +92,10 @@ public record ReviewRules(Review review, Circumstances circumstances) {
   public static void check(Reviewed now, Opinion opinion, LocalDate onDay)
       throws ReviewRefusedException {
     Optional<Deviation> ended = opinion.deviation().filter(own -> !own.isInForce(onDay));
-    refuseIf(ended.isPresent(), Refusal.DEVIATION_ENDED, ended.map(d -> d.until().toString()).orElse(""));
+    refuseIf(
+        ended.isPresent(),
+        Refusal.DEVIATION_ENDED,
+        ended.map(d -> d.until().toString()).orElse(""));
     refuseIf(
         !opinion.isCarried(now.statement(), now.deviation().map(Reviewed.Noted::deviation), onDay),
         Refusal.NOT_CARRIED,
@@ -125,14 +129,11 @@ public record ReviewRules(Review review, Circumstances circumstances) {
 
   private void checkRole(Role role, String name) throws ReviewRefusedException {
     String holder = review.roles().get(role);
-    refuseIf(
-        holder == null || !Independence.isSame(holder, name), Refusal.NOT_ASSIGNED, name);
+    refuseIf(holder == null || !Independence.isSame(holder, name), Refusal.NOT_ASSIGNED, name);
   }
 
   private Reviewed of(String key) throws ReviewRefusedException {
-    return review
-        .of(key)
-        .orElseThrow(() -> new ReviewRefusedException(Refusal.NO_STATEMENT, key));
+    return review.of(key).orElseThrow(() -> new ReviewRefusedException(Refusal.NO_STATEMENT, key));
   }
 
   private Reviewed of(String key, String hash) throws ReviewRefusedException {

@@ -56,11 +56,7 @@ public final class ReviewWords {
   }
 
   private String sentence(
-      StatementKind kind,
-      String name,
-      String about,
-      Map<String, String> content,
-      PolicyPack pack) {
+      StatementKind kind, String name, String about, Map<String, String> content, PolicyPack pack) {
     Map<String, String> values = new HashMap<>();
     content.forEach((what, value) -> values.put(what, value(what, value)));
     values.put("name", name);

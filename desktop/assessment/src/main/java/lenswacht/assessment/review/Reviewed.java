@@ -74,8 +74,7 @@ public record Reviewed(
     return statement.kind().list().stream()
         .filter(
             one ->
-                statement.allowed().contains(one)
-                    || instead.filter(its -> its == one).isPresent())
+                statement.allowed().contains(one) || instead.filter(its -> its == one).isPresent())
         .toList();
   }
 }

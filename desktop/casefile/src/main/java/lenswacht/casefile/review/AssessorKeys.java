@@ -39,6 +39,7 @@ public record AssessorKeys(Path folder) {
   }
 
   private static String file(String caseMark, String person) {
-    return Bytes.utf8(caseMark + "\n" + PersonName.of(person).key()).sha256().hex().substring(0, 40) + ".key";
+    return Bytes.utf8(caseMark + "\n" + PersonName.of(person).key()).sha256().hex().substring(0, 40)
+        + ".key";
   }
 }

@@ -52,7 +52,8 @@ public record SealedOpinion(Bytes salt, Bytes box, String commitment) {
     byte[] inside = Arrays.copyOf(json, (json.length / STEP + 1) * STEP);
     Arrays.fill(inside, json.length, inside.length, (byte) ' ');
     try {
-      Bytes box = Bytes.of(cipher(Cipher.ENCRYPT_MODE, opener(secret, Bytes.of(salt))).doFinal(inside));
+      Bytes box =
+          Bytes.of(cipher(Cipher.ENCRYPT_MODE, opener(secret, Bytes.of(salt))).doFinal(inside));
       return new SealedOpinion(Bytes.of(salt), box, Bytes.of(inside).sha256().hex());
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("an opinion cannot be sealed", impossible);
