@@ -64,16 +64,16 @@ public final class CaseFile implements AutoCloseable {
   private final Bytes serialKey;
   private final Instant until;
   private final StoredJournals journals;
-  private Optional<SerialMask> known = Optional.empty();
-  private Optional<HeardRuns> heard = Optional.empty();
+  private CaseMemory memory;
 
-  private CaseFile(Connection connection, Path file, Instant until)
+  private CaseFile(Connection connection, Path file, Instant until, CaseMemory memory)
       throws SQLException, CaseFileException {
     this.connection = connection;
     this.file = file;
     this.site = siteOf(connection);
     this.serialKey = serialKeyOf(connection);
     this.until = until;
+    this.memory = memory;
     this.journals = new StoredJournals(connection, site, until);
   }
 
@@ -94,16 +94,28 @@ public final class CaseFile implements AutoCloseable {
   /// @throws CaseFileException if it is none, is damaged, was written by a newer program, or cannot
   ///     be read
   public static CaseFile open(Path file) throws CaseFileException {
-    return open(file, Instant.MAX);
+    return open(file, new CaseMemory());
+  }
+
+  /// Opens a case file, to use again what is remembered of it.
+  ///
+  /// @throws CaseFileException as [#open]
+  public static CaseFile open(Path file, CaseMemory memory) throws CaseFileException {
+    return open(file, Instant.MAX, memory);
   }
 
   /// Opens a case file as it was at a moment: what was seen and answered later is not told.
   ///
   /// @throws CaseFileException as [#open]
   public static CaseFile open(Path file, Instant until) throws CaseFileException {
+    return open(file, until, new CaseMemory());
+  }
+
+  private static CaseFile open(Path file, Instant until, CaseMemory memory)
+      throws CaseFileException {
     Connection connection = CaseStorage.open(file);
     try {
-      return new CaseFile(connection, file, until);
+      return new CaseFile(connection, file, until, memory);
     } catch (SQLException failed) {
       throw CaseStorage.because(failed);
     }
@@ -178,10 +190,24 @@ public final class CaseFile implements AutoCloseable {
   /// they were read from, unless every mandate of the case allows them in the clear. Verifies the
   /// journals on the way.
   public synchronized List<SeenAsset> assets(Identifier identifier) throws CaseFileException {
-    List<IdentifiedAsset> assets = heard().assets(identifier::identify);
+    return identified(identifier).assets();
+  }
+
+  private CaseMemory.Identified identified(Identifier identifier) throws CaseFileException {
+    CaseMemory.Read read = reading(Progress.NONE);
+    Optional<CaseMemory.Identified> known = read.identified().filter(who -> who.by() == identifier);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    List<IdentifiedAsset> assets = read.runs().assets(identifier::identify);
     SerialVeil veil = veil();
-    known = Optional.of(veil.isOpen() ? SerialMask.NONE : SerialMask.ofAll(assets));
-    return assets.stream().map(veil::over).map(CaseFile::seen).toList();
+    CaseMemory.Identified now =
+        new CaseMemory.Identified(
+            identifier,
+            assets.stream().map(veil::over).map(CaseFile::seen).toList(),
+            veil.isOpen() ? SerialMask.NONE : SerialMask.ofAll(assets));
+    memory.keep(read.with(now));
+    return now;
   }
 
   private static SeenAsset seen(IdentifiedAsset asset) {
@@ -202,18 +228,34 @@ public final class CaseFile implements AutoCloseable {
     return heard().coverage();
   }
 
-  /// What the journals say, read from the first line to the last where that was not done yet.
+  /// Reads and verifies the journals, unless that is remembered.
+  ///
+  /// @param progress is told how far that is, and may stop it
+  /// @throws java.util.concurrent.CancellationException what `progress` threw
+  public synchronized void read(Progress progress) throws CaseFileException {
+    reading(progress);
+  }
+
   private HeardRuns heard() throws CaseFileException {
-    if (heard.isEmpty()) {
-      HeardRuns reading = new HeardRuns(scopes(mandate -> true));
-      ask(
-          () -> {
-            journals.read(reading::hear);
-            return reading;
-          });
-      heard = Optional.of(reading);
+    return reading(Progress.NONE).runs();
+  }
+
+  private CaseMemory.Read reading(Progress progress) throws CaseFileException {
+    List<JournalRow> rows = ask(() -> JournalRow.all(connection));
+    Optional<CaseMemory.Read> known = memory.of(file, until, rows);
+    if (known.isPresent()) {
+      return known.get();
     }
-    return heard.get();
+    HeardRuns runs = new HeardRuns(scopes(mandate -> true));
+    long lines = rows.stream().mapToLong(JournalRow::lines).sum();
+    ask(
+        () -> {
+          journals.read(runs.telling(progress, lines));
+          return runs;
+        });
+    CaseMemory.Read now = new CaseMemory.Read(file, until, rows, runs, Optional.empty());
+    memory.keep(now);
+    return now;
   }
 
   /// Everything of this site that passed from one console to another, in the order in which it was
@@ -319,10 +361,7 @@ public final class CaseFile implements AutoCloseable {
   /// What hides the serial numbers of the assets in this case; nothing where every mandate of the
   /// case allows them.
   public synchronized SerialMask mask(Identifier identifier) throws CaseFileException {
-    if (known.isEmpty()) {
-      assets(identifier);
-    }
-    return known.orElse(SerialMask.NONE);
+    return identified(identifier).mask();
   }
 
   /// Evidence as it may be shown: with asterisks where `mask` finds a serial number.
@@ -405,6 +444,7 @@ public final class CaseFile implements AutoCloseable {
     List<Visit> visits = visits();
     String ratings = AssessmentShelf.text(assessment, edition, onDay, answers, visits);
     ask(() -> AssessmentShelf.keep(connection, edition.id(), onDay, ratings));
+    ask(() -> GlanceShelf.keep(connection, assessment, onDay));
     return assessment;
   }
 
@@ -453,13 +493,18 @@ public final class CaseFile implements AutoCloseable {
       return new CaseAudit(audits, List.of());
     }
     journals.leaveOut(audits);
-    heard = Optional.empty();
+    memory = new CaseMemory(); // what does not hold is nobody else's
     KeptAssessment last = kept.getLast();
     return new CaseAudit(
         audits,
         AssessmentShelf.missing(
             last.ratings(),
             judge(identifier, edition, last.onDay(), AssessmentShelf.answers(last))));
+  }
+
+  /// The last assessment that was kept, at a glance; empty where none was.
+  public synchronized Optional<Glance> glance() throws CaseFileException {
+    return ask(() -> GlanceShelf.last(connection, site));
   }
 
   /// The assessments that were kept, the oldest first.
@@ -521,8 +566,6 @@ public final class CaseFile implements AutoCloseable {
 
   private Received take(Recipient recipient, Taking taking)
       throws IOException, BrokenJournalException, CaseFileException {
-    known = Optional.empty();
-    heard = Optional.empty();
     journals.forget();
     try {
       connection.setAutoCommit(false);

@@ -53,7 +53,8 @@ final class CaseStorage {
           "0006-custody.sql",
           "0007-decisions.sql",
           "0008-biometric-register.sql",
-          "0010-review.sql");
+          "0010-review.sql",
+          "0013-glance.sql");
 
   private CaseStorage() {}
 

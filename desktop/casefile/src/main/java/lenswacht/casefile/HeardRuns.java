@@ -24,6 +24,8 @@ import lenswacht.observation.ScanScope;
 /// Everything that judging needs of the journals of a site, gathered while they are read once from
 /// the first line to the last.
 final class HeardRuns {
+  private static final int STRIDE = 1_000;
+
   private final Sightings sightings = new Sightings();
   private final Optional<CoverageTally> tally;
   private final SequencedMap<Long, OwnLook> looks = new LinkedHashMap<>();
@@ -37,6 +39,17 @@ final class HeardRuns {
         scopes.isEmpty()
             ? Optional.empty()
             : Optional.of(new CoverageTally(ScanScope.allOf(scopes)));
+  }
+
+  /// Takes in lines, and tells now and then how many of `all`.
+  StoredJournals.Listener telling(Progress progress, long all) {
+    long[] done = {0};
+    return (run, line) -> {
+      if (done[0]++ % STRIDE == 0) {
+        progress.at(done[0], all);
+      }
+      hear(run, line);
+    };
   }
 
   /// Takes in a line of a run. Runs are numbered in the order in which they were received.
