@@ -67,7 +67,8 @@ public final class ReviewWords {
           case REACH -> "reach." + content.getOrDefault("from", "");
           case SEPARATION -> "separation." + content.getOrDefault("reach", "");
           case MAKER -> content.getOrDefault("brand", "").isEmpty() ? "maker" : "maker.brand";
-          case WAY_OUT -> "way-out";
+          case WAY_OUT ->
+              content.getOrDefault("operator", "").isEmpty() ? "way-out.unknown" : "way-out";
           case REQUIREMENT, BIOMETRIC -> {
             values.put("title", title(about, pack));
             yield kind.word();
