@@ -26,6 +26,8 @@ public enum Place {
   REMEDIES(Part.CASE),
   /// The report on paper.
   REPORT(Part.CASE),
+  /// Who decides on what the machine proposes, and how far that is.
+  REVIEW(Part.MORE),
   /// What only people know.
   QUESTIONS(Part.MORE),
   /// Systems that tell faces apart.
