@@ -438,15 +438,14 @@ public final class CaseFile implements AutoCloseable {
     return new DecisionBook(connection, this);
   }
 
-<<<<<<< HEAD
   /// The floors of the site, what hangs where, what was seen and what the papers say.
   public PlanBook floors() {
     return new PlanBook(new Ledger(connection, this), until, this::hashed);
-=======
+  }
+
   /// How people decide on what the machine proposes of it.
   public ReviewBook reviews() {
     return new ReviewBook(connection, this, serialKey);
->>>>>>> 00e967d344876253f12866eb88b286137a52f264
   }
 
   /// Judges what is kept here and keeps the ratings.

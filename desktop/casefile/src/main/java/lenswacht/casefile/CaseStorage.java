@@ -53,14 +53,10 @@ final class CaseStorage {
           "0006-custody.sql",
           "0007-decisions.sql",
           "0008-biometric-register.sql",
-<<<<<<< HEAD
           "0009-floor.sql",
-          "0013-glance.sql",
-          "0013-remedy-owner.sql");
-=======
           "0010-review.sql",
-          "0013-glance.sql");
->>>>>>> 00e967d344876253f12866eb88b286137a52f264
+          "0012-glance.sql",
+          "0013-remedy-owner.sql");
 
   private CaseStorage() {}
 
