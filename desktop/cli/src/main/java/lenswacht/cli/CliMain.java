@@ -38,6 +38,7 @@ import picocli.CommandLine.Command;
       ReceiveCommand.class,
       ExportCommand.class,
       VerifyCommand.class,
+      SignCommand.class,
       LogsCommand.class,
       ImportCommand.class,
       AssessCommand.class,
