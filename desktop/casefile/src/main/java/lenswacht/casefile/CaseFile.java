@@ -71,6 +71,7 @@ public final class CaseFile implements AutoCloseable {
   private final Bytes serialKey;
   private final Instant until;
   private final StoredJournals journals;
+  private final CustodyLog custodyLog;
   private Optional<SerialMask> known = Optional.empty();
 
   private CaseFile(Connection connection, Path file, Instant until)
@@ -81,6 +82,7 @@ public final class CaseFile implements AutoCloseable {
     this.serialKey = serialKeyOf(connection);
     this.until = until;
     this.journals = new StoredJournals(connection, site, until);
+    this.custodyLog = new CustodyLog(connection, this);
   }
 
   /// Makes a case file for `site`, written as in its mandates.
@@ -431,6 +433,11 @@ public final class CaseFile implements AutoCloseable {
     return new DecisionBook(connection, this);
   }
 
+  /// Who had the case and what belongs to it in hand, and when.
+  public CustodyLog custodyLog() {
+    return custodyLog;
+  }
+
   /// Judges what is kept here and keeps the ratings.
   public synchronized Assessment assess(Identifier identifier, Edition edition, LocalDate onDay)
       throws CaseFileException {
@@ -482,9 +489,10 @@ public final class CaseFile implements AutoCloseable {
   public synchronized CaseAudit audit(Identifier identifier, Edition edition)
       throws CaseFileException {
     List<CaseAudit.OneJournal> audits = ask(journals::audit);
+    ContentAudit content = ask(() -> custodyLog.audit(file));
     List<KeptAssessment> kept = assessments();
     if (kept.isEmpty() || audits.stream().allMatch(CaseAudit.OneJournal::isWhole)) {
-      return new CaseAudit(audits, List.of());
+      return new CaseAudit(audits, List.of(), content);
     }
     journals.leaveOut(audits);
     KeptAssessment last = kept.getLast();
@@ -492,7 +500,8 @@ public final class CaseFile implements AutoCloseable {
         audits,
         AssessmentShelf.missing(
             last.ratings(),
-            judge(identifier, edition, last.onDay(), AssessmentShelf.answers(last))));
+            judge(identifier, edition, last.onDay(), AssessmentShelf.answers(last))),
+        content);
   }
 
   /// The assessments that were kept, the oldest first.
@@ -529,7 +538,17 @@ public final class CaseFile implements AutoCloseable {
   @Override
   public synchronized void close() throws CaseFileException {
     try {
-      connection.close();
+      Optional<CustodyLog.AfterClosing> afterwards;
+      try (Connection closing = connection) {
+        custodyLog.noteWhatIsNew();
+        afterwards = custodyLog.afterClosing();
+      }
+      if (afterwards.isPresent()) {
+        afterwards.get().run(file);
+      }
+    } catch (IOException failed) {
+      throw new CaseFileException(
+          Reason.STORAGE, "custody cannot be signed: " + failed.getMessage(), failed);
     } catch (SQLException failed) {
       throw CaseStorage.because(failed);
     }

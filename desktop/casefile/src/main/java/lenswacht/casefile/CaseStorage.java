@@ -17,8 +17,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import lenswacht.casefile.CaseFileException.Reason;
+import lenswacht.casefile.ContentAudit.Fault;
+import lenswacht.casefile.ContentAudit.Kind;
 import lenswacht.fingerprint.asset.SerialVeil;
+import lenswacht.observation.CleanText;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -52,7 +56,11 @@ final class CaseStorage {
           "0005-sealed-journals.sql",
           "0006-custody.sql",
           "0007-decisions.sql",
-          "0008-biometric-register.sql");
+          "0008-biometric-register.sql",
+          "0011-custody-log.sql");
+
+  /// Since this version every row has a digest.
+  private static final int SEALED_SINCE = MIGRATIONS.indexOf("0011-custody-log.sql") + 1;
 
   private CaseStorage() {}
 
@@ -64,6 +72,7 @@ final class CaseStorage {
       try {
         try (Connection connection = connect(draft)) {
           migrate(connection, 0);
+          RowSeals.watch(connection);
           try (PreparedStatement insert =
               connection.prepareStatement("INSERT INTO site (only, name) VALUES (1, ?)")) {
             insert.setString(1, site);
@@ -93,6 +102,7 @@ final class CaseStorage {
       migrate(connection, version(connection));
       checkShape(connection);
       checkPages(connection);
+      RowSeals.watch(connection);
       Connection opened = connection;
       connection = null;
       return opened;
@@ -184,6 +194,11 @@ final class CaseStorage {
     if (version == MIGRATIONS.size()) {
       return;
     }
+    RowSeals.teach(connection);
+    Set<Fault> before =
+        version < SEALED_SINCE
+            ? Set.of()
+            : Set.copyOf(RowSeals.compare(connection, Long.MAX_VALUE).faults());
     connection.setAutoCommit(false);
     for (String migration : MIGRATIONS.subList(version, MIGRATIONS.size())) {
       for (String statement : statements(migration)) {
@@ -191,6 +206,7 @@ final class CaseStorage {
       }
     }
     makeSerialKey(connection);
+    RowSeals.adopt(connection, before);
     execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
     execute(connection, "PRAGMA user_version = " + MIGRATIONS.size());
     connection.commit();
@@ -258,6 +274,20 @@ final class CaseStorage {
         throw new CaseFileException(Reason.DAMAGED, "the case file is damaged");
       }
     }
+  }
+
+  /// What SQLite finds at odds in pages and indexes, looked at in full.
+  static List<Fault> troubles(Connection connection) throws SQLException {
+    List<Fault> troubles = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("PRAGMA integrity_check(20)")) {
+      while (rows.next()) {
+        if (!"ok".equals(rows.getString(1))) {
+          troubles.add(new Fault(Kind.STORAGE, CleanText.of(rows.getString(1), 300)));
+        }
+      }
+    }
+    return troubles;
   }
 
   private static void publish(Path draft, Path file) throws IOException {

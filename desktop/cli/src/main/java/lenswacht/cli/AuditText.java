@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import lenswacht.casefile.CaseAudit;
+import lenswacht.casefile.ContentAudit;
 import lenswacht.observation.JournalAudit;
 import lenswacht.observation.JournalEvent;
 
@@ -34,6 +35,9 @@ final class AuditText {
     if (audit.journals().isEmpty()) {
       lines.add(say("empty"));
     }
+    if (isCase) {
+      lines.addAll(of(audit.content()));
+    }
     if (!audit.findings().isEmpty()) {
       lines.add(say("findings", audit.findings().size()));
       audit.findings().stream()
@@ -43,6 +47,46 @@ final class AuditText {
       lines.add(say("no-findings"));
     }
     return lines;
+  }
+
+  private List<String> of(ContentAudit content) {
+    List<String> lines = new ArrayList<>();
+    content.faults().stream()
+        .limit(MOST_NAMED)
+        .forEach(fault -> lines.add(say(word(fault.kind()), fault.where())));
+    if (content.faults().size() > MOST_NAMED) {
+      lines.add(say("content.more", content.faults().size() - MOST_NAMED));
+    }
+    if (content.isWhole()) {
+      String keys =
+          content.keys().stream().map(key -> key.sha256().hex()).collect(Collectors.joining(", "));
+      lines.add(say("content.whole", content.rows()));
+      lines.add(
+          content.acts() == 0 ? say("content.no-acts") : say("content.acts", content.acts(), keys));
+    }
+    lines.add(
+        switch (content.sums()) {
+          case COMPARED -> say("content.sums");
+          case OLDER -> say("content.sums.older");
+          case ABSENT -> say("content.sums.absent");
+        });
+    if (!content.unsigned().isEmpty() && content.acts() > 0) {
+      lines.add(say("content.unsigned", content.unsigned().size()));
+    }
+    return lines;
+  }
+
+  private static String word(ContentAudit.Kind kind) {
+    return switch (kind) {
+      case CHANGED -> "content.fault.changed";
+      case MISSING -> "content.fault.missing";
+      case STRANGE -> "content.fault.strange";
+      case SEALS -> "content.fault.seals";
+      case CUSTODY -> "content.fault.custody";
+      case SIGNATURE -> "content.fault.signature";
+      case STORAGE -> "content.fault.storage";
+      case FILE -> "content.fault.file";
+    };
   }
 
   private List<String> of(JournalAudit audit) {

@@ -39,6 +39,7 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       VerifyCommand.class,
       SignCommand.class,
+      CustodyCommand.class,
       LogsCommand.class,
       ImportCommand.class,
       AssessCommand.class,

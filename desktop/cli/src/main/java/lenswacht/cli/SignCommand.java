@@ -7,6 +7,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.Custodian;
+import lenswacht.casefile.CustodyAct;
 import lenswacht.report.sign.Signer;
 import lenswacht.report.sign.SigningException;
 import lenswacht.report.sign.SigningKey;
@@ -39,6 +42,12 @@ final class SignCommand implements Callable<Integer> {
       description = "Where it goes, for one file. Default: a PDF is signed where it lies.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--case",
+      paramLabel = "CASE",
+      description = "The case whose custody log notes what was signed.")
+  private @Nullable Path caseFile;
+
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
   private List<Path> files = new ArrayList<>();
 
@@ -60,12 +69,23 @@ final class SignCommand implements Callable<Integer> {
     try {
       Signer signer = new Signer(opened, InstantSource.system().instant());
       for (Path file : files) {
-        err.println(file + " is signed by " + opened.subject() + ": " + sign(signer, file));
+        Path signed = sign(signer, file);
+        err.println(file + " is signed by " + opened.subject() + ": " + signed);
+        note(signed, opened.subject());
       }
     } catch (SigningException refused) {
       throw KeyOption.refused(refused);
     }
     return ExitCode.RAN.number();
+  }
+
+  private void note(Path signed, String subject) throws Exception {
+    if (caseFile != null) {
+      try (CaseFile file = CaseFile.open(caseFile)) {
+        file.custodyLog().keptBy(Custodian.whoIsLoggedIn());
+        file.custodyLog().noteFile(CustodyAct.Kind.SIGNED, signed, subject);
+      }
+    }
   }
 
   private Path sign(Signer signer, Path file) throws Exception {

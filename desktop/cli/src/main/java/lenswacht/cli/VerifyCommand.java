@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import lenswacht.casefile.CaseAudit;
 import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.ContentAudit;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
@@ -128,7 +129,8 @@ final class VerifyCommand implements Callable<Integer> {
     try (InputStream in = Files.newInputStream(file)) {
       JournalAudit audit =
           JournalAuditor.audit(in, SealingIdentity.openOrCreate(HomeFolder.console()));
-      return new CaseAudit(List.of(new CaseAudit.OneJournal(1, "", audit, List.of())), List.of());
+      return new CaseAudit(
+          List.of(new CaseAudit.OneJournal(1, "", audit, List.of())), List.of(), ContentAudit.NONE);
     }
   }
 

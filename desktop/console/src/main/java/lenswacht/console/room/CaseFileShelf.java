@@ -17,6 +17,8 @@ import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.Visit;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseFileException;
+import lenswacht.casefile.Custodian;
+import lenswacht.casefile.CustodyAct;
 import lenswacht.console.desk.CaseQuestion;
 import lenswacht.console.desk.CaseRefusedException;
 import lenswacht.console.desk.CaseShelf;
@@ -49,11 +51,18 @@ public record CaseFileShelf(Identifier identifier, Supplier<Edition> edition, Cl
     implements CaseShelf {
   @Override
   public <T> T ask(Path path, CaseQuestion<T> question, Gauge gauge) throws Exception {
-    try (CaseFile file = CaseFile.open(path)) {
+    try (CaseFile file = kept(path)) {
       return question.ask(file, gauge);
     } catch (CaseFileException failed) {
       throw CaseTroubles.refused(failed);
     }
+  }
+
+  /// A case that whoever is logged in has in hand.
+  private static CaseFile kept(Path path) throws CaseFileException {
+    CaseFile file = CaseFile.open(path);
+    file.custodyLog().keptBy(Custodian.whoIsLoggedIn());
+    return file;
   }
 
   @Override
@@ -112,7 +121,7 @@ public record CaseFileShelf(Identifier identifier, Supplier<Edition> edition, Cl
   public void writeReport(OpenedCase opened, Language language, Path pdf)
       throws CaseRefusedException {
     Edition judging = edition.get();
-    try (CaseFile file = CaseFile.open(opened.path())) {
+    try (CaseFile file = kept(opened.path())) {
       Assessment assessment = file.assess(identifier, judging, opened.day());
       ReportContents contents =
           new ReportContents(
@@ -126,6 +135,7 @@ public record CaseFileShelf(Identifier identifier, Supplier<Edition> edition, Cl
               id -> evidence(file, id));
       ReportOrder order = ReportOrder.draft(language.locale(), clock.instant(), program());
       new AssessmentReport(contents, order).write(pdf);
+      file.custodyLog().noteFile(CustodyAct.Kind.REPORT_WRITTEN, pdf, "");
     } catch (CaseFileException failed) {
       throw CaseTroubles.refused(failed);
     } catch (IOException | UncheckedIOException failed) {
