@@ -57,6 +57,7 @@ final class CaseStorage {
           "0006-custody.sql",
           "0007-decisions.sql",
           "0008-biometric-register.sql",
+          "0013-glance.sql",
           "0011-custody-log.sql");
 
   /// Since this version every row has a digest.
