@@ -433,6 +433,11 @@ public final class CaseFile implements AutoCloseable {
     return new DecisionBook(connection, this);
   }
 
+  /// What of it can be given to a third party.
+  public CaseParts parts() {
+    return new CaseParts(connection, this);
+  }
+
   /// Who had the case and what belongs to it in hand, and when.
   public CustodyLog custodyLog() {
     return custodyLog;

@@ -277,6 +277,18 @@ final class CaseStorage {
     }
   }
 
+  /// Deletes what opens sealed journals, with overwriting, and nothing else.
+  static void wipeKeys(Path file) throws CaseFileException {
+    try (Connection connection = connect(file)) {
+      execute(connection, "PRAGMA secure_delete = ON");
+      execute(connection, "DELETE FROM content_key");
+      execute(connection, "DELETE FROM serial_key");
+      execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (SQLException failed) {
+      throw because(failed);
+    }
+  }
+
   /// What SQLite finds at odds in pages and indexes, looked at in full.
   static List<Fault> troubles(Connection connection) throws SQLException {
     List<Fault> troubles = new ArrayList<>();

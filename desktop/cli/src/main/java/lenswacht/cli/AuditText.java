@@ -3,10 +3,13 @@ package lenswacht.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import lenswacht.casefile.BundleAudit;
 import lenswacht.casefile.CaseAudit;
 import lenswacht.casefile.ContentAudit;
+import lenswacht.casefile.ErasureCertificate;
 import lenswacht.observation.JournalAudit;
 import lenswacht.observation.JournalEvent;
 
@@ -46,6 +49,40 @@ final class AuditText {
     } else if (isCase && !audit.isWhole()) {
       lines.add(say("no-findings"));
     }
+    return lines;
+  }
+
+  List<String> of(BundleAudit audit) {
+    List<String> lines = new ArrayList<>();
+    audit.faults().stream()
+        .limit(MOST_NAMED)
+        .forEach(
+            fault ->
+                lines.add(
+                    say(
+                        "bundle.fault." + fault.kind().name().toLowerCase(Locale.ROOT),
+                        fault.where())));
+    if (audit.isWhole()) {
+      lines.add(say("bundle.whole", audit.parts(), audit.acts()));
+    }
+    audit.console().ifPresent(key -> lines.add(say("bundle.signed", key.hex())));
+    return lines;
+  }
+
+  List<String> of(ErasureCertificate certificate) {
+    Optional<ErasureCertificate.Told> told = certificate.verified();
+    if (told.isEmpty()) {
+      return List.of(say("erasure.broken"));
+    }
+    ErasureCertificate.Told all = told.get();
+    List<String> lines = new ArrayList<>();
+    lines.add(say("erasure.whole", all.site(), all.at(), all.by(), all.reason()));
+    lines.add(say("erasure.case", all.file(), all.octets(), all.sha256()));
+    all.journals().forEach(head -> lines.add(say("erasure.journal", head)));
+    lines.add(say("erasure.custody", all.custody()));
+    lines.add(say("erasure.retention", all.retention()));
+    lines.add(say("erasure.limits"));
+    lines.add(say("bundle.signed", certificate.console()));
     return lines;
   }
 

@@ -40,6 +40,8 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       SignCommand.class,
       CustodyCommand.class,
+      BundleCommand.class,
+      EraseCommand.class,
       LogsCommand.class,
       ImportCommand.class,
       AssessCommand.class,

@@ -9,10 +9,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import lenswacht.casefile.BundleAudit;
+import lenswacht.casefile.BundleAuditor;
 import lenswacht.casefile.CaseAudit;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.ContentAudit;
+import lenswacht.casefile.ErasureCertificate;
+import lenswacht.casefile.EvidenceBundle;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
@@ -71,7 +76,8 @@ final class VerifyCommand implements Callable<Integer> {
         switch (kind) {
           case CASE -> tell(ofCase(), true);
           case PDF -> signatures();
-          case ARCHIVE, ERASURE -> signatures();
+          case ARCHIVE -> EvidenceBundle.isOne(path) ? bundle() : signatures();
+          case ERASURE -> erasure();
           case OTHER -> isSigned() ? signatures() : tell(ofJournal(journalFile(path)), false);
         };
     return code.number();
@@ -91,6 +97,19 @@ final class VerifyCommand implements Callable<Integer> {
       words.forEach(out::println);
     }
     out.flush();
+  }
+
+  private ExitCode bundle() throws IOException {
+    BundleAudit audit = BundleAuditor.audit(path);
+    print(audit, new AuditText(language).of(audit));
+    return audit.isWhole() ? ExitCode.RAN : ExitCode.INTEGRITY;
+  }
+
+  private ExitCode erasure() throws IOException {
+    ErasureCertificate certificate = ErasureCertificate.read(path);
+    Optional<ErasureCertificate.Told> told = certificate.verified();
+    print(told, new AuditText(language).of(certificate));
+    return told.isPresent() ? ExitCode.RAN : ExitCode.INTEGRITY;
   }
 
   private boolean isSigned() {
