@@ -8,7 +8,9 @@ import lenswacht.observation.JournalAudit;
 /// @param journals one by one, in the order in which they were received
 /// @param findings of the last assessment that was kept, those that cannot be made any more from
 ///     what holds
-public record CaseAudit(List<OneJournal> journals, List<LostFinding> findings) {
+/// @param content what the case holds besides its journals
+public record CaseAudit(
+    List<OneJournal> journals, List<LostFinding> findings, ContentAudit content) {
   public CaseAudit {
     journals = List.copyOf(journals);
     findings = List.copyOf(findings);
@@ -39,6 +41,6 @@ public record CaseAudit(List<OneJournal> journals, List<LostFinding> findings) {
 
   /// Whether everything holds.
   public boolean isWhole() {
-    return journals.stream().allMatch(OneJournal::isWhole);
+    return journals.stream().allMatch(OneJournal::isWhole) && content.isWhole();
   }
 }

@@ -65,6 +65,7 @@ public final class CaseFile implements AutoCloseable {
   private final Bytes serialKey;
   private final Instant until;
   private final StoredJournals journals;
+  private final CustodyLog custodyLog;
   private CaseMemory memory;
 
   private CaseFile(Connection connection, Path file, Instant until, CaseMemory memory)
@@ -76,6 +77,7 @@ public final class CaseFile implements AutoCloseable {
     this.until = until;
     this.memory = memory;
     this.journals = new StoredJournals(connection, site, until);
+    this.custodyLog = new CustodyLog(connection, this);
   }
 
   /// Makes a case file for `site`, written as in its mandates.
@@ -448,6 +450,16 @@ public final class CaseFile implements AutoCloseable {
     return new ReviewBook(connection, this, serialKey);
   }
 
+  /// What of it can be given to a third party.
+  public CaseParts parts() {
+    return new CaseParts(connection, this);
+  }
+
+  /// Who had the case and what belongs to it in hand, and when.
+  public CustodyLog custodyLog() {
+    return custodyLog;
+  }
+
   /// Judges what is kept here and keeps the ratings.
   public synchronized Assessment assess(Identifier identifier, Edition edition, LocalDate onDay)
       throws CaseFileException {
@@ -500,9 +512,10 @@ public final class CaseFile implements AutoCloseable {
   public synchronized CaseAudit audit(Identifier identifier, Edition edition)
       throws CaseFileException {
     List<CaseAudit.OneJournal> audits = ask(journals::audit);
+    ContentAudit content = ask(() -> custodyLog.audit(file));
     List<KeptAssessment> kept = assessments();
     if (kept.isEmpty() || audits.stream().allMatch(CaseAudit.OneJournal::isWhole)) {
-      return new CaseAudit(audits, List.of());
+      return new CaseAudit(audits, List.of(), content);
     }
     journals.leaveOut(audits);
     memory = new CaseMemory(); // what does not hold is nobody else's
@@ -511,7 +524,8 @@ public final class CaseFile implements AutoCloseable {
         audits,
         AssessmentShelf.missing(
             last.ratings(),
-            judge(identifier, edition, last.onDay(), AssessmentShelf.answers(last))));
+            judge(identifier, edition, last.onDay(), AssessmentShelf.answers(last))),
+        content);
   }
 
   /// The last assessment that was kept, at a glance; empty where none was.
@@ -553,7 +567,17 @@ public final class CaseFile implements AutoCloseable {
   @Override
   public synchronized void close() throws CaseFileException {
     try {
-      connection.close();
+      Optional<CustodyLog.AfterClosing> afterwards;
+      try (Connection closing = connection) {
+        custodyLog.noteWhatIsNew();
+        afterwards = custodyLog.afterClosing();
+      }
+      if (afterwards.isPresent()) {
+        afterwards.get().run(file);
+      }
+    } catch (IOException failed) {
+      throw new CaseFileException(
+          Reason.STORAGE, "custody cannot be signed: " + failed.getMessage(), failed);
     } catch (SQLException failed) {
       throw CaseStorage.because(failed);
     }

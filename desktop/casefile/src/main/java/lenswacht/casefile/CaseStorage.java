@@ -17,8 +17,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import lenswacht.casefile.CaseFileException.Reason;
+import lenswacht.casefile.ContentAudit.Fault;
+import lenswacht.casefile.ContentAudit.Kind;
 import lenswacht.fingerprint.asset.SerialVeil;
+import lenswacht.observation.CleanText;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -55,8 +59,12 @@ final class CaseStorage {
           "0008-biometric-register.sql",
           "0009-floor.sql",
           "0010-review.sql",
+          "0011-remedy-owner.sql",
           "0012-glance.sql",
-          "0013-remedy-owner.sql");
+          "0013-custody-log.sql");
+
+  /// Since this version every row has a digest.
+  private static final int SEALED_SINCE = MIGRATIONS.indexOf("0013-custody-log.sql") + 1;
 
   private CaseStorage() {}
 
@@ -68,6 +76,7 @@ final class CaseStorage {
       try {
         try (Connection connection = connect(draft)) {
           migrate(connection, 0);
+          RowSeals.watch(connection);
           try (PreparedStatement insert =
               connection.prepareStatement("INSERT INTO site (only, name) VALUES (1, ?)")) {
             insert.setString(1, site);
@@ -97,6 +106,7 @@ final class CaseStorage {
       migrate(connection, version(connection));
       checkShape(connection);
       checkPages(connection);
+      RowSeals.watch(connection);
       Connection opened = connection;
       connection = null;
       return opened;
@@ -188,6 +198,11 @@ final class CaseStorage {
     if (version == MIGRATIONS.size()) {
       return;
     }
+    RowSeals.teach(connection);
+    Set<Fault> before =
+        version < SEALED_SINCE
+            ? Set.of()
+            : Set.copyOf(RowSeals.compare(connection, Long.MAX_VALUE).faults());
     connection.setAutoCommit(false);
     for (String migration : MIGRATIONS.subList(version, MIGRATIONS.size())) {
       for (String statement : statements(migration)) {
@@ -195,6 +210,7 @@ final class CaseStorage {
       }
     }
     makeSerialKey(connection);
+    RowSeals.adopt(connection, before);
     execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
     execute(connection, "PRAGMA user_version = " + MIGRATIONS.size());
     connection.commit();
@@ -262,6 +278,32 @@ final class CaseStorage {
         throw new CaseFileException(Reason.DAMAGED, "the case file is damaged");
       }
     }
+  }
+
+  /// Deletes what opens sealed journals, with overwriting, and nothing else.
+  static void wipeKeys(Path file) throws CaseFileException {
+    try (Connection connection = connect(file)) {
+      execute(connection, "PRAGMA secure_delete = ON");
+      execute(connection, "DELETE FROM content_key");
+      execute(connection, "DELETE FROM serial_key");
+      execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (SQLException failed) {
+      throw because(failed);
+    }
+  }
+
+  /// What SQLite finds at odds in pages and indexes, looked at in full.
+  static List<Fault> troubles(Connection connection) throws SQLException {
+    List<Fault> troubles = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("PRAGMA integrity_check(20)")) {
+      while (rows.next()) {
+        if (!"ok".equals(rows.getString(1))) {
+          troubles.add(new Fault(Kind.STORAGE, CleanText.of(rows.getString(1), 300)));
+        }
+      }
+    }
+    return troubles;
   }
 
   private static void publish(Path draft, Path file) throws IOException {

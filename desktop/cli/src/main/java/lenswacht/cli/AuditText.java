@@ -3,9 +3,13 @@ package lenswacht.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import lenswacht.casefile.BundleAudit;
 import lenswacht.casefile.CaseAudit;
+import lenswacht.casefile.ContentAudit;
+import lenswacht.casefile.ErasureCertificate;
 import lenswacht.observation.JournalAudit;
 import lenswacht.observation.JournalEvent;
 
@@ -34,6 +38,9 @@ final class AuditText {
     if (audit.journals().isEmpty()) {
       lines.add(say("empty"));
     }
+    if (isCase) {
+      lines.addAll(of(audit.content()));
+    }
     if (!audit.findings().isEmpty()) {
       lines.add(say("findings", audit.findings().size()));
       audit.findings().stream()
@@ -43,6 +50,80 @@ final class AuditText {
       lines.add(say("no-findings"));
     }
     return lines;
+  }
+
+  List<String> of(BundleAudit audit) {
+    List<String> lines = new ArrayList<>();
+    audit.faults().stream()
+        .limit(MOST_NAMED)
+        .forEach(
+            fault ->
+                lines.add(
+                    say(
+                        "bundle.fault." + fault.kind().name().toLowerCase(Locale.ROOT),
+                        fault.where())));
+    if (audit.isWhole()) {
+      lines.add(say("bundle.whole", audit.parts(), audit.acts()));
+    }
+    audit.console().ifPresent(key -> lines.add(say("bundle.signed", key.hex())));
+    return lines;
+  }
+
+  List<String> of(ErasureCertificate certificate) {
+    Optional<ErasureCertificate.Told> told = certificate.verified();
+    if (told.isEmpty()) {
+      return List.of(say("erasure.broken"));
+    }
+    ErasureCertificate.Told all = told.get();
+    List<String> lines = new ArrayList<>();
+    lines.add(say("erasure.whole", all.site(), all.at(), all.by(), all.reason()));
+    lines.add(say("erasure.case", all.file(), all.octets(), all.sha256()));
+    all.journals().forEach(head -> lines.add(say("erasure.journal", head)));
+    lines.add(say("erasure.custody", all.custody()));
+    lines.add(say("erasure.retention", all.retention()));
+    lines.add(say("erasure.limits"));
+    lines.add(say("bundle.signed", certificate.console()));
+    return lines;
+  }
+
+  private List<String> of(ContentAudit content) {
+    List<String> lines = new ArrayList<>();
+    content.faults().stream()
+        .limit(MOST_NAMED)
+        .forEach(fault -> lines.add(say(word(fault.kind()), fault.where())));
+    if (content.faults().size() > MOST_NAMED) {
+      lines.add(say("content.more", content.faults().size() - MOST_NAMED));
+    }
+    if (content.isWhole()) {
+      String keys =
+          content.keys().stream().map(key -> key.sha256().hex()).collect(Collectors.joining(", "));
+      lines.add(say("content.whole", content.rows()));
+      lines.add(
+          content.acts() == 0 ? say("content.no-acts") : say("content.acts", content.acts(), keys));
+    }
+    lines.add(
+        switch (content.sums()) {
+          case COMPARED -> say("content.sums");
+          case OLDER -> say("content.sums.older");
+          case ABSENT -> say("content.sums.absent");
+        });
+    if (!content.unsigned().isEmpty() && content.acts() > 0) {
+      lines.add(say("content.unsigned", content.unsigned().size()));
+    }
+    return lines;
+  }
+
+  private static String word(ContentAudit.Kind kind) {
+    return switch (kind) {
+      case CHANGED -> "content.fault.changed";
+      case MISSING -> "content.fault.missing";
+      case STRANGE -> "content.fault.strange";
+      case SEALS -> "content.fault.seals";
+      case CUSTODY -> "content.fault.custody";
+      case SIGNATURE -> "content.fault.signature";
+      case STORAGE -> "content.fault.storage";
+      case FILE -> "content.fault.file";
+    };
   }
 
   private List<String> of(JournalAudit audit) {

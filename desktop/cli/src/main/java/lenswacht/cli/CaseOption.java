@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseFileException;
+import lenswacht.casefile.Custodian;
 import picocli.CommandLine.Option;
 
 /// The case file that a command works on.
@@ -21,7 +22,17 @@ final class CaseOption {
       throw new CommandException(
           ExitCode.USAGE, file + " does not exist; 'lenswacht receive' makes a case file");
     }
-    return CaseFile.open(file);
+    return kept(CaseFile.open(file));
+  }
+
+  /// Makes the file, about `site`.
+  CaseFile create(String site) throws CaseFileException {
+    return kept(CaseFile.create(file, site));
+  }
+
+  private static CaseFile kept(CaseFile opened) {
+    opened.custodyLog().keptBy(Custodian.whoIsLoggedIn());
+    return opened;
   }
 
   Path file() {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.Custodian;
+import lenswacht.casefile.CustodyAct;
 import lenswacht.casefile.ExchangeFile;
 import lenswacht.link.HomeFolder;
 import lenswacht.link.SealingIdentity;
@@ -76,7 +78,9 @@ final class ExportCommand implements Callable<Integer> {
         throw new CommandException(ExitCode.USAGE, what.caseFile + " does not exist");
       }
       try (CaseFile file = CaseFile.open(what.caseFile)) {
+        file.custodyLog().keptBy(Custodian.whoIsLoggedIn());
         file.export(out, reader());
+        file.custodyLog().noteFile(CustodyAct.Kind.EXPORTED, out, "");
       }
     } else if (what.journal != null) {
       writeJournal(what.journal);

@@ -116,7 +116,7 @@ final class ReceiveCommand implements Callable<Integer> {
       }
       return ExitCode.RAN.number();
     }
-    try (CaseFile file = CaseFile.create(caseOption.file(), siteOf(exchanged, recipient))) {
+    try (CaseFile file = caseOption.create(siteOf(exchanged, recipient))) {
       takeFile(exchanged, file, recipient);
     } catch (BrokenJournalException | CaseFileException refused) {
       Files.deleteIfExists(caseOption.file());
@@ -183,6 +183,6 @@ final class ReceiveCommand implements Callable<Integer> {
           ExitCode.USAGE,
           caseOption.file() + " does not exist yet; name the site it is about with --site");
     }
-    return CaseFile.create(caseOption.file(), name);
+    return caseOption.create(name);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import lenswacht.assessment.Assessment;
 import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.CustodyAct;
 import lenswacht.knowledge.Edition;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +41,7 @@ final class ReportCommand implements Callable<Integer> {
       Edition edition = judging.edition();
       Assessment assessment = judging.assess(file, edition);
       Reports.write(file, assessment, edition, language, out);
+      file.custodyLog().noteFile(CustodyAct.Kind.REPORT_WRITTEN, out, "");
       spec.commandLine().getErr().println("report written to " + out);
       return judging.exitCode(assessment).number();
     }

@@ -3,14 +3,21 @@ package lenswacht.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import lenswacht.casefile.BundleAudit;
+import lenswacht.casefile.BundleAuditor;
 import lenswacht.casefile.CaseAudit;
 import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.ContentAudit;
+import lenswacht.casefile.ErasureCertificate;
+import lenswacht.casefile.EvidenceBundle;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
@@ -20,27 +27,38 @@ import lenswacht.observation.FactJson;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalAudit;
 import lenswacht.observation.JournalAuditor;
+import lenswacht.report.sign.SignatureAudit;
+import lenswacht.report.sign.SignatureAuditor;
+import lenswacht.report.sign.Signer;
+import lenswacht.report.sign.TrustAnchors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Verifies a journal or a case file, without a device and without a network.
+/// Verifies what Lenswacht wrote or signed, without a device and without a network.
 @Command(
     name = "verify",
     description = {
-      "Verifies a journal or a case file: hashes, order and the devices' signatures. Names the first",
-      "record that does not hold and the findings that fall away.",
-      "Exit codes: 0 everything holds, 4 something does not."
+      "Verifies a journal or a case file: hashes, order and the devices' signatures. Names the"
+          + " first",
+      "record that does not hold and the findings that fall away. Of a PDF, or of a file with"
+          + " FILE.p7s",
+      "beside it, verifies the signatures, and says where the file was altered.",
+      "Exit codes: 0 everything holds, 4 something does not, 6 the file carries no signature."
     },
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-  private static final byte[] CASE_FILE = "SQLite format 3".getBytes(StandardCharsets.US_ASCII);
-
   @Parameters(
-      paramLabel = "JOURNAL|CASE",
-      description = "A journal's folder or file, or a case file.")
+      paramLabel = "JOURNAL|CASE|FILE",
+      description = "A journal's folder or file, a case file, or a signed file.")
   private Path path = Path.of("");
+
+  @Option(
+      names = "--trust",
+      paramLabel = "FILE",
+      description = "Certificates whose word counts, PEM or DER; may be given several times.")
+  private List<Path> trust = new ArrayList<>();
 
   @Option(names = "--json", description = "As facts for programs.")
   private boolean json;
@@ -53,25 +71,71 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    CaseAudit audit = isCase() ? ofCase() : ofJournal(journalFile(path));
-    PrintWriter out = spec.commandLine().getOut();
-    boolean isWhole = isCase() ? audit.isWhole() : audit.journals().getFirst().audit().isWhole();
-    if (json) {
-      out.println(FactJson.writePretty(audit));
-    } else {
-      new AuditText(language).of(audit, isCase()).forEach(out::println);
-    }
-    out.flush();
-    return (isWhole ? ExitCode.RAN : ExitCode.INTEGRITY).number();
+    FileKind kind = Files.isRegularFile(path) ? FileKind.of(path) : FileKind.OTHER;
+    ExitCode code =
+        switch (kind) {
+          case CASE -> tell(ofCase(), true);
+          case PDF -> signatures();
+          case ARCHIVE -> EvidenceBundle.isOne(path) ? bundle() : signatures();
+          case ERASURE -> erasure();
+          case OTHER -> isSigned() ? signatures() : tell(ofJournal(journalFile(path)), false);
+        };
+    return code.number();
   }
 
-  private boolean isCase() throws IOException {
-    if (!Files.isRegularFile(path)) {
-      return false;
+  private ExitCode tell(CaseAudit audit, boolean isCase) {
+    print(audit, new AuditText(language).of(audit, isCase));
+    boolean isWhole = isCase ? audit.isWhole() : audit.journals().getFirst().audit().isWhole();
+    return isWhole ? ExitCode.RAN : ExitCode.INTEGRITY;
+  }
+
+  private void print(Object facts, List<String> words) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(FactJson.writePretty(facts));
+    } else {
+      words.forEach(out::println);
     }
-    try (InputStream in = Files.newInputStream(path)) {
-      return java.util.Arrays.equals(in.readNBytes(CASE_FILE.length), CASE_FILE);
+    out.flush();
+  }
+
+  private ExitCode bundle() throws IOException {
+    BundleAudit audit = BundleAuditor.audit(path);
+    print(audit, new AuditText(language).of(audit));
+    return audit.isWhole() ? ExitCode.RAN : ExitCode.INTEGRITY;
+  }
+
+  private ExitCode erasure() throws IOException {
+    ErasureCertificate certificate = ErasureCertificate.read(path);
+    Optional<ErasureCertificate.Told> told = certificate.verified();
+    print(told, new AuditText(language).of(certificate));
+    return told.isPresent() ? ExitCode.RAN : ExitCode.INTEGRITY;
+  }
+
+  private boolean isSigned() {
+    return path.toString().endsWith(Signer.BESIDE) || Files.exists(Path.of(path + Signer.BESIDE));
+  }
+
+  private ExitCode signatures() throws IOException {
+    boolean isSignature = path.toString().endsWith(Signer.BESIDE);
+    String name = path.toString();
+    Path file =
+        isSignature ? Path.of(name.substring(0, name.length() - Signer.BESIDE.length())) : path;
+    SignatureAuditor auditor =
+        new SignatureAuditor(TrustAnchors.read(trust), InstantSource.system().instant());
+    List<SignatureAudit> audits = new ArrayList<>();
+    if (FileKind.of(file) == FileKind.PDF) {
+      audits.addAll(auditor.embedded(file));
     }
+    Path beside = Path.of(file + Signer.BESIDE);
+    if (Files.exists(beside)) {
+      audits.add(auditor.detached(file, beside));
+    }
+    print(audits, new SignatureText(language).of(String.valueOf(file.getFileName()), audits));
+    if (audits.isEmpty()) {
+      return ExitCode.INCOMPLETE;
+    }
+    return audits.stream().allMatch(SignatureAudit::isWhole) ? ExitCode.RAN : ExitCode.INTEGRITY;
   }
 
   private CaseAudit ofCase() throws Exception {
@@ -84,7 +148,8 @@ final class VerifyCommand implements Callable<Integer> {
     try (InputStream in = Files.newInputStream(file)) {
       JournalAudit audit =
           JournalAuditor.audit(in, SealingIdentity.openOrCreate(HomeFolder.console()));
-      return new CaseAudit(List.of(new CaseAudit.OneJournal(1, "", audit, List.of())), List.of());
+      return new CaseAudit(
+          List.of(new CaseAudit.OneJournal(1, "", audit, List.of())), List.of(), ContentAudit.NONE);
     }
   }
 

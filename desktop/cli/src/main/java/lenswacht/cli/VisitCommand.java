@@ -80,7 +80,7 @@ final class VisitCommand implements Callable<Integer> {
           ExitCode.USAGE,
           caseOption.file() + " does not exist yet; name the site it is about with --site");
     }
-    return CaseFile.create(caseOption.file(), site);
+    return caseOption.create(site);
   }
 
   private static SignedMandate read(Path file) throws IOException, CommandException {

@@ -2,12 +2,15 @@ package lenswacht.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.List;
+import lenswacht.casefile.EvidenceBundle;
 import lenswacht.link.Identity;
 import lenswacht.link.SealingIdentity;
 import lenswacht.link.SealingKey;
@@ -94,15 +97,15 @@ class VerifyCommandTest {
   }
 
   private String standAlone() throws Exception {
-    Path root = Path.of("").toAbsolutePath();
-    while (!Files.exists(root.resolve(".github/VerifyJournal.java"))) {
-      root = root.getParent();
+    Path verifier = folder.resolve("Verify.java");
+    try (InputStream source = EvidenceBundle.verifier()) {
+      Files.copy(source, verifier, StandardCopyOption.REPLACE_EXISTING);
     }
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                root.resolve(".github/VerifyJournal.java").toString(),
+                verifier.toString(),
                 Journal.fileIn(folder).toString())
             .start();
     process.getOutputStream().close();

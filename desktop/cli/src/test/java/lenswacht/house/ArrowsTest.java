@@ -30,7 +30,8 @@ class ArrowsTest {
       Map.ofEntries(
           Map.entry("com.fazecast..", List.of("lenswacht.link..")),
           Map.entry(
-              "org.bouncycastle..", List.of("lenswacht.link..", "lenswacht.knowledge.feed..")),
+              "org.bouncycastle..",
+              List.of("lenswacht.link..", "lenswacht.knowledge.feed..", "lenswacht.report.sign..")),
           Map.entry("org.bouncycastle.openpgp..", List.of("lenswacht.knowledge.feed..")),
           Map.entry("org.bytedeco..", List.of("lenswacht.footage..")),
           Map.entry("com.pi4j..", List.of("lenswacht.agent.panel.board..")),

@@ -16,6 +16,8 @@ import lenswacht.assessment.Visit;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseFileException;
 import lenswacht.casefile.CaseMemory;
+import lenswacht.casefile.Custodian;
+import lenswacht.casefile.CustodyAct;
 import lenswacht.casefile.Glance;
 import lenswacht.casefile.Progress;
 import lenswacht.console.desk.CaseQuestion;
@@ -58,11 +60,18 @@ public record CaseFileShelf(
 
   @Override
   public <T> T ask(Path path, CaseQuestion<T> question, Gauge gauge) throws Exception {
-    try (CaseFile file = CaseFile.open(path, memory)) {
+    try (CaseFile file = kept(path)) {
       return question.ask(file, gauge);
     } catch (CaseFileException failed) {
       throw CaseTroubles.refused(failed);
     }
+  }
+
+  /// A case that whoever is logged in has in hand.
+  private CaseFile kept(Path path) throws CaseFileException {
+    CaseFile file = CaseFile.open(path, memory);
+    file.custodyLog().keptBy(Custodian.whoIsLoggedIn());
+    return file;
   }
 
   @Override
@@ -145,11 +154,12 @@ public record CaseFileShelf(
   public void writeReport(OpenedCase opened, Language language, Path pdf)
       throws CaseRefusedException {
     Edition judging = edition.get();
-    try (CaseFile file = CaseFile.open(opened.path(), memory)) {
+    try (CaseFile file = kept(opened.path())) {
       Assessment assessment = file.assess(identifier, judging, opened.day());
       ReportContents contents = CaseContents.of(file, assessment, identifier, judging);
       ReportOrder order = ReportOrder.draft(language.locale(), clock.instant(), program());
       new AssessmentReport(contents, order).write(pdf);
+      file.custodyLog().noteFile(CustodyAct.Kind.REPORT_WRITTEN, pdf, "");
     } catch (CaseFileException failed) {
       throw CaseTroubles.refused(failed);
     } catch (IOException | UncheckedIOException failed) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseFileException;
+import lenswacht.casefile.Custodian;
 import lenswacht.casefile.OnSiteVisit;
 import lenswacht.console.visit.OpenedMandate;
 import lenswacht.console.visit.VisitLine;
@@ -132,6 +133,7 @@ public final class DeviceLine implements VisitLine, AutoCloseable {
     SignedMandate signed = MandateFile.read(mandateFile);
     Mandate mandate = MandateFile.whole(signed);
     try (CaseFile file = CaseFile.openOrCreate(caseFile, mandate.site())) {
+      file.custodyLog().keptBy(Custodian.whoIsLoggedIn());
       // The session outlives this visit, so that the officer can go on with the same device.
       OnSiteVisit visit = new OnSiteVisit(file, open(), SealingIdentity.openOrCreate(keys));
       // After a cable fell out the run may still be going on: then there is nothing to order.

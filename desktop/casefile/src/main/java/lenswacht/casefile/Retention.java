@@ -1,0 +1,30 @@
+package lenswacht.casefile;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/// Until when a case is kept, and by which rule.
+///
+/// @param until the first day on which it may be erased
+/// @param ground the rule or list that says so
+public record Retention(LocalDate until, String ground) {
+  /// @throws IllegalArgumentException if no ground is given
+  public Retention {
+    if (ground.isBlank()) {
+      throw new IllegalArgumentException("a retention date needs its ground");
+    }
+  }
+
+  /// What an act set; empty where it set none.
+  static Optional<Retention> in(CustodyAct act) {
+    if (act.kind() != CustodyAct.Kind.RETENTION_SET || act.note().isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Retention(LocalDate.parse(act.what()), act.note()));
+    } catch (DateTimeParseException noDay) {
+      return Optional.empty();
+    }
+  }
+}

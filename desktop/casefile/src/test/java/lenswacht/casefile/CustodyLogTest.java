@@ -1,0 +1,223 @@
+package lenswacht.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import lenswacht.casefile.ContentAudit.Fault;
+import lenswacht.casefile.ContentAudit.Kind;
+import lenswacht.fingerprint.Catalogue;
+import lenswacht.fingerprint.Identifier;
+import lenswacht.knowledge.Edition;
+import lenswacht.link.Identity;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CustodyLogTest {
+  private static final Instant NOW = Instant.parse("2026-03-03T09:00:00Z");
+  private static final int FLIPS = 80;
+
+  @TempDir Path folder;
+
+  private Path file;
+
+  @BeforeEach
+  void make_a_case() throws Exception {
+    file = folder.resolve("case.lenswacht");
+    try (CaseFile fresh = kept(CaseFile.create(file, PracticeJournal.SITE));
+        PracticeJournal journal =
+            new PracticeJournal(folder.resolve("journal")).start("run-1", "device-1")) {
+      journal.answer("192.0.2.10", "App-webs/").silence("192.0.2.11").end();
+      fresh.receive(new ByteArrayInputStream(journal.octets()), Recipient.ANYBODY);
+      fresh.answer("site.class", "ministry");
+    }
+  }
+
+  private CaseFile kept(CaseFile opened) {
+    opened
+        .custodyLog()
+        .keptBy(
+            new Custodian(
+                "J. Jansen",
+                () -> Identity.openOrCreate(folder.resolve("keys"), "console"),
+                InstantSource.fixed(NOW)));
+    return opened;
+  }
+
+  private ContentAudit audit() throws Exception {
+    try (CaseFile opened = CaseFile.open(file)) {
+      return opened.audit(new Identifier(Catalogue.bundled()), Edition.bundled()).content();
+    }
+  }
+
+  private void alter(String sql) throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Test
+  void what_came_in_is_noted_when_the_case_is_closed() throws Exception {
+    try (CaseFile opened = CaseFile.open(file)) {
+      List<CustodyAct> acts = opened.custodyLog().acts();
+      assertThat(acts)
+          .extracting(CustodyAct::kind)
+          .containsExactly(CustodyAct.Kind.MADE, CustodyAct.Kind.JOURNAL_RECEIVED);
+      assertThat(acts.getLast().sha256()).isEqualTo(opened.visits().getFirst().journalHash());
+      assertThat(acts.getLast().by()).isEqualTo("J. Jansen");
+      assertThat(acts.getLast().at()).isEqualTo(NOW);
+    }
+    assertThat(audit().faults()).isEmpty();
+    assertThat(audit().unsigned()).isEmpty();
+  }
+
+  @Test
+  void looking_at_a_case_writes_nothing() throws Exception {
+    byte[] before = Files.readAllBytes(file);
+    try (CaseFile opened = kept(CaseFile.open(file))) {
+      assertThat(opened.answers().site()).containsEntry("site.class", "ministry");
+    }
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @Test
+  void an_act_and_the_retention_date_are_kept() throws Exception {
+    try (CaseFile opened = kept(CaseFile.open(file))) {
+      opened.custodyLog().noteFile(CustodyAct.Kind.REPORT_WRITTEN, file, "internal");
+      opened.custodyLog().retain(new Retention(LocalDate.of(2029, 1, 1), "selection list 5.1"));
+    }
+    try (CaseFile opened = CaseFile.open(file)) {
+      assertThat(opened.custodyLog().retention())
+          .contains(new Retention(LocalDate.of(2029, 1, 1), "selection list 5.1"));
+      assertThat(opened.custodyLog().acts()).hasSize(4);
+    }
+    assertThat(audit().isWhole()).isTrue();
+  }
+
+  @Test
+  void an_altered_a_removed_and_a_strange_row_are_each_named() throws Exception {
+    alter("UPDATE answer SET value = 'shop' WHERE id = 1");
+    assertThat(audit().faults()).contains(new Fault(Kind.CHANGED, "answer 1"));
+    alter("DELETE FROM answer");
+    assertThat(audit().faults()).contains(new Fault(Kind.MISSING, "answer 1"));
+    alter("INSERT INTO answer (id, address, field, value) VALUES (7, '', 'x', 'y')");
+    assertThat(audit().faults()).contains(new Fault(Kind.STRANGE, "answer 7"));
+  }
+
+  @Test
+  void a_row_altered_together_with_its_digest_is_found_by_what_was_signed() throws Exception {
+    alter("UPDATE row_seal SET digest = x'00' WHERE of_table = 'answer'");
+    assertThat(audit().faults()).extracting(Fault::kind).contains(Kind.SEALS);
+    alter("DELETE FROM row_seal WHERE of_table = 'answer'");
+    assertThat(audit().faults()).extracting(Fault::kind).contains(Kind.SEALS);
+  }
+
+  @Test
+  void an_altered_line_of_the_log_is_named() throws Exception {
+    alter("UPDATE custody_line SET line = replace(line, 'Jansen', 'Pieters') WHERE number = 1");
+    assertThat(audit().faults()).contains(new Fault(Kind.CUSTODY, "custody_line 1"));
+  }
+
+  @Test
+  void a_program_that_stops_midway_leaves_rows_that_hold_and_are_not_signed_for() throws Exception {
+    try (CaseFile opened = CaseFile.open(file)) {
+      opened.answer("site.public", "yes");
+    }
+    assertThat(audit().isWhole()).isTrue();
+    assertThat(audit().unsigned()).containsExactly("answer 2");
+    kept(CaseFile.open(file)).close();
+    assertThat(audit().unsigned()).isEmpty();
+  }
+
+  @Test
+  void every_flipped_octet_of_a_case_is_found() throws Exception {
+    byte[] octets = Files.readAllBytes(file);
+    Random random = new Random(17);
+    List<Integer> places = new ArrayList<>(List.of(0, octets.length - 1));
+    for (int at = 1; at < 100; at += 5) {
+      places.add(at);
+    }
+    random.ints(FLIPS, 0, octets.length).forEach(places::add);
+    for (int at : places) {
+      byte[] copy = octets.clone();
+      copy[at] ^= (byte) (1 << random.nextInt(8));
+      Files.write(file, copy);
+      assertThat(isFound()).as("octet %d", at).isTrue();
+    }
+  }
+
+  @Test
+  void without_the_sums_beside_it_a_flipped_octet_is_found_or_is_none_of_its_content()
+      throws Exception {
+    Files.delete(FileSums.beside(file));
+    byte[] octets = Files.readAllBytes(file);
+    String content = content();
+    Random random = new Random(18);
+    int found = 0;
+    for (int round = 0; round < FLIPS; round++) {
+      int at = random.nextInt(octets.length);
+      byte[] copy = octets.clone();
+      copy[at] ^= (byte) (1 << random.nextInt(8));
+      Files.write(file, copy);
+      if (isFound()) {
+        found++;
+      } else {
+        assertThat(content()).as("octet %d", at).isEqualTo(content);
+      }
+    }
+    assertThat(found).isPositive();
+  }
+
+  private boolean isFound() throws Exception {
+    try (CaseFile opened = CaseFile.open(file)) {
+      return !opened.audit(new Identifier(Catalogue.bundled()), Edition.bundled()).isWhole();
+    } catch (CaseFileException refused) {
+      return true;
+    }
+  }
+
+  /// Everything that the tables hold.
+  private String content() throws Exception {
+    StringBuilder all = new StringBuilder();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      List<String> tables = new ArrayList<>();
+      try (var rows = statement.executeQuery("SELECT name FROM sqlite_schema ORDER BY name")) {
+        while (rows.next()) {
+          tables.add(rows.getString(1));
+        }
+      }
+      for (String table : tables) {
+        if (table.contains("autoindex") || table.equals("line_telling")) {
+          continue;
+        }
+        try (var rows = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
+          while (rows.next()) {
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+              all.append(
+                  Optional.ofNullable(rows.getObject(i)).map(CustodyLogTest::text).orElse("-"));
+            }
+          }
+        }
+      }
+    }
+    return all.toString();
+  }
+
+  private static String text(Object value) {
+    return value instanceof byte[] octets ? java.util.Arrays.toString(octets) : value.toString();
+  }
+}

@@ -1,0 +1,101 @@
+package lenswacht.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.Custodian;
+import lenswacht.casefile.CustodyAct;
+import lenswacht.report.sign.Signer;
+import lenswacht.report.sign.SigningException;
+import lenswacht.report.sign.SigningKey;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Signs reports and other files with the organisation's own key.
+@Command(
+    name = "sign",
+    description = {
+      "Signs files with the organisation's own key: a PDF within itself (PAdES, baseline B-B), any",
+      "other file beside it, in FILE.p7s (CAdES, baseline B-B). The moment is what this computer",
+      "says; no authority for time is asked, that takes a network. 'lenswacht verify FILE'"
+          + " verifies."
+    },
+    mixinStandardHelpOptions = true)
+final class SignCommand implements Callable<Integer> {
+  @Mixin private KeyOption key = new KeyOption();
+
+  @Option(names = "--detached", description = "Also a PDF beside it, in FILE.p7s.")
+  private boolean detached;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Where it goes, for one file. Default: a PDF is signed where it lies.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--case",
+      paramLabel = "CASE",
+      description = "The case whose custody log notes what was signed.")
+  private @Nullable Path caseFile;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
+  private List<Path> files = new ArrayList<>();
+
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    if (out != null && files.size() > 1) {
+      throw new CommandException(ExitCode.USAGE, "--out goes with one file");
+    }
+    for (Path file : files) {
+      if (!Files.isRegularFile(file)) {
+        throw new CommandException(ExitCode.USAGE, file + " is no file");
+      }
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    SigningKey opened = key.open();
+    try {
+      Signer signer = new Signer(opened, InstantSource.system().instant());
+      for (Path file : files) {
+        Path signed = sign(signer, file);
+        err.println(file + " is signed by " + opened.subject() + ": " + signed);
+        note(signed, opened.subject());
+      }
+    } catch (SigningException refused) {
+      throw KeyOption.refused(refused);
+    }
+    return ExitCode.RAN.number();
+  }
+
+  private void note(Path signed, String subject) throws Exception {
+    if (caseFile != null) {
+      try (CaseFile file = CaseFile.open(caseFile)) {
+        file.custodyLog().keptBy(Custodian.whoIsLoggedIn());
+        file.custodyLog().noteFile(CustodyAct.Kind.SIGNED, signed, subject);
+      }
+    }
+  }
+
+  private Path sign(Signer signer, Path file) throws Exception {
+    if (!detached && FileKind.of(file) == FileKind.PDF) {
+      Path to = out == null ? file : out;
+      signer.embed(file, to);
+      return to;
+    }
+    Path to = out == null ? Path.of(file + Signer.BESIDE) : out;
+    signer.beside(file, to);
+    return to;
+  }
+}
