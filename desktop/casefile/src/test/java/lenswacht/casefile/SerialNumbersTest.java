@@ -159,7 +159,13 @@ class SerialNumbersTest {
               "content_key",
               "custody",
               "remedy_word",
-              "biometric_system")) {
+              "biometric_system",
+              "plan_picture",
+              "floor_word",
+              "review_event",
+              "glance",
+              "custody_line",
+              "row_seal")) {
         statement.execute("DROP TABLE " + later);
       }
       for (String later : List.of("state", "said_by", "note")) {
