@@ -34,9 +34,11 @@ enum Program {
     command.addAll(
         List.of(
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"));
+    if (this != CONSOLE) {
+      command.add("-XX:TieredStopAtLevel=1");
+    }
     command.addAll(paths());
     command.add(mainClass);
     command.addAll(arguments);
