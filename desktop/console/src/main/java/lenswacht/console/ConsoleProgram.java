@@ -19,6 +19,7 @@ import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.desk.Work;
+import lenswacht.console.edition.KnowledgeScreen;
 import lenswacht.console.evidence.EvidenceScreen;
 import lenswacht.console.judgement.JudgementScreen;
 import lenswacht.console.mandate.MandateScreen;
@@ -101,6 +102,7 @@ final class ConsoleProgram {
     screens.add(new RegisterScreen(around));
     screens.add(new CompareScreen(around));
     screens.add(new EvidenceScreen(around));
+    screens.add(new KnowledgeScreen(around, visit, rooms.imported()));
     screens.add(new ProductsScreen(products, around));
     screens.add(new SettingsScreen(frame, around, keptIn));
     this.view = new FrameView(frame, texts, desk, screens);

@@ -79,7 +79,8 @@ class CaseScreensTest extends ApplicationTest {
             new PackFindingTexts(KNOWLEDGE),
             CLOCK,
             fake.keys(),
-            fake.drafts);
+            fake.drafts,
+            folder.resolve("knowledge"));
     program =
         new ConsoleProgram(
             rooms,

@@ -72,7 +72,16 @@ final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice 
   Optional<Path> chosen = Optional.empty();
 
   Rooms rooms() {
-    return new Rooms(this, this, new Knowledge(EDITION), IDENTIFIER, this, CLOCK, keys(), drafts);
+    return new Rooms(
+        this,
+        this,
+        new Knowledge(EDITION),
+        IDENTIFIER,
+        this,
+        CLOCK,
+        keys(),
+        drafts,
+        home.resolve("knowledge"));
   }
 
   /// An empty desk.
@@ -205,6 +214,11 @@ final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice 
 
   @Override
   public Optional<Path> toOpen(String title, String... patterns) {
+    return chosen;
+  }
+
+  @Override
+  public Optional<Path> toOpenFolder(String title) {
     return chosen;
   }
 

@@ -40,7 +40,7 @@ public final class RegisterScreen extends CaseScreen.Asking<Registered> {
             .column("register.name", 200, one -> Phrase.verbatim(one.name()))
             .column("register.kind", 130, one -> SystemForm.words(one.kept().system().kind()))
             .column(
-                "register.assets",
+                "register.column.assets",
                 150,
                 one -> Phrase.verbatim(String.join(" ", one.kept().system().assets())))
             .column("axis.espionage", 120, one -> level(one, StatedFacts::espionage))

@@ -187,6 +187,19 @@ public final class VisitViewModel {
     }
   }
 
+  /// Gives the device a package of knowledge; `then` runs once it is there.
+  public void sendKnowledge(Path file, Runnable then) {
+    desk.jobs()
+        .run(
+            Phrase.of("knowledge.sending"),
+            gauge -> {
+              line.sendKnowledge(file);
+              return file;
+            },
+            sent -> then.run(),
+            desk::fail);
+  }
+
   private boolean compare(String shown) {
     CompletableFuture<Boolean> asked = new CompletableFuture<>();
     work.onScreen()
