@@ -101,7 +101,7 @@ final class ConsoleProgram {
     screens.add(new ReportScreen(around));
     screens.add(new RegisterScreen(around));
     screens.add(new CompareScreen(around));
-    screens.add(new EvidenceScreen(around));
+    screens.add(new EvidenceScreen(around, visit));
     screens.add(new KnowledgeScreen(around, visit, rooms.imported()));
     screens.add(new ProductsScreen(products, around));
     screens.add(new SettingsScreen(frame, around, keptIn));
