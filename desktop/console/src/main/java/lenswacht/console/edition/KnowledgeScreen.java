@@ -2,6 +2,7 @@ package lenswacht.console.edition;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -183,8 +184,8 @@ public final class KnowledgeScreen implements Screen {
                 texts, "knowledge-packs", "knowledge.packs", "knowledge.packs.reading")
             .column("knowledge.column.pack", 260, KnowledgeScreen::title)
             .column("knowledge.column.version", 90, one -> Phrase.verbatim(one.version()))
-            .column("knowledge.column.day", 100, one -> Phrase.verbatim(one.date()))
-            .column("knowledge.column.status", 150, one -> Phrase.verbatim(one.status()))
+            .column("knowledge.column.day", 140, this::day)
+            .column("knowledge.column.status", 150, one -> status(one.status()))
             .column("knowledge.seal", 200, one -> seal(one.seal()))
             .column(
                 "knowledge.column.used",
@@ -198,6 +199,22 @@ public final class KnowledgeScreen implements Screen {
     table.view().setPrefHeight(230);
     table.view().setMinHeight(120);
     return new VBox(6, Panes.label(texts.of("knowledge.packs"), "layer-title"), table.view());
+  }
+
+  private Phrase day(PolicyPack pack) {
+    boolean isDay = pack.date().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    return isDay
+        ? Phrase.of(
+            "knowledge.pack-age",
+            "day",
+            LocalDate.parse(pack.date()),
+            "days",
+            Math.max(0, ChronoUnit.DAYS.between(LocalDate.parse(pack.date()), today())))
+        : Phrase.verbatim(pack.date());
+  }
+
+  private static Phrase status(String status) {
+    return status.equals("draft") ? Phrase.of("knowledge.draft") : Phrase.verbatim(status);
   }
 
   private Node importing() {
