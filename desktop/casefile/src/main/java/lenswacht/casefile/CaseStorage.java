@@ -52,7 +52,8 @@ final class CaseStorage {
           "0005-sealed-journals.sql",
           "0006-custody.sql",
           "0007-decisions.sql",
-          "0008-biometric-register.sql");
+          "0008-biometric-register.sql",
+          "0013-glance.sql");
 
   private CaseStorage() {}
 

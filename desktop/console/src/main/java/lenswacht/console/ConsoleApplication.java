@@ -9,31 +9,44 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import lenswacht.console.ConsoleOptions.UsageException;
 import lenswacht.console.desk.CaseRefusedException;
 import lenswacht.console.desk.FileChoice;
+import lenswacht.console.desk.OpenedCase;
+import lenswacht.console.desk.StoppedException;
 import lenswacht.console.desk.Work;
 import lenswacht.console.look.Lettering;
 import lenswacht.console.setting.ConsoleSettings;
 import lenswacht.console.setting.SettingsFile;
 
-/// The console as JavaFX starts it: one window, or one picture. Started by [ConsoleMain].
-public final class ConsoleApplication extends Application {
-  @Override
-  public void start(Stage stage) throws UsageException, CaseRefusedException, IOException {
-    ConsoleOptions options = ConsoleOptions.parse(getParameters().getRaw());
+/// The console on the toolkit's thread: one window, or one picture. Started by [ConsoleMain].
+final class ConsoleApplication {
+  private final ConsoleOptions options;
+  private final Rooms rooms;
+
+  /// @param options what it was started with
+  /// @param rooms what the other rooms do for the console
+  ConsoleApplication(ConsoleOptions options, Rooms rooms) {
+    this.options = options;
+    this.rooms = rooms;
+  }
+
+  /// Opens the window, or draws the picture.
+  ///
+  /// @param over runs when the window was closed or the picture is there
+  void start(Runnable over) throws CaseRefusedException, IOException {
     Lettering.load();
     if (options.shot().isPresent()) {
-      draw(options, options.shot().get());
+      draw(options.shot().get());
+      over.run();
     } else {
-      open(options, stage);
+      open(over);
     }
   }
 
-  private static void open(ConsoleOptions options, Stage stage) throws CaseRefusedException {
+  private void open(Runnable over) {
+    Stage stage = new Stage();
     SettingsFile file = settingsFile();
     Executor behind = Executors.newVirtualThreadPerTaskExecutor();
-    Rooms rooms = RoomsOfThisComputer.open();
     ConsoleProgram program =
         new ConsoleProgram(
             rooms,
@@ -44,21 +57,18 @@ public final class ConsoleApplication extends Application {
             file.path().toString());
     Scene scene = program.scene(1280, 800);
     wear(program);
-    if (options.caseFile().isPresent()) {
-      program.desk().put(rooms.shelf().open(options.caseFile().get()));
-    }
     program.begin(options);
+    options.caseFile().ifPresent(path -> program.desk().open(path, () -> program.begin(options)));
     stage.setTitle("Lenswacht");
     stage.setMinWidth(960);
     stage.setMinHeight(620);
     stage.setScene(scene);
+    stage.setOnHidden(event -> over.run());
     stage.show();
   }
 
   /// Draws one screen. Nothing is kept, so that pictures never change what the officer chose.
-  private static void draw(ConsoleOptions options, Path png)
-      throws CaseRefusedException, IOException {
-    Rooms rooms = RoomsOfThisComputer.open();
+  private void draw(Path png) throws CaseRefusedException, IOException {
     ConsoleProgram program =
         new ConsoleProgram(
             rooms,
@@ -70,11 +80,18 @@ public final class ConsoleApplication extends Application {
     wear(program);
     Scene scene = program.scene(options.size().width(), options.size().height());
     if (options.caseFile().isPresent()) {
-      program.desk().put(rooms.shelf().open(options.caseFile().get()));
+      program.desk().put(read(rooms, options.caseFile().get()));
     }
     program.begin(options);
     Picture.write(scene, png);
-    Platform.exit();
+  }
+
+  private static OpenedCase read(Rooms rooms, Path path) throws CaseRefusedException {
+    try {
+      return rooms.shelf().open(path, (done, of) -> {});
+    } catch (StoppedException impossible) { // nobody stops it
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private static SettingsFile settingsFile() {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /// The screens of a case, driven with a real case file.
 class CaseScreensTest extends RealCaseScreens {
+
   @Test
   void without_a_case_every_screen_of_a_case_says_what_it_is_for() {
     ConsoleProgram[] empty = new ConsoleProgram[1];

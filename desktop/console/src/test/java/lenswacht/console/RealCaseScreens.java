@@ -79,7 +79,7 @@ abstract class RealCaseScreens extends ApplicationTest {
   void open_the_case() throws Exception {
     file = Files.createTempFile(folder, "case", ".lenswacht");
     Files.copy(original, file, StandardCopyOption.REPLACE_EXISTING);
-    interact(() -> program.desk().open(file, opened -> {}));
+    interact(() -> program.desk().open(file, () -> {}));
     assertThat(program.desk().openedProperty().get()).isPresent();
   }
 
