@@ -95,7 +95,8 @@ class PreparationScreensTest extends RealCaseScreens {
               assertThat(mandate.witness()).isEqualTo("P. de Wit");
               assertThat(mandate.intrusiveness()).isEqualTo(Intrusiveness.ASK);
             });
-    assertThat(labels("#mandate-content")).anyMatch(line -> line.startsWith("Mandaat M-"));
+    assertThat(program.visit().mandateFileProperty().get()).isEqualTo(signed.toString());
+    assertThat(labels("#mandate-facts")).contains("Hoofd facilitair");
     assertThat(fake.kept.values())
         .allSatisfy(
             drafts -> assertThat(drafts.keySet()).noneMatch(name -> name.startsWith("mandate/")));
