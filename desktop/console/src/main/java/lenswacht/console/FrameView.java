@@ -55,6 +55,7 @@ public final class FrameView {
     window.setCenter(main);
     window.setBottom(status);
     root.setId("frame");
+    window.setMinSize(0, 0);
     root.getChildren().add(window);
     panes = new PaneRound(List.of(left.root(), main, status, top));
     model.settingsProperty().addListener((property, before, now) -> wear(now));

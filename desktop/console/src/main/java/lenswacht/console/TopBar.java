@@ -29,13 +29,16 @@ final class TopBar {
     name.getStyleClass().add("program-name");
     Label opened = Panes.label(texts.of(model.caseBinding()), "muted");
     opened.setId("frame-case");
+    Button finder = Panes.button("frame-search", texts.of("frame.search"), search, "small");
+    finder.setMinWidth(0);
+    opened.setMinWidth(0);
     HBox bar =
         new HBox(
             10,
             name,
             opened,
             Panes.filler(),
-            Panes.button("frame-search", texts.of("frame.search"), search, "small"),
+            finder,
             step("frame-undo", "frame.undo", "\u21b6", desk.undoableProperty(), desk::undo),
             step("frame-redo", "frame.redo", "\u21b7", desk.redoableProperty(), desk::redo),
             new HBox(language(Language.NL), language(Language.EN)),

@@ -178,9 +178,11 @@ public final class Palette {
       }
       Label kind = new Label(texts.render(found.kind()));
       kind.getStyleClass().add("muted");
-      kind.setMinWidth(110);
+      kind.getStyleClass().add("found-kind");
       Label words = new Label(texts.render(found.words()));
-      setGraphic(new HBox(10, kind, words));
+      HBox line = new HBox(10, kind, words);
+      line.getStyleClass().add("bar");
+      setGraphic(line);
       setAccessibleText(texts.render(found.kind()) + ": " + texts.render(found.words()));
     }
   }
