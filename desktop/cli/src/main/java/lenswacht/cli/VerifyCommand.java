@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import lenswacht.casefile.BundleAudit;
 import lenswacht.casefile.BundleAuditor;
+import lenswacht.casefile.BoxDiary;
 import lenswacht.casefile.CaseAudit;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.ContentAudit;
@@ -31,6 +32,7 @@ import lenswacht.report.sign.SignatureAudit;
 import lenswacht.report.sign.SignatureAuditor;
 import lenswacht.report.sign.Signer;
 import lenswacht.report.sign.TrustAnchors;
+import lenswacht.report.HealthTale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -83,9 +85,13 @@ final class VerifyCommand implements Callable<Integer> {
     return code.number();
   }
 
-  private ExitCode tell(CaseAudit audit, boolean isCase) {
-    print(audit, new AuditText(language).of(audit, isCase));
+  private ExitCode tell(CaseAudit audit, boolean isCase) throws Exception {
     boolean isWhole = isCase ? audit.isWhole() : audit.journals().getFirst().audit().isWhole();
+    List<String> words = new ArrayList<>(new AuditText(language).of(audit, isCase));
+    if (isCase && isWhole) {
+      words.addAll(health());
+    }
+    print(audit, words);
     return isWhole ? ExitCode.RAN : ExitCode.INTEGRITY;
   }
 
@@ -142,6 +148,18 @@ final class VerifyCommand implements Callable<Integer> {
     try (CaseFile file = CaseFile.open(path)) {
       return file.audit(new Identifier(Catalogue.bundled()), Edition.bundled());
     }
+  }
+
+  /// What befell the devices, and where the times come from.
+  private List<String> health() throws Exception {
+    HealthTale tale = new HealthTale(language);
+    List<String> lines = new ArrayList<>();
+    try (CaseFile file = CaseFile.open(path)) {
+      BoxDiary diary = file.boxDiary();
+      diary.clocks().forEach((trust, count) -> lines.add(tale.clock(trust, count)));
+      diary.notes().forEach(noted -> lines.add(noted.at() + "  " + tale.text(noted.note())));
+    }
+    return lines;
   }
 
   private static CaseAudit ofJournal(Path file) throws IOException {

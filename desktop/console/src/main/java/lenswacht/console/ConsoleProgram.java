@@ -20,11 +20,15 @@ import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.desk.Work;
+import lenswacht.console.edition.KnowledgeScreen;
 import lenswacht.console.evidence.EvidenceScreen;
+import lenswacht.console.help.HelpPane;
+import lenswacht.console.help.Manual;
 import lenswacht.console.judgement.JudgementScreen;
 import lenswacht.console.mandate.MandateScreen;
 import lenswacht.console.overview.OverviewView;
 import lenswacht.console.overview.OverviewViewModel;
+import lenswacht.console.palette.Palette;
 import lenswacht.console.product.ProductsModel;
 import lenswacht.console.product.ProductsScreen;
 import lenswacht.console.questions.QuestionsScreen;
@@ -103,10 +107,16 @@ final class ConsoleProgram {
     screens.add(new ReportScreen(around));
     screens.add(new RegisterScreen(around));
     screens.add(new CompareScreen(around));
-    screens.add(new EvidenceScreen(around));
+    screens.add(new EvidenceScreen(around, visit));
+    screens.add(new KnowledgeScreen(around, visit, rooms.imported()));
     screens.add(new ProductsScreen(products, around));
     screens.add(new SettingsScreen(frame, around, keptIn));
     this.view = new FrameView(frame, texts, desk, screens);
+    Manual manual = new Manual();
+    HelpPane help = new HelpPane(around, manual, view::uncovered);
+    PaletteContents contents =
+        new PaletteContents(frame, desk, visit, manual, help, start::openFile);
+    view.over(new Palette(texts, contents::all, view::uncovered), help);
   }
 
   private void goThrough(Door door) {

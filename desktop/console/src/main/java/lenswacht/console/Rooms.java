@@ -1,5 +1,6 @@
 package lenswacht.console;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import lenswacht.console.desk.CaseShelf;
 import lenswacht.console.desk.DraftShelf;
@@ -19,6 +20,7 @@ import lenswacht.fingerprint.Identifier;
 /// @param clock the time of this computer
 /// @param signing what is done with the key of this console
 /// @param drafts where what is half filled in outlives the window
+/// @param imported folder of knowledge of this computer
 record Rooms(
     CaseShelf shelf,
     VisitLine line,
@@ -27,4 +29,5 @@ record Rooms(
     FindingTexts findingTexts,
     Clock clock,
     Signing signing,
-    DraftShelf drafts) {}
+    DraftShelf drafts,
+    Path imported) {}

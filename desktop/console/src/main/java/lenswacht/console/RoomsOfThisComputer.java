@@ -34,7 +34,8 @@ final class RoomsOfThisComputer {
         new PackFindingTexts(knowledge),
         clock,
         new ConsoleKeys(HomeFolder.console(), consoleName(), clock),
-        new DraftFolder(HomeFolder.console().resolve("drafts")));
+        new DraftFolder(HomeFolder.console().resolve("drafts")),
+        HomeFolder.knowledge());
   }
 
   /// What was imported and cannot be used is a reason not to begin: ratings would silently lack it.

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +73,19 @@ final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice 
   Optional<BoxState> box = Optional.empty();
   boolean refuses;
   Optional<Path> chosen = Optional.empty();
+  final Deque<Path> opens = new ArrayDeque<>();
 
   Rooms rooms() {
-    return new Rooms(this, this, new Knowledge(EDITION), IDENTIFIER, this, CLOCK, keys(), drafts);
+    return new Rooms(
+        this,
+        this,
+        new Knowledge(EDITION),
+        IDENTIFIER,
+        this,
+        CLOCK,
+        keys(),
+        drafts,
+        home.resolve("knowledge"));
   }
 
   /// An empty desk.
@@ -217,6 +229,11 @@ final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice 
 
   @Override
   public Optional<Path> toOpen(String title, String... patterns) {
+    return opens.isEmpty() ? chosen : Optional.of(opens.removeFirst());
+  }
+
+  @Override
+  public Optional<Path> toOpenFolder(String title) {
     return chosen;
   }
 

@@ -38,6 +38,7 @@ import lenswacht.fingerprint.asset.Caution;
 import lenswacht.fingerprint.asset.Mark;
 import lenswacht.fingerprint.domain.Purpose;
 import lenswacht.knowledge.Truth;
+import lenswacht.observation.BoxNote;
 import lenswacht.observation.ClockTrust;
 import lenswacht.observation.Coverage;
 import lenswacht.observation.Intrusiveness;
@@ -70,6 +71,7 @@ class WordingTest {
             constants("intrusiveness", Intrusiveness.values()),
             constants("notice.level", Intrusiveness.values()),
             constants("preflight.part", Preflight.Part.values()),
+            constants("health.step", BoxNote.Step.values()),
             constants("preflight.trust", ClockTrust.values()),
             constants("outcome", RunOutcome.values()),
             constants("omission", Omission.values()),

@@ -23,28 +23,24 @@ public final class Drafts {
   }
 
   /// What was half filled in; empty where nothing was.
-  public String get(String form, String field) {
-    return drafts().getOrDefault(name(form, field), "");
+  public String get(String about, String form, String field) {
+    return drafts(about).getOrDefault(name(form, field), "");
   }
 
   /// Keeps what is half filled in.
-  public void put(String form, String field, String text) {
-    String before =
-        text.isBlank() ? drafts().remove(name(form, field)) : put(name(form, field), text);
+  public void put(String about, String form, String field, String text) {
+    Map<String, String> drafts = drafts(about);
+    String name = name(form, field);
+    String before = text.isBlank() ? drafts.remove(name) : drafts.put(name, text);
     if (!text.equals(before == null ? "" : before)) {
-      write();
+      write(about);
     }
   }
 
-  private String put(String name, String text) {
-    String before = drafts().put(name, text);
-    return before == null ? "" : before;
-  }
-
   /// Forgets a form: it was sent, or thrown away.
-  public void forget(String form) {
-    if (drafts().keySet().removeIf(name -> name.startsWith(form + "/"))) {
-      write();
+  public void forget(String about, String form) {
+    if (drafts(about).keySet().removeIf(name -> name.startsWith(form + "/"))) {
+      write(about);
     }
   }
 
@@ -52,20 +48,20 @@ public final class Drafts {
     return form + "/" + field;
   }
 
-  private String about() {
+  /// What the case on the desk is called here; empty where none is.
+  public String about() {
     return desk.openedProperty()
         .get()
         .map(opened -> opened.path().toAbsolutePath().normalize().toString())
         .orElse("");
   }
 
-  private Map<String, String> drafts() {
-    return known.computeIfAbsent(about(), about -> new TreeMap<>(shelf.read(about)));
+  private Map<String, String> drafts(String about) {
+    return known.computeIfAbsent(about, it -> new TreeMap<>(shelf.read(it)));
   }
 
-  private void write() {
-    String about = about();
-    Map<String, String> now = Map.copyOf(drafts());
+  private void write(String about) {
+    Map<String, String> now = Map.copyOf(drafts(about));
     behind.execute(() -> shelf.write(about, now));
   }
 }

@@ -36,6 +36,8 @@ public enum Place {
   COMPARE(Part.MORE),
   /// Whether everything that is kept still holds, and through whose hands it went.
   EVIDENCE(Part.MORE),
+  /// What is judged with.
+  KNOWLEDGE(Part.MORE),
   /// A list of products.
   PRODUCTS(Part.MORE),
   /// How the console looks and speaks.

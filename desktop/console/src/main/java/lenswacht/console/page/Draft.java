@@ -17,6 +17,7 @@ import lenswacht.console.look.Panes;
 public final class Draft {
   private final Surroundings around;
   private final Drafts drafts;
+  private final String about;
   private final String form;
   private final SimpleBooleanProperty restored = new SimpleBooleanProperty(false);
   private final List<Runnable> clearing = new ArrayList<>();
@@ -25,13 +26,14 @@ public final class Draft {
   public Draft(Surroundings around, String form) {
     this.around = around;
     this.drafts = around.drafts();
+    this.about = drafts.about();
     this.form = form;
   }
 
   /// Keeps a field for words.
   public Draft words(TextInputControl field) {
     String first = field.getText() == null ? "" : field.getText();
-    String kept = drafts.get(form, field.getId());
+    String kept = drafts.get(about, form, field.getId());
     if (!kept.isEmpty() && !kept.equals(first)) {
       field.setText(kept);
       restored.set(true);
@@ -41,7 +43,7 @@ public final class Draft {
         .addListener(
             (property, before, now) -> {
               String text = now == null ? "" : now;
-              drafts.put(form, field.getId(), text.equals(first) ? "" : text);
+              drafts.put(about, form, field.getId(), text.equals(first) ? "" : text);
             });
     clearing.add(() -> field.setText(first));
     return this;
@@ -52,7 +54,7 @@ public final class Draft {
   /// @param word for each, the same in every language
   public <T> Draft choice(ComboBox<T> box, Function<T, String> word) {
     T first = box.getValue();
-    String kept = drafts.get(form, box.getId());
+    String kept = drafts.get(about, form, box.getId());
     box.getItems().stream()
         .filter(one -> word.apply(one).equals(kept) && !one.equals(first))
         .findFirst()
@@ -65,7 +67,10 @@ public final class Draft {
         .addListener(
             (property, before, now) ->
                 drafts.put(
-                    form, box.getId(), now == null || now.equals(first) ? "" : word.apply(now)));
+                    about,
+                    form,
+                    box.getId(),
+                    now == null || now.equals(first) ? "" : word.apply(now)));
     clearing.add(() -> box.setValue(first));
     return this;
   }
@@ -87,7 +92,7 @@ public final class Draft {
 
   /// The form was sent: nothing of it is kept any more.
   public void done() {
-    drafts.forget(form);
+    drafts.forget(about, form);
     restored.set(false);
   }
 

@@ -32,9 +32,7 @@ public final class Facts {
 
   /// Adds one.
   public Facts add(Phrase name, Phrase says) {
-    Label label = Panes.paragraph(texts.of(name), "muted");
-    label.setPrefWidth(190);
-    label.setMinWidth(120);
+    Label label = Panes.paragraph(texts.of(name), "muted", "fact-name");
     Label value = Panes.paragraph(texts.of(says));
     GridPane.setHgrow(value, Priority.ALWAYS);
     label.setLabelFor(value);

@@ -1,9 +1,12 @@
 package lenswacht.console.page;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lenswacht.console.desk.Place;
 import lenswacht.console.look.Panes;
@@ -13,8 +16,11 @@ import lenswacht.console.text.Texts;
 /// The head of a screen: its title, one line with what it comes to, and the buttons that act on all
 /// of it.
 public final class Heading {
+  private static final double WIDEST = 1600;
+
   private final Texts texts;
   private final Label first = new Label();
+  private final FlowPane buttons = new FlowPane(8, 6);
   private final HBox root;
 
   /// Of the screen at `place`.
@@ -23,9 +29,13 @@ public final class Heading {
     first.getStyleClass().add("muted");
     first.setId(place.word() + "-first");
     first.setWrapText(true);
-    VBox titles = new VBox(2, Panes.label(texts.of(place.title()), "title-large"), first);
+    Label title = Panes.label(texts.of(place.title()), "title-large");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    VBox titles = new VBox(2, title, first);
     HBox.setHgrow(titles, Priority.ALWAYS);
-    root = new HBox(12, titles);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    buttons.setPrefWrapLength(WIDEST);
+    root = new HBox(12, titles, buttons);
     root.getStyleClass().add("bar");
   }
 
@@ -35,9 +45,8 @@ public final class Heading {
   }
 
   /// Puts these buttons beside the title, instead of those before; the last is the main one.
-  public void actions(Node... buttons) {
-    root.getChildren().setAll(root.getChildren().getFirst());
-    root.getChildren().addAll(buttons);
+  public void actions(Node... fresh) {
+    buttons.getChildren().setAll(fresh);
   }
 
   /// Says the first line: what it comes to.

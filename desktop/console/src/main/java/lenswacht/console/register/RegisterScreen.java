@@ -37,15 +37,17 @@ public final class RegisterScreen extends CaseScreen.Asking<Registered> {
     this.table =
         new PhraseTable<Registered.One>(
                 texts(), "register-table", "register.table", "register.empty")
-            .column("register.name", 200, one -> Phrase.verbatim(one.name()))
-            .column("register.kind", 130, one -> SystemForm.words(one.kept().system().kind()))
+            .column("register.column.name", 200, one -> Phrase.verbatim(one.name()))
             .column(
-                "register.assets",
+                "register.column.kind", 130, one -> SystemForm.words(one.kept().system().kind()))
+            .column(
+                "register.column.assets",
                 150,
                 one -> Phrase.verbatim(String.join(" ", one.kept().system().assets())))
             .column("axis.espionage", 120, one -> level(one, StatedFacts::espionage))
             .column("axis.privacy", 120, one -> level(one, StatedFacts::privacy))
-            .column("register.open", 100, one -> Phrase.from(one.kept().system().open().size()))
+            .column(
+                "register.column.open", 100, one -> Phrase.from(one.kept().system().open().size()))
             .onChoice(this::choose);
   }
 

@@ -22,6 +22,7 @@ import lenswacht.console.text.Texts;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.Progress;
 import lenswacht.observation.BoxState;
+import lenswacht.observation.HandOver;
 import lenswacht.observation.Mandate;
 
 /// A visit from the cable to the case file: connect, compare, choose the mandate, start, follow,
@@ -185,6 +186,37 @@ public final class VisitViewModel {
             trouble.set(Optional.of(told(failed)));
           });
     }
+  }
+
+  /// Gives the device a package of knowledge; `then` runs once it is there.
+  public void sendKnowledge(Path file, Runnable then) {
+    desk.jobs()
+        .run(
+            Phrase.of("knowledge.sending"),
+            gauge -> {
+              line.sendKnowledge(file);
+              return file;
+            },
+            sent -> then.run(),
+            desk::fail);
+  }
+
+  /// Tells the device that it belongs to another console from now on; `then` runs once it knows.
+  public void handOver(HandOver statement, Runnable then) {
+    desk.jobs()
+        .run(
+            Phrase.of("hand-over.telling"),
+            gauge -> {
+              line.handOver(statement);
+              return statement;
+            },
+            told -> {
+              card.set(Optional.empty());
+              box.set(Optional.empty());
+              step.set(Step.IDLE);
+              then.run();
+            },
+            desk::fail);
   }
 
   private boolean compare(String shown) {
