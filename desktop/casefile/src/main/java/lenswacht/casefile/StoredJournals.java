@@ -225,7 +225,7 @@ final class StoredJournals {
     VisitTale tale = new VisitTale();
     try (PreparedStatement query =
         connection.prepareStatement(
-            "SELECT raw, journal, sequence FROM line WHERE run = ? AND kind NOT IN ('Probed', 'Heard') ORDER BY sequence")) {
+            "SELECT raw, journal, sequence FROM line WHERE run = ? AND kind NOT IN ('Probed', 'Heard', 'Asking') ORDER BY sequence")) {
       query.setLong(1, run);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {

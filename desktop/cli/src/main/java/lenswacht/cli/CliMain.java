@@ -55,6 +55,7 @@ import picocli.CommandLine.Command;
       AnswersCommand.class,
       BiometricCommand.class,
       CompareCommand.class,
+      PortfolioCommand.class,
       RemediesCommand.class,
       PricesCommand.class,
       ProductsCommand.class,

@@ -117,6 +117,11 @@ public final class ConsoleApplication extends Application {
     }
 
     @Override
+    public Optional<Path> toFolder(String title) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> toWrite(String title, String proposal) {
       return Optional.empty();
     }

@@ -22,6 +22,7 @@ import lenswacht.console.evidence.EvidenceScreen;
 import lenswacht.console.judgement.JudgementScreen;
 import lenswacht.console.overview.OverviewView;
 import lenswacht.console.overview.OverviewViewModel;
+import lenswacht.console.portfolio.PortfolioScreen;
 import lenswacht.console.product.ProductsModel;
 import lenswacht.console.product.ProductsScreen;
 import lenswacht.console.questions.QuestionsScreen;
@@ -30,6 +31,7 @@ import lenswacht.console.report.ReportScreen;
 import lenswacht.console.separation.SeparationScreen;
 import lenswacht.console.setting.ConsoleSettings;
 import lenswacht.console.setting.SettingsStore;
+import lenswacht.console.setting.SiteListFile;
 import lenswacht.console.start.StartView;
 import lenswacht.console.start.StartViewModel;
 import lenswacht.console.start.StartViewModel.Door;
@@ -83,6 +85,11 @@ final class ConsoleProgram {
     this.camerasView = new CamerasView(cameras, around, rooms.findingTexts());
     List<Screen> screens = new ArrayList<>();
     screens.add(new StartView(start, texts));
+    screens.add(
+        new PortfolioScreen(
+            around,
+            SiteListFile.beside(Path.of(keptIn)),
+            () -> frame.placeProperty().set(Place.OVERVIEW)));
     screens.add(
         new OverviewView(new OverviewViewModel(desk, texts, files, frame::goToAsset), around));
     screens.add(new VisitView(visit, texts));

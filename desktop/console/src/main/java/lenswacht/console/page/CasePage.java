@@ -66,6 +66,7 @@ public final class CasePage<T> {
     first.getStyleClass().add("muted");
     first.setId(place.word() + "-first");
     first.setWrapText(true);
+    first.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
     VBox titles = new VBox(2, Panes.label(around.texts().of(place.title()), "title-large"), first);
     HBox.setHgrow(titles, Priority.ALWAYS);
     heading = new HBox(12, titles);
