@@ -30,6 +30,7 @@ import lenswacht.console.remedy.RemediesScreen;
 import lenswacht.console.report.ReportScreen;
 import lenswacht.console.separation.SeparationScreen;
 import lenswacht.console.setting.ConsoleSettings;
+import lenswacht.console.setting.HiddenColumns;
 import lenswacht.console.setting.SettingsStore;
 import lenswacht.console.setting.SiteListFile;
 import lenswacht.console.start.StartView;
@@ -82,7 +83,8 @@ final class ConsoleProgram {
     this.frame = new FrameViewModel(texts, held, store, desk, cameras, visit, NetworkState::phrase);
     officer.addListener((property, before, now) -> frame.officer(now));
     this.start = new StartViewModel(desk, texts, files, held, this::goThrough);
-    this.camerasView = new CamerasView(cameras, around, rooms.findingTexts());
+    this.camerasView = new CamerasView(
+            cameras, around, rooms.findingTexts(), HiddenColumns.beside(Path.of(keptIn)));
     List<Screen> screens = new ArrayList<>();
     screens.add(new StartView(start, texts));
     screens.add(

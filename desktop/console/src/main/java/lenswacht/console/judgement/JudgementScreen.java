@@ -149,7 +149,7 @@ public final class JudgementScreen implements Screen {
     trace
         .getChildren()
         .setAll(
-            Panes.label(
+            Panes.paragraph(
                 around.texts().of("judgement.asset", "address", asset.address()), "detail-title"));
     for (Axis axis : Axis.values()) {
       trace.getChildren().add(way(asset, axis));

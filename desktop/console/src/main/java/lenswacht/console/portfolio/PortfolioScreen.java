@@ -24,16 +24,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lenswacht.casefile.Portfolio;
 import lenswacht.casefile.SiteState;
-import lenswacht.console.desk.KeptFile;
 import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.look.Panes;
+import lenswacht.console.page.KeptTable;
 import lenswacht.console.page.PhraseTable;
 import lenswacht.console.setting.SiteListFile;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
-import lenswacht.product.sheet.SheetFile;
 
 /// All sites of which there is a case file, with both ratings beside each other. Nothing is judged
 /// anew, nothing averaged, and a file that cannot be read stays on the list.
@@ -274,32 +273,6 @@ public final class PortfolioScreen implements Screen {
     rows.add(
         table.view().getColumns().stream().map(column -> column.getText()).toList());
     table.view().getItems().forEach(site -> rows.add(cells(site)));
-    around
-        .files()
-        .toWrite(texts.render(Phrase.of("portfolio.keep")), "portfolio.xlsx")
-        .ifPresent(file -> keep(rows, file));
-  }
-
-  private void keep(List<List<String>> rows, Path file) {
-    boolean isCsv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-    around
-        .desk()
-        .jobs()
-        .run(
-            Phrase.of("portfolio.keep"),
-            gauge -> {
-              KeptFile.write(
-                  file,
-                  out -> {
-                    if (isCsv) {
-                      out.write(SheetFile.csv(rows));
-                    } else {
-                      SheetFile.writeXlsx(out, "lenswacht", rows);
-                    }
-                  });
-              return file.toAbsolutePath();
-            },
-            written -> around.desk().say(Phrase.of("table.kept", "file", written)),
-            around.desk()::fail);
+    KeptTable.keep(around, Phrase.of("portfolio.keep"), "portfolio", rows);
   }
 }

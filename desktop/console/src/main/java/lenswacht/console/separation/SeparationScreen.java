@@ -167,8 +167,8 @@ public final class SeparationScreen implements Screen {
         .bind(
             texts.of(
                 new Phrase.Both(
-                    new WaysOutTale(Language.NL.locale()).text(ways),
-                    new WaysOutTale(Language.EN.locale()).text(ways))));
+                    new WaysOutTale(Language.NL.locale()).text(ways).strip(),
+                    new WaysOutTale(Language.EN.locale()).text(ways).strip())));
     card.getChildren().add(told);
     return card;
   }
