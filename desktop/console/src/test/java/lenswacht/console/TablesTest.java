@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -19,6 +20,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import lenswacht.console.desk.Knowledge;
 import lenswacht.console.desk.Place;
@@ -30,6 +32,7 @@ import lenswacht.console.room.PackFindingTexts;
 import lenswacht.console.setting.ConsoleSettings;
 import lenswacht.console.setting.HiddenColumns;
 import lenswacht.console.setting.SiteListFile;
+import lenswacht.console.text.Language;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
@@ -45,6 +48,8 @@ class TablesTest extends ApplicationTest {
   private static final Knowledge KNOWLEDGE = new Knowledge(Edition.bundled());
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
+
+  private static final Path SHOTS = Path.of("target", "screens");
 
   @TempDir static Path folder;
   private static Path file = Path.of("");
@@ -160,5 +165,56 @@ class TablesTest extends ApplicationTest {
     press("portfolio-open");
     assertThat(program.desk().openedProperty().get()).isPresent();
     assertThat(program.frame().placeProperty().get()).isEqualTo(Place.OVERVIEW);
+  }
+
+  @Test
+  void a_camera_tells_who_is_behind_it_and_what_happened_to_it_in_both_languages()
+      throws Exception {
+    Files.createDirectories(SHOTS);
+    for (Language language : Language.values()) {
+      interact(
+          () -> {
+            program.frame().speak(language);
+            program.desk().open(file, () -> {});
+          });
+      go(Place.CAMERAS);
+      interact(() -> program.cameras().select("192.0.2.11"));
+      fire("detail-facet-behind");
+      assertThat(told("detail-ownership-words")).contains("Hikvision", "China (CN)");
+      shoot("detail-behind-" + language.tag());
+      fire("detail-facet-course");
+      assertThat(told("detail-timeline-words")).contains("2026-11-02", "LW-0042");
+      shoot("detail-course-" + language.tag());
+      fire("detail-facet-explained");
+      go(Place.OVERVIEW);
+      assertThat(told("overview-strip-words")).contains("192.0.2.0/24", "2026-11-02");
+      go(Place.SEPARATION);
+      assertThat(told("separation-topology-words")).contains("Kantoor", "Camera's");
+      shoot("topology-" + language.tag());
+    }
+  }
+
+  private void fire(String id) {
+    ToggleButton button = lookup("#" + id).query();
+    interact(button::fire);
+  }
+
+  private String told(String id) {
+    VBox words = lookup("#" + id).query();
+    return words.getChildren().stream()
+        .map(line -> ((Labeled) line).getText())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private void shoot(String name) throws Exception {
+    interact(
+        () -> {
+          try {
+            Picture.write(
+                lookup("#frame").query().getScene(), SHOTS.resolve("portfolio-" + name + ".png"));
+          } catch (java.io.IOException failed) {
+            throw new java.io.UncheckedIOException(failed);
+          }
+        });
   }
 }
