@@ -227,7 +227,7 @@ final class StoredJournals {
     try (PreparedStatement query =
         connection.prepareStatement(
             "SELECT raw, journal, sequence FROM line WHERE run = ? AND kind NOT IN ('Probed',"
-                + " 'Heard') ORDER BY sequence")) {
+                + " 'Heard', 'Asking') ORDER BY sequence")) {
       query.setLong(1, run);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {

@@ -59,6 +59,7 @@ import picocli.CommandLine.Command;
       AnswersCommand.class,
       BiometricCommand.class,
       CompareCommand.class,
+      PortfolioCommand.class,
       RemediesCommand.class,
       ReviewCommand.class,
       PricesCommand.class,

@@ -57,7 +57,10 @@ final class ConsoleWords {
           .append('\n');
       model.selectedProperty().set(Optional.of(row));
       model.detailBinding().get().ifPresent(detail -> add(all, detail, texts));
-      desk.explain(row.known().orElseThrow().identification(), explained -> add(all, explained));
+      row.known()
+          .ifPresent(
+              known ->
+                  desk.explain(known.identification(), explained -> add(all, explained)));
     }
     return all.toString();
   }

@@ -29,6 +29,7 @@ import lenswacht.console.mandate.MandateScreen;
 import lenswacht.console.overview.OverviewView;
 import lenswacht.console.overview.OverviewViewModel;
 import lenswacht.console.palette.Palette;
+import lenswacht.console.portfolio.PortfolioScreen;
 import lenswacht.console.product.ProductsModel;
 import lenswacht.console.product.ProductsScreen;
 import lenswacht.console.questions.QuestionsScreen;
@@ -38,7 +39,9 @@ import lenswacht.console.report.ReportScreen;
 import lenswacht.console.review.ReviewScreen;
 import lenswacht.console.separation.SeparationScreen;
 import lenswacht.console.setting.ConsoleSettings;
+import lenswacht.console.setting.HiddenColumns;
 import lenswacht.console.setting.SettingsStore;
+import lenswacht.console.setting.SiteListFile;
 import lenswacht.console.start.StartView;
 import lenswacht.console.start.StartViewModel;
 import lenswacht.console.start.StartViewModel.Door;
@@ -91,9 +94,15 @@ final class ConsoleProgram {
     this.frame = new FrameViewModel(texts, held, store, desk, cameras, visit, NetworkState::phrase);
     officer.addListener((property, before, now) -> frame.officer(now));
     this.start = new StartViewModel(desk, texts, files, held, this::goThrough);
-    this.camerasView = new CamerasView(cameras, around, rooms.findingTexts());
+    this.camerasView = new CamerasView(
+            cameras, around, rooms.findingTexts(), HiddenColumns.beside(Path.of(keptIn)));
     List<Screen> screens = new ArrayList<>();
     screens.add(new StartView(start, texts));
+    screens.add(
+        new PortfolioScreen(
+            around,
+            SiteListFile.beside(Path.of(keptIn)),
+            () -> frame.placeProperty().set(Place.OVERVIEW)));
     screens.add(
         new OverviewView(new OverviewViewModel(desk, texts, files, frame::goToAsset), around));
     screens.add(new MandateScreen(around, visit, () -> frame.placeProperty().set(Place.VISIT)));

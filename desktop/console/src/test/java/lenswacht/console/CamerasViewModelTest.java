@@ -41,14 +41,14 @@ class CamerasViewModelTest {
             "10.20.30.8",
             "10.20.30.101",
             "10.20.30.40");
-    assertThat(texts.render(model.countBinding().get())).isEqualTo("6 van 6");
+    assertThat(texts.render(model.countBinding().get())).isEqualTo("6 van 6 getoond");
   }
 
   @Test
   void all_words_of_the_filter_must_occur() {
     model.filterProperty().set("hoog hik");
     assertThat(shown()).containsExactly("10.20.30.61");
-    assertThat(texts.render(model.countBinding().get())).isEqualTo("1 van 6");
+    assertThat(texts.render(model.countBinding().get())).isEqualTo("1 van 6 getoond");
   }
 
   @Test

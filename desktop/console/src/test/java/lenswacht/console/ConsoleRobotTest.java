@@ -104,7 +104,7 @@ class ConsoleRobotTest extends ApplicationTest {
     assertThat(table.getItems())
         .extracting(AssetRow::address)
         .containsExactly("10.20.30.9", "10.20.30.61");
-    assertThat(words("cameras-count")).isEqualTo("2 van 6");
+    assertThat(words("cameras-count")).isEqualTo("2 van 6 getoond");
     interact(() -> table.getSortOrder().clear());
     assertThat(table.getItems()).hasSize(2);
   }

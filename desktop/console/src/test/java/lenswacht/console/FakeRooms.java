@@ -238,6 +238,11 @@ final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice 
   }
 
   @Override
+  public Optional<Path> toOpenFolder(String title) {
+    return chosen;
+  }
+
+  @Override
   public Optional<Path> toWrite(String title, String proposal) {
     asked.add("write " + proposal);
     return chosen;

@@ -182,6 +182,18 @@ public record AssetRow(AssetLine line, Optional<Known> known, LocalDate day) {
     return isRated() && (identity().maker().isEmpty() || !levels().allMatch(Mark::isDetermined));
   }
 
+  /// Whether nobody looked at it itself.
+  public boolean isUnseen() {
+    return line.via().isPresent();
+  }
+
+  /// Whether one of its levels bears this mark; what was not rated bears the mark of the unknown.
+  public boolean bears(Mark mark) {
+    return isRated()
+        ? levels().anyMatch(level -> Mark.of(level) == mark)
+        : mark == Mark.HATCH;
+  }
+
   /// Whether claims on it cannot all be so.
   public boolean isContradicted() {
     return line.isContradicted();

@@ -1,6 +1,22 @@
 package lenswacht.console.camera;
 
 import java.time.LocalDate;
+import lenswacht.report.drawing.Mark;
+import lenswacht.console.setting.HiddenColumns;
+import lenswacht.console.page.KeptTable;
+import lenswacht.console.page.Form;
+import lenswacht.console.look.Headings;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.Clipboard;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.ComboBox;
+import java.util.stream.Stream;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,15 +55,22 @@ public final class CamerasView implements Screen {
   private final CamerasViewModel model;
   private final TableView<AssetRow> table = new TableView<>();
   private final TextField filter = new TextField();
+  private final Headings headings = new Headings();
+  private final Surroundings around;
   private final SplitPane root = new SplitPane();
 
   /// Shows `model`, and why its assets were identified as they were from what the desk finds out.
-  public CamerasView(CamerasViewModel model, Surroundings around, FindingTexts findingTexts) {
+  public CamerasView(
+      CamerasViewModel model,
+      Surroundings around,
+      FindingTexts findingTexts,
+      HiddenColumns hidden) {
     this.model = model;
+    this.around = around;
     this.texts = around.texts();
     fillTable();
     followSelection();
-    VBox upper = new VBox(10, filterBar(), table);
+    VBox upper = new VBox(10, filterBar(), table, footer(hidden));
     upper.getStyleClass().add("screen-part");
     VBox.setVgrow(table, Priority.ALWAYS);
     root.setId("cameras");
@@ -80,14 +103,73 @@ public final class CamerasView implements Screen {
     filter.setPrefColumnCount(22);
     ToggleGroup group = new ToggleGroup();
     HBox choices = new HBox();
+    choices.setMinWidth(Region.USE_PREF_SIZE);
     for (Focus focus : Focus.values()) {
       choices.getChildren().add(choice(focus, group));
     }
-    Label count = Panes.label(texts.of(model.countBinding()), "muted");
-    count.setId("cameras-count");
-    HBox bar = new HBox(10, filter, choices, Panes.filler(), count);
+    FlowPane bar = new FlowPane(10, 6, filter, choices, verdict());
     bar.getStyleClass().add("bar");
     return bar;
+  }
+
+  /// Narrows the table to a level.
+  private Node verdict() {
+    List<Optional<Mark>> marks = new ArrayList<>();
+    marks.add(Optional.empty());
+    Stream.of(Mark.values()).map(Optional::of).forEach(marks::add);
+    ComboBox<Optional<Mark>> box =
+        Form.choice(
+            texts, "cameras-verdict", Phrase.of("cameras.verdict"), marks, CamerasView::named);
+    box.setValue(model.verdictProperty().get());
+    box.setMinWidth(Region.USE_PREF_SIZE);
+    box.setOnAction(event -> Form.chosen(box).ifPresent(model.verdictProperty()::set));
+    return box;
+  }
+
+  private static Phrase named(Optional<Mark> mark) {
+    return mark.map(
+            one ->
+                switch (one) {
+                  case DIAMOND -> Phrase.of("mark.diamond");
+                  case TRIANGLE -> Phrase.of("mark.triangle");
+                  case CIRCLE -> Phrase.of("mark.circle");
+                  case HATCH -> Phrase.of("level.not-determined");
+                })
+        .orElse(Phrase.of("cameras.verdict"));
+  }
+
+  /// How many rows are shown, which columns, and a way to keep them.
+  private Node footer(HiddenColumns hidden) {
+    Label count = Panes.label(texts.of(model.countBinding()), "muted");
+    count.setId("cameras-count");
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    HBox bar =
+        new HBox(
+            10,
+            count,
+            Panes.filler(),
+            new ColumnChoice(table, hidden, around).button(),
+            Panes.button("cameras-keep", texts.of("cameras.keep"), this::keep, "small"));
+    bar.getStyleClass().add("bar");
+    return bar;
+  }
+
+  private void keep() {
+    AssetCells words = new AssetCells(texts);
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(words.heads(table));
+    model.shown().forEach(row -> rows.add(words.cells(table, row)));
+    KeptTable.keep(around, Phrase.of("cameras.keep"), "cameras", rows);
+  }
+
+  private void copy(KeyEvent event) {
+    if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(
+          new AssetCells(texts).copied(table, table.getSelectionModel().getSelectedItems()));
+      Clipboard.getSystemClipboard().setContent(content);
+      event.consume();
+    }
   }
 
   private ToggleButton choice(Focus focus, ToggleGroup group) {
@@ -98,6 +180,7 @@ public final class CamerasView implements Screen {
     button.setToggleGroup(group);
     button.setSelected(model.focusProperty().get() == focus);
     button.getStyleClass().add(pill(focus));
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(
         event -> {
           button.setSelected(true);
@@ -110,8 +193,8 @@ public final class CamerasView implements Screen {
   private static String pill(Focus focus) {
     return switch (focus) {
       case ALL -> "left-pill";
-      case GRAVE, OPEN -> "center-pill";
-      case CONTRADICTED -> "right-pill";
+      case GRAVE, OPEN, CONTRADICTED -> "center-pill";
+      case UNSEEN -> "right-pill";
     };
   }
 
@@ -120,7 +203,7 @@ public final class CamerasView implements Screen {
     table.setTooltip(null);
     table.setItems(model.shown());
     model.orderProperty().bind(table.comparatorProperty());
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    headings.share(table);
     table.setPlaceholder(Panes.paragraph(texts.of("cameras.empty"), "muted"));
     table.getColumns().add(address());
     table.getColumns().add(words("label", 118, AssetRow::label));
@@ -130,6 +213,8 @@ public final class CamerasView implements Screen {
     table.getColumns().add(level("espionage", AssetRow::espionage));
     table.getColumns().add(level("privacy", AssetRow::privacy));
     table.setRowFactory(view -> row());
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
     texts.languageProperty().addListener((property, before, now) -> table.refresh());
   }
 
@@ -151,10 +236,15 @@ public final class CamerasView implements Screen {
     column.setId("cameras-column-" + name);
     column.textProperty().bind(texts.of("cameras.column." + name));
     column.setPrefWidth(width);
-    column.setMinWidth(Math.min(width, 90));
+    headings.keep(column, Math.min(width, 90));
     column.setComparator(order);
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-    column.setCellFactory(ignored -> cells.get());
+    column.setCellFactory(
+        ignored -> {
+          TableCell<AssetRow, AssetRow> cell = cells.get();
+          headings.follow(cell);
+          return cell;
+        });
     return column;
   }
 

@@ -23,6 +23,7 @@ import lenswacht.console.desk.FindingTexts;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
+import lenswacht.report.drawing.Mark;
 
 /// All assets of the case, which of them are shown, and which one is explained.
 ///
@@ -34,6 +35,8 @@ public final class CamerasViewModel {
   private final SortedList<AssetRow> shown = new SortedList<>(filtered);
   private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
   private final ObjectProperty<Focus> focus = new SimpleObjectProperty<>(this, "focus", Focus.ALL);
+  private final ObjectProperty<Optional<Mark>> verdict =
+      new SimpleObjectProperty<>(this, "verdict", Optional.empty());
   private final ObjectProperty<Optional<AssetRow>> selected =
       new SimpleObjectProperty<>(this, "selected", Optional.empty());
   private final ObjectBinding<Phrase> count;
@@ -46,11 +49,11 @@ public final class CamerasViewModel {
   public CamerasViewModel(CaseDesk desk, Texts texts, FindingTexts words) {
     this.texts = texts;
     this.narrowing =
-        Bindings.createObjectBinding(this::narrow, filter, focus, texts.languageProperty());
+        Bindings.createObjectBinding(this::narrow, filter, focus, verdict, texts.languageProperty());
     filtered.predicateProperty().bind(narrowing);
     this.count =
         Bindings.createObjectBinding(
-            () -> Phrase.of("cameras.count", "shown", shown.size(), "all", rows.size()),
+            () -> Phrase.of("table.shown", "shown", shown.size(), "all", rows.size()),
             shown,
             rows);
     this.detail =
@@ -83,13 +86,16 @@ public final class CamerasViewModel {
 
   private Predicate<AssetRow> narrow() {
     Focus narrowTo = focus.get();
+    Optional<Mark> level = verdict.get();
     List<String> wanted =
         Stream.of(filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+"))
             .filter(word -> !word.isEmpty())
             .toList();
     return row -> {
       String searchable = row.searchable(texts);
-      return narrowTo.covers(row) && wanted.stream().allMatch(searchable::contains);
+      return narrowTo.covers(row)
+          && level.map(row::bears).orElse(true)
+          && wanted.stream().allMatch(searchable::contains);
     };
   }
 
@@ -113,6 +119,11 @@ public final class CamerasViewModel {
     return focus;
   }
 
+  /// The level that a row must have on either axis; empty for any.
+  public ObjectProperty<Optional<Mark>> verdictProperty() {
+    return verdict;
+  }
+
   /// The row that is explained.
   public ObjectProperty<Optional<AssetRow>> selectedProperty() {
     return selected;
@@ -123,7 +134,7 @@ public final class CamerasViewModel {
     return detail;
   }
 
-  /// "14 of 17".
+  /// "14 of 17 shown".
   public ObjectBinding<Phrase> countBinding() {
     return count;
   }

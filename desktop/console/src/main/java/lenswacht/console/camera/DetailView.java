@@ -188,7 +188,7 @@ final class DetailView {
     VBox all = why(detail);
     all.setSpacing(8);
     if (!detail.advisories().isEmpty()) {
-      all.getChildren().add(Panes.label(texts.of("detail.advisories"), "layer-title"));
+      all.getChildren().add(Panes.paragraph(texts.of("detail.advisories"), "layer-title"));
       for (Phrase advisory : detail.advisories()) {
         all.getChildren().add(Panes.paragraph(texts.of(advisory), "advisory"));
       }

@@ -12,7 +12,9 @@ public enum Focus {
   /// Something that matters was not determined.
   OPEN,
   /// The label says one thing and the evidence another.
-  CONTRADICTED;
+  CONTRADICTED,
+  /// Nobody looked at it itself: it was seen through another only.
+  UNSEEN;
 
   /// Whether `row` belongs to it.
   boolean covers(AssetRow row) {
@@ -21,10 +23,11 @@ public enum Focus {
       case GRAVE -> row.isGrave();
       case OPEN -> row.isOpen();
       case CONTRADICTED -> row.isContradicted();
+      case UNSEEN -> row.isUnseen();
     };
   }
 
-  /// `all`, `grave`, `open` or `contradicted`.
+  /// `all`, `grave` and so on.
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }

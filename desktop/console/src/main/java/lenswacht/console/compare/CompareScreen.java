@@ -11,15 +11,21 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lenswacht.assessment.compare.Change;
 import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.CourseReader;
 import lenswacht.console.desk.Gauge;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.drawing.DrawingView;
+import lenswacht.console.drawing.TellingView;
 import lenswacht.console.look.Panes;
+import lenswacht.console.page.CasePage;
 import lenswacht.console.page.CaseScreen;
 import lenswacht.console.page.PhraseTable;
 import lenswacht.console.text.Phrase;
+import lenswacht.knowledge.KnowledgeFolder;
+import lenswacht.report.picture.PictureWords;
+import lenswacht.report.picture.TimelineDrawing;
 
 /// Chooses an earlier case, or an earlier day of this one, and shows what changed since, by cause.
 public final class CompareScreen extends CaseScreen.Opened {
@@ -49,6 +55,9 @@ public final class CompareScreen extends CaseScreen.Opened {
                 "compare-with-day",
                 texts().of("compare.with-day"),
                 () -> withDay(opened, Optional.ofNullable(day.getValue()))),
+            Panes.button(
+                "compare-with-edition", texts().of("compare.with-edition"), this::withEdition),
+            Panes.button("compare-course", texts().of("compare.course"), this::course),
             Panes.filler());
     bar.getStyleClass().add("bar");
     page()
@@ -72,6 +81,57 @@ public final class CompareScreen extends CaseScreen.Opened {
 
   private void withDay(OpenedCase opened, Optional<LocalDate> day) {
     day.ifPresent(chosen -> compare(() -> CaseFile.open(opened.path(), Compared.endOf(chosen))));
+  }
+
+  /// The same visit under another edition.
+  private void withEdition() {
+    around()
+        .files()
+        .toOpenFolder(texts().render(Phrase.of("compare.choose-edition")))
+        .ifPresent(
+            folder -> {
+              var edition = around().knowledge().get();
+              LocalDate day = LocalDate.now(around().clock());
+              around()
+                  .desk()
+                  .ask(
+                      Phrase.of("compare.comparing"),
+                      (file, gauge) ->
+                          Compared.underEditions(
+                              file,
+                              KnowledgeFolder.of(folder),
+                              around().identifier(),
+                              edition,
+                              day,
+                              gauge),
+                      this::show,
+                      around().desk()::fail);
+            });
+  }
+
+  /// What happened to the site, over all visits.
+  private void course() {
+    around()
+        .desk()
+        .ask(
+            Phrase.of("compare.course"),
+            (file, gauge) -> new CourseReader(file, around().identifier()).read(),
+            told ->
+                outcome
+                    .getChildren()
+                    .setAll(
+                        CasePage.column(
+                            "compare-timeline-column",
+                            new TellingView(
+                                    "compare-timeline",
+                                    around(),
+                                    words ->
+                                        new TimelineDrawing(
+                                                told,
+                                                PictureWords.in(words.language().locale()))
+                                            .drawing())
+                                .root())),
+            around().desk()::fail);
   }
 
   private void compare(Opening earlier) {
@@ -120,6 +180,7 @@ public final class CompareScreen extends CaseScreen.Opened {
         .getChildren()
         .setAll(
             List.of(
+                Panes.paragraph(texts().of(classes(compared.classes())), "strong"),
                 new DrawingView(
                         "compare-causes",
                         around(),
@@ -127,6 +188,21 @@ public final class CompareScreen extends CaseScreen.Opened {
                         key -> {})
                     .root(),
                 table.view()));
+  }
+
+  private static Phrase classes(Compared.Classes classes) {
+    return Phrase.of(
+        "compare.classes",
+        "appeared",
+        classes.appeared(),
+        "gone",
+        classes.gone(),
+        "changed",
+        classes.changed(),
+        "same",
+        classes.same(),
+        "open",
+        classes.incomparable());
   }
 
   private ChangeWords words() {

@@ -10,6 +10,8 @@ import lenswacht.console.text.Phrase;
 public enum Place {
   /// Three doors.
   START(Part.BEGIN),
+  /// Many sites beside each other.
+  PORTFOLIO(Part.BEGIN),
   /// The case summed up.
   OVERVIEW(Part.CASE),
   /// The mandate, and what is looked at before a visit.

@@ -132,9 +132,8 @@ public final class JudgementScreen extends CaseScreen.Opened {
     trace
         .getChildren()
         .setAll(
-            Panes.label(
-                around().texts().of("judgement.asset", "address", asset.address()),
-                "detail-title"));
+            Panes.paragraph(
+                around().texts().of("judgement.asset", "address", asset.address()), "detail-title"));
     for (Axis axis : Axis.values()) {
       trace.getChildren().add(way(asset, axis));
     }

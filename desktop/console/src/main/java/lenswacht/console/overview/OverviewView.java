@@ -9,6 +9,7 @@ import java.util.function.ToLongFunction;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -138,7 +139,7 @@ public final class OverviewView implements Screen {
   private Node coverage(Summary summary) {
     VBox card = Panes.card(Panes.label(texts.of("overview.coverage"), "layer-title"));
     card.setId("overview-coverage");
-    HBox numbers = new HBox(36);
+    FlowPane numbers = new FlowPane(36, 8);
     summary.coverage().ifPresent(looked -> addLooked(numbers, looked));
     numbers.getChildren().add(number(summary.assets(), "overview.number.assets"));
     numbers.getChildren().add(number(summary.others(), "overview.number.others"));
@@ -183,7 +184,7 @@ public final class OverviewView implements Screen {
   }
 
   /// The ranges that can be counted; one that cannot has its bar.
-  private void addLooked(HBox numbers, Coverage coverage) {
+  private void addLooked(FlowPane numbers, Coverage coverage) {
     List<Coverage.Segment> counted =
         coverage.segments().stream()
             .filter(segment -> segment.range().size().bitLength() <= MOST_BITS)
@@ -324,7 +325,9 @@ public final class OverviewView implements Screen {
   }
 
   private Node term(String key) {
-    return Panes.label(texts.of(key), "muted");
+    Label term = Panes.label(texts.of(key), "muted");
+    term.setMinWidth(Region.USE_PREF_SIZE);
+    return term;
   }
 
   private Node value(Object value) {

@@ -29,6 +29,7 @@ public final class Heading {
     first.getStyleClass().add("muted");
     first.setId(place.word() + "-first");
     first.setWrapText(true);
+    first.setMinHeight(Region.USE_PREF_SIZE);
     Label title = Panes.label(texts.of(place.title()), "title-large");
     title.setMinWidth(Region.USE_PREF_SIZE);
     VBox titles = new VBox(2, title, first);

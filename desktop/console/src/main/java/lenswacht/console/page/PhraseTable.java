@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -19,6 +20,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
+import lenswacht.console.look.Headings;
 import lenswacht.console.look.Panes;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
@@ -36,6 +38,7 @@ public final class PhraseTable<T> {
   private final Texts texts;
   private final TableView<T> view;
   private final javafx.collections.ObservableList<T> rows = FXCollections.observableArrayList();
+  private final Headings headings = new Headings();
   private final List<Function<T, Phrase>> cells = new ArrayList<>();
 
   /// @param id of the table; its name is the text with this key
@@ -47,8 +50,10 @@ public final class PhraseTable<T> {
     sorted.comparatorProperty().bind(view.comparatorProperty());
     Panes.name(view, id, texts.of(nameKey));
     view.setTooltip(null);
-    view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    view.setPlaceholder(Panes.paragraph(texts.of(emptyKey), "muted"));
+    headings.share(view);
+    Label empty = Panes.paragraph(texts.of(emptyKey), "muted");
+    headings.follow(empty);
+    view.setPlaceholder(empty);
     view.getStyleClass().add("phrase-table");
     view.setRowFactory(table -> new SpokenRow());
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
@@ -63,14 +68,19 @@ public final class PhraseTable<T> {
     column.setId(key.replace('.', '-'));
     column.textProperty().bind(texts.of(key));
     column.setPrefWidth(width);
-    column.setMinWidth(60);
+    headings.keep(column, 60);
     column.setComparator(
         Comparator.comparing(
             (Phrase shown) -> texts.render(shown),
             Comparator.<String, Double>comparing(PhraseTable::number)
                 .thenComparing(String.CASE_INSENSITIVE_ORDER)));
     column.setCellValueFactory(shown -> new ReadOnlyObjectWrapper<>(cell.apply(shown.getValue())));
-    column.setCellFactory(ignored -> new WrappedCell());
+    column.setCellFactory(
+        ignored -> {
+          WrappedCell shown = new WrappedCell();
+          headings.follow(shown);
+          return shown;
+        });
     cells.add(cell);
     view.getColumns().add(column);
     return this;

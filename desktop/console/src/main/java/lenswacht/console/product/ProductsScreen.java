@@ -1,5 +1,6 @@
 package lenswacht.console.product;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,7 +8,9 @@ import java.util.function.BiFunction;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +19,7 @@ import lenswacht.assessment.Rating;
 import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Surroundings;
+import lenswacht.console.drawing.TellingView;
 import lenswacht.console.look.LevelWords;
 import lenswacht.console.look.Panes;
 import lenswacht.console.page.Draft;
@@ -23,14 +27,19 @@ import lenswacht.console.page.PhraseTable;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
+import lenswacht.knowledge.Edition;
 import lenswacht.product.JudgedProduct;
 import lenswacht.product.ProductTale;
 import lenswacht.product.Recognition;
+import lenswacht.report.picture.OwnershipDrawing;
+import lenswacht.report.picture.PictureWords;
+import lenswacht.report.picture.Provenance;
 
 /// A list to open or paste on top, its lines judged below, and what to ask of the chosen line.
 public final class ProductsScreen implements Screen {
   private final ProductsModel model;
   private final Texts texts;
+  private final Surroundings around;
   private final PhraseTable<JudgedProduct> table;
   private final FlowPane columns = new FlowPane(8, 6);
   private final VBox chosen = new VBox(6);
@@ -40,6 +49,7 @@ public final class ProductsScreen implements Screen {
   public ProductsScreen(ProductsModel model, Surroundings around) {
     this.model = model;
     this.texts = around.texts();
+    this.around = around;
     TextArea list = new TextArea();
     Panes.name(list, "products-list", texts.of("products.list"));
     list.setTooltip(null);
@@ -183,6 +193,37 @@ public final class ProductsScreen implements Screen {
         .map(question -> both((tale, product) -> tale.question(question, product), one))
         .map(said -> Panes.paragraph(texts.of(said), "muted"))
         .forEach(chosen.getChildren()::add);
+    recognition.settled().map(this::behind).ifPresent(chosen.getChildren()::add);
+  }
+
+  /// Who is behind the label of a product; folded away until somebody asks.
+  private TitledPane behind(Recognition.Candidate candidate) {
+    Edition edition = around.knowledge().get();
+    LocalDate day = LocalDate.now(around.clock());
+    Provenance provenance =
+        Provenance.listed(
+            Optional.of(candidate.brand()), candidate.maker(), Optional.of(edition.date()));
+    ScrollPane picture =
+        Panes.scrolling(
+            new TellingView(
+                    "products-ownership",
+                    around,
+                    words ->
+                        new OwnershipDrawing(
+                                provenance,
+                                edition.makers(),
+                                day,
+                                PictureWords.in(words.language().locale()))
+                            .drawing())
+                .root());
+    picture.setPrefViewportHeight(300);
+    TitledPane pane = new TitledPane();
+    pane.setId("products-behind");
+    pane.textProperty().bind(texts.of("detail.facet.behind"));
+    pane.setContent(picture);
+    pane.setExpanded(false);
+    pane.setAnimated(false);
+    return pane;
   }
 
   /// "Is it one of these?": nothing that only looks alike counts before a person said so.

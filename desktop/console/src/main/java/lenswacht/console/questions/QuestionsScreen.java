@@ -37,6 +37,7 @@ public final class QuestionsScreen extends CaseScreen.Asking<List<Answered>> {
             .column("questions.column.at", 120, QuestionsScreen::at)
             .onChoice(this::choose);
     onlyOpen.setId("questions-only-open");
+    onlyOpen.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
     onlyOpen.textProperty().bind(texts().of("questions.only-open"));
     onlyOpen.accessibleTextProperty().bind(texts().of("questions.only-open"));
     onlyOpen.setOnAction(event -> show());

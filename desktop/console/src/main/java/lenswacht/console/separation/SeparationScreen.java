@@ -155,8 +155,8 @@ public final class SeparationScreen extends CaseScreen.Asking<SeparationScreen.K
             texts()
                 .of(
                     new Phrase.Both(
-                        new WaysOutTale(Language.NL.locale()).text(ways),
-                        new WaysOutTale(Language.EN.locale()).text(ways))));
+                        new WaysOutTale(Language.NL.locale()).text(ways).strip(),
+                        new WaysOutTale(Language.EN.locale()).text(ways).strip())));
     card.getChildren().add(told);
     return card;
   }

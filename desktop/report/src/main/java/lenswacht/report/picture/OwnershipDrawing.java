@@ -349,7 +349,11 @@ public final class OwnershipDrawing {
                             owned.date(),
                             owned.status())
                         .source()))
-        .orElse(words.say("ownership.told.end", "maker", link.name()));
+        .orElse(
+            words.say(
+                link.stateShare().orElse(0) == WHOLE ? "ownership.told.state" : "ownership.told.end",
+                "maker",
+                link.name()));
   }
 
   private String seatSentence(Maker link) {
@@ -359,7 +363,7 @@ public final class OwnershipDrawing {
             : link.seats().stream().map(this::state).collect(Collectors.joining(", "));
     String share =
         link.stateShare().isPresent()
-            ? " " + words.say("ownership.state-share", "share", link.stateShare().getAsInt()) + "."
+            ? " " + words.say("ownership.told.share", "share", link.stateShare().getAsInt())
             : "";
     return words.say(
             "ownership.told.seat",
