@@ -158,6 +158,7 @@ class PreparationScreensTest extends RealCaseScreens {
     fill("register-assets", "192.0.2.11");
     interact(() -> lookup("#register-human-review").<ComboBox<String>>query().setValue("no"));
     press("register-keep");
+    assertThat(words("frame-notice")).startsWith("Bewaard: systeem Toegang");
     TableView<?> systems = table("register-table");
     assertThat(systems.getItems()).hasSize(1);
     interact(() -> systems.getSelectionModel().selectFirst());
