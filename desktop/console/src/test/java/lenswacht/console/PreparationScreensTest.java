@@ -164,8 +164,8 @@ class PreparationScreensTest extends RealCaseScreens {
     interact(() -> systems.getSelectionModel().selectFirst());
     assertThat(labels("#register-judged"))
         .contains("Gevoed door 192.0.2.11")
-        .anyMatch(line -> line.startsWith("Spionage: "))
-        .anyMatch(line -> line.contains("voldoet niet"));
+        .anyMatch(line -> line.startsWith("Spionage"))
+        .anyMatch(line -> line.startsWith("NL-FR-1 "));
     shoot("register-nl");
     press("register-strike");
     try (CaseFile kept = CaseFile.open(file)) {
