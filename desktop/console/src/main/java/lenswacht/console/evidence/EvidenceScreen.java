@@ -72,6 +72,7 @@ public final class EvidenceScreen implements Screen {
                 key -> {})
             .root());
     parts.add(journals(custody));
+    parts.add(new CustodyView(texts, custody.audit().content()).root());
     parts.add(visits(custody.visits()));
     parts.add(kept(custody.kept()));
     return CasePage.column("evidence-content", parts.toArray(Node[]::new));
