@@ -551,9 +551,11 @@ public final class CaseFile implements AutoCloseable {
   public synchronized void close() throws CaseFileException {
     try {
       Optional<CustodyLog.AfterClosing> afterwards;
-      try (Connection closing = connection) {
+      try {
         custodyLog.noteWhatIsNew();
         afterwards = custodyLog.afterClosing();
+      } finally {
+        connection.close();
       }
       if (afterwards.isPresent()) {
         afterwards.get().run(file);

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CustodyLogTest {
   private static final Instant NOW = Instant.parse("2026-03-03T09:00:00Z");
-  private static final int FLIPS = 80;
+  private static final int FLIPS = 40;
+  private static final Identifier IDENTIFIER = new Identifier(Catalogue.bundled());
+  private static final Edition EDITION = Edition.bundled();
 
   @TempDir Path folder;
 
@@ -58,7 +60,7 @@ class CustodyLogTest {
 
   private ContentAudit audit() throws Exception {
     try (CaseFile opened = CaseFile.open(file)) {
-      return opened.audit(new Identifier(Catalogue.bundled()), Edition.bundled()).content();
+      return opened.audit(IDENTIFIER, EDITION).content();
     }
   }
 
@@ -183,7 +185,7 @@ class CustodyLogTest {
 
   private boolean isFound() throws Exception {
     try (CaseFile opened = CaseFile.open(file)) {
-      return !opened.audit(new Identifier(Catalogue.bundled()), Edition.bundled()).isWhole();
+      return !opened.audit(IDENTIFIER, EDITION).isWhole();
     } catch (CaseFileException refused) {
       return true;
     }
