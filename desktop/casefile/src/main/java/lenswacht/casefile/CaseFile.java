@@ -552,8 +552,7 @@ public final class CaseFile implements AutoCloseable {
     try {
       Optional<CustodyLog.AfterClosing> afterwards;
       try {
-        custodyLog.noteWhatIsNew();
-        afterwards = custodyLog.afterClosing();
+        afterwards = custodyLog.closing();
       } finally {
         connection.close();
       }

@@ -157,10 +157,11 @@ public final class CustodyLog {
     }
   }
 
-  /// Whether anything was written, and there is somebody to sign for how the file is left then.
+  /// Notes what came in, where anything was written and somebody has the case in hand: who only
+  /// looks leaves no trace, and can look at a file that cannot be written.
   ///
   /// @return what writes the sums of the file once it is closed
-  Optional<AfterClosing> afterClosing() throws SQLException, IOException {
+  Optional<AfterClosing> closing() throws SQLException, IOException, CaseFileException {
     Custodian keeper = custodian;
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT total_changes()")) {
@@ -168,6 +169,7 @@ public final class CustodyLog {
         return Optional.empty();
       }
     }
+    noteWhatIsNew();
     long seals = lastSeal();
     Identity console = keeper.keys().open();
     return Optional.of(file -> FileSums.write(file, seals, console));

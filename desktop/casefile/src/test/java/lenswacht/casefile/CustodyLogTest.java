@@ -140,7 +140,9 @@ class CustodyLogTest {
     }
     assertThat(audit().isWhole()).isTrue();
     assertThat(audit().unsigned()).containsExactly("answer 2");
-    kept(CaseFile.open(file)).close();
+    try (CaseFile opened = kept(CaseFile.open(file))) {
+      opened.answer("site.public", "no");
+    }
     assertThat(audit().unsigned()).isEmpty();
   }
 
