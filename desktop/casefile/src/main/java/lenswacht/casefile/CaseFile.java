@@ -573,9 +573,10 @@ public final class CaseFile implements AutoCloseable {
   public synchronized void close() throws CaseFileException {
     try {
       Optional<CustodyLog.AfterClosing> afterwards;
-      try (Connection closing = connection) {
-        custodyLog.noteWhatIsNew();
-        afterwards = custodyLog.afterClosing();
+      try {
+        afterwards = custodyLog.closing();
+      } finally {
+        connection.close();
       }
       if (afterwards.isPresent()) {
         afterwards.get().run(file);

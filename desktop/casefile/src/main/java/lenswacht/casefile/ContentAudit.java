@@ -13,17 +13,25 @@ import lenswacht.observation.Bytes;
 ///     wrote
 /// @param acts how many lines the custody log has
 /// @param keys of the consoles that signed them, X.509 form
+/// @param log the acts that can be read
 /// @param sums whether the octets of the file itself were compared
 public record ContentAudit(
-    long rows, List<Fault> faults, List<String> unsigned, long acts, List<Bytes> keys, Sums sums) {
+    long rows,
+    List<Fault> faults,
+    List<String> unsigned,
+    long acts,
+    List<Bytes> keys,
+    List<CustodyAct> log,
+    Sums sums) {
   /// Nothing was looked at.
   public static final ContentAudit NONE =
-      new ContentAudit(0, List.of(), List.of(), 0, List.of(), Sums.ABSENT);
+      new ContentAudit(0, List.of(), List.of(), 0, List.of(), List.of(), Sums.ABSENT);
 
   public ContentAudit {
     faults = List.copyOf(faults);
     unsigned = List.copyOf(unsigned);
     keys = List.copyOf(keys);
+    log = List.copyOf(log);
   }
 
   /// In what something does not hold.

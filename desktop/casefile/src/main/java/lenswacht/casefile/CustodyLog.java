@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class CustodyLog {
 
   /// Until when the case is kept, as was said last; empty where nobody said.
   public Optional<Retention> retention() throws CaseFileException {
-    return acts().reversed().stream().flatMap(act -> Retention.in(act).stream()).findFirst();
+    return Retention.last(acts());
   }
 
   /// Says until when the case is kept.
@@ -156,10 +157,11 @@ public final class CustodyLog {
     }
   }
 
-  /// Whether anything was written, and there is somebody to sign for how the file is left then.
+  /// Notes what came in, where anything was written and somebody has the case in hand: who only
+  /// looks leaves no trace, and can look at a file that cannot be written.
   ///
   /// @return what writes the sums of the file once it is closed
-  Optional<AfterClosing> afterClosing() throws SQLException, IOException {
+  Optional<AfterClosing> closing() throws SQLException, IOException, CaseFileException {
     Custodian keeper = custodian;
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT total_changes()")) {
@@ -167,6 +169,7 @@ public final class CustodyLog {
         return Optional.empty();
       }
     }
+    noteWhatIsNew();
     long seals = lastSeal();
     Identity console = keeper.keys().open();
     return Optional.of(file -> FileSums.write(file, seals, console));
@@ -212,7 +215,7 @@ public final class CustodyLog {
         CustodyAct act =
             new CustodyAct(
                 ++number,
-                keeper.clock().instant(),
+                keeper.clock().instant().truncatedTo(ChronoUnit.MILLIS),
                 ClockTrust.COMPUTER,
                 keeper.person(),
                 one.kind(),
@@ -239,6 +242,7 @@ public final class CustodyLog {
   /// @param file where the case is kept
   ContentAudit audit(Path file) throws SQLException, CaseFileException {
     List<Fault> faults = new ArrayList<>();
+    List<CustodyAct> log = new ArrayList<>();
     Set<Bytes> keys = new LinkedHashSet<>();
     RowSeals.Chained sealed = new RowSeals.Chained(0, CustodyLine.NOTHING);
     Bytes before = CustodyLine.NOTHING;
@@ -256,7 +260,7 @@ public final class CustodyLog {
       if (!line.get().isSigned()) {
         faults.add(new Fault(Kind.SIGNATURE, "custody_line " + number));
       }
-      sealed = followed(line.get(), number, sealed, faults);
+      sealed = followed(line.get(), number, sealed, faults, log);
     }
     RowSeals.Compared compared = RowSeals.compare(connection, sealed.number());
     faults.addAll(compared.faults());
@@ -269,15 +273,20 @@ public final class CustodyLog {
           Reason.STORAGE, "the case file cannot be read: " + unreadable, unreadable);
     }
     return new ContentAudit(
-        compared.rows(), faults, compared.unsigned(), number, List.copyOf(keys), sums);
+        compared.rows(), faults, compared.unsigned(), number, List.copyOf(keys), log, sums);
   }
 
   /// Where the chain of digests stands after a line that says what it comes to.
   private RowSeals.Chained followed(
-      CustodyLine line, long number, RowSeals.Chained from, List<Fault> faults)
+      CustodyLine line,
+      long number,
+      RowSeals.Chained from,
+      List<Fault> faults,
+      List<CustodyAct> log)
       throws SQLException {
     try {
       CustodyAct act = line.act();
+      log.add(act);
       if (act.number() != number) {
         faults.add(new Fault(Kind.CUSTODY, "custody_line " + number));
       }

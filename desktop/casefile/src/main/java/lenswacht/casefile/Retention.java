@@ -2,6 +2,7 @@ package lenswacht.casefile;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 
 /// Until when a case is kept, and by which rule.
@@ -16,8 +17,13 @@ public record Retention(LocalDate until, String ground) {
     }
   }
 
+  /// What was said last in `acts`; empty where nobody said.
+  public static Optional<Retention> last(List<CustodyAct> acts) {
+    return acts.reversed().stream().flatMap(act -> in(act).stream()).findFirst();
+  }
+
   /// What an act set; empty where it set none.
-  static Optional<Retention> in(CustodyAct act) {
+  private static Optional<Retention> in(CustodyAct act) {
     if (act.kind() != CustodyAct.Kind.RETENTION_SET || act.note().isBlank()) {
       return Optional.empty();
     }

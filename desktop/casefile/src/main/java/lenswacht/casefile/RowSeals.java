@@ -145,7 +145,8 @@ final class RowSeals {
       for (Sealed table : tables(connection)) {
         for (Map.Entry<String, Bytes> row : digests(connection, table).entrySet()) {
           String where = table.name() + " " + row.getKey();
-          if (!row.getValue().equals(last.get(where)) && !left.contains(where)) {
+          if (!row.getValue().equals(last.getOrDefault(where, Bytes.EMPTY))
+              && !left.contains(where)) {
             insert.setString(1, table.name());
             insert.setString(2, row.getKey());
             insert.setBytes(3, row.getValue().toArray());
@@ -238,9 +239,9 @@ final class RowSeals {
                 there.add(where);
                 if (!last.containsKey(where)) {
                   faults.add(new Fault(Kind.STRANGE, where));
-                } else if (!digest.equals(last.get(where))) {
+                } else if (!digest.equals(last.getOrDefault(where, Bytes.EMPTY))) {
                   faults.add(new Fault(Kind.CHANGED, where));
-                } else if (!digest.equals(vouched.get(where))) {
+                } else if (!digest.equals(vouched.getOrDefault(where, Bytes.EMPTY))) {
                   unsigned.add(where);
                 }
               });

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CustodyLogTest {
   private static final Instant NOW = Instant.parse("2026-03-03T09:00:00Z");
-  private static final int FLIPS = 80;
+  private static final int FLIPS = 40;
+  private static final Identifier IDENTIFIER = new Identifier(Catalogue.bundled());
+  private static final Edition EDITION = Edition.bundled();
 
   @TempDir Path folder;
 
@@ -58,7 +60,7 @@ class CustodyLogTest {
 
   private ContentAudit audit() throws Exception {
     try (CaseFile opened = CaseFile.open(file)) {
-      return opened.audit(new Identifier(Catalogue.bundled()), Edition.bundled()).content();
+      return opened.audit(IDENTIFIER, EDITION).content();
     }
   }
 
@@ -138,7 +140,9 @@ class CustodyLogTest {
     }
     assertThat(audit().isWhole()).isTrue();
     assertThat(audit().unsigned()).containsExactly("answer 2");
-    kept(CaseFile.open(file)).close();
+    try (CaseFile opened = kept(CaseFile.open(file))) {
+      opened.answer("site.public", "no");
+    }
     assertThat(audit().unsigned()).isEmpty();
   }
 
@@ -183,7 +187,7 @@ class CustodyLogTest {
 
   private boolean isFound() throws Exception {
     try (CaseFile opened = CaseFile.open(file)) {
-      return !opened.audit(new Identifier(Catalogue.bundled()), Edition.bundled()).isWhole();
+      return !opened.audit(IDENTIFIER, EDITION).isWhole();
     } catch (CaseFileException refused) {
       return true;
     }

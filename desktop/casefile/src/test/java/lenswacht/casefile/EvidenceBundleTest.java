@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EvidenceBundleTest {
   private static final Instant NOW = Instant.parse("2026-03-03T09:00:00Z");
-  private static final int FLIPS = 250;
+  private static final int FLIPS = 120;
 
   @TempDir Path folder;
 

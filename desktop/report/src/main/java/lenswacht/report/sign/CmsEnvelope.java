@@ -6,9 +6,9 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import lenswacht.observation.Bytes;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -40,7 +40,7 @@ import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 /// @param certificate of the signer
 /// @param certificates all that there are
 record CmsEnvelope(
-    byte[] octets,
+    Bytes octets,
     SignerInformation signer,
     X509Certificate certificate,
     List<X509Certificate> certificates) {
@@ -82,7 +82,7 @@ record CmsEnvelope(
     if (own == null) {
       throw new CMSException("the certificate of the signer does not go with it");
     }
-    return new CmsEnvelope(octets, signer, own, List.copyOf(all));
+    return new CmsEnvelope(Bytes.of(octets), signer, own, List.copyOf(all));
   }
 
   /// The digest of what was signed, as the signer says.
@@ -127,6 +127,6 @@ record CmsEnvelope(
             null,
             new DERSet(made));
     byte[] expected = new ContentInfo(CMSObjectIdentifiers.signedData, data).getEncoded("DER");
-    return Arrays.equals(expected, octets);
+    return Bytes.of(expected).equals(octets);
   }
 }

@@ -167,7 +167,7 @@ final class CmsVerifier {
               Map.of(
                   envelope.signer().getDigestAlgorithmID().getAlgorithm(),
                   envelope.claimedDigest()),
-              envelope.octets());
+              envelope.octets().toArray());
       SignerInformation signer = again.getSignerInfos().getSigners().iterator().next();
       if (signer.verify(
           new JcaSimpleSignerInfoVerifierBuilder().build(envelope.certificate().getPublicKey()))) {

@@ -79,7 +79,7 @@ public final class SignatureAuditor {
               .limit(MOST_SIGNATURES)
               .toList();
       for (PDSignature signature : signatures) {
-        boolean isLast = signature == signatures.getLast();
+        boolean isLast = signature.equals(signatures.getLast());
         audits.add(embedded(octets, signature.getByteRange(), claimed(signature), isLast));
       }
     } catch (IOException | RuntimeException malformed) {
@@ -192,7 +192,7 @@ public final class SignatureAuditor {
     }
     int length = 0;
     for (int i = 0; i < count; i++) {
-      length = length << 8 | der[2 + i] & 0xff;
+      length = (length << 8) | (der[2 + i] & 0xff);
     }
     return 2 + count + length;
   }
@@ -224,7 +224,7 @@ public final class SignatureAuditor {
     }
     List<OctetRange> ranges = new ArrayList<>();
     for (OctetRange range : fault.where()) {
-      long shift = behind - gap;
+      long shift = (long) behind - gap;
       long from = range.from() < gap ? range.from() : range.from() + shift;
       long to = range.to() < 0 || range.to() <= gap ? range.to() : range.to() + shift;
       ranges.add(new OctetRange(from, to));

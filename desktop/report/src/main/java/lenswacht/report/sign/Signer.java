@@ -87,7 +87,7 @@ public final class Signer {
       options.setPreferredSignatureSize(room());
       pdf.addSignature(signature, options);
       for (PDSignatureField field : pdf.getSignatureFields()) {
-        if (signature.getCOSObject() == field.getSignature().getCOSObject()) {
+        if (field.getSignature().getCOSObject().equals(signature.getCOSObject())) {
           hide(field);
         }
       }

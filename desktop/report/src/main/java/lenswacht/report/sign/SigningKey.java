@@ -170,7 +170,9 @@ public final class SigningKey {
     return Certificates.name(certificate().getSubjectX500Principal());
   }
 
-  /// @throws SigningException if the certificate is not valid at `moment`
+  /// Demands that its certificate is valid at `moment`.
+  ///
+  /// @throws SigningException if it is not
   public void requireValid(Instant moment) throws SigningException {
     Instant from = certificate().getNotBefore().toInstant();
     Instant until = certificate().getNotAfter().toInstant();
