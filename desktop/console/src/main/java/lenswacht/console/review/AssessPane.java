@@ -76,21 +76,17 @@ final class AssessPane {
     reason.setPrefRowCount(2);
     reason.setWrapText(true);
     reason.setMinHeight(60);
-    HBox actions =
-        new HBox(
+    FlowPane actions =
+        new FlowPane(
             8,
-            Panes.button("review-note", texts.of("review.note"), this::note, "accent"),
+            8,
+            Panes.button("review-keep", texts.of("review.note"), this::note, "accent"),
             Panes.button("review-clear", texts.of("review.clear"), this::clear),
-            Panes.filler(),
             Panes.button("review-file", texts.of("review.file"), this::file));
     question
         .getChildren()
         .setAll(
-            conclusions,
-            reason,
-            Panes.paragraph(texts.of("review.deviation.own"), "muted"),
-            deviation.root(),
-            actions);
+            conclusions, reason, deviation.folded("review-own", "review.deviation.own"), actions);
     ScrollPane side = Panes.scrolling(new VBox(12, evidence, Panes.card(question)));
     side.setId("review-side");
     side.accessibleTextProperty().bind(texts.of("review.side"));
