@@ -69,6 +69,12 @@ public final class Redaction {
                     .collect(Collectors.joining("|", "(?<![\\w.:])(?:", ")(?![\\w:]|\\.\\w)")));
   }
 
+  /// What `order` keeps from its readers.
+  public static Redaction of(ReportContents contents, ReportOrder order) {
+    return new Redaction(
+        contents, order.audience(), new Wording(order.language(), contents.edition().pack()));
+  }
+
   private void asset(String name, String label, Trace trace) {
     assets.put(name, label);
     trace.addresses().stream()
