@@ -10,6 +10,7 @@ module lenswacht.assessment {
   exports lenswacht.assessment.biometric;
   exports lenswacht.assessment.compare;
   exports lenswacht.assessment.exposure;
+  exports lenswacht.assessment.floor;
   exports lenswacht.assessment.outward;
   exports lenswacht.assessment.remedy;
   exports lenswacht.assessment.separation;

@@ -11,10 +11,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.function.Predicate;
 import lenswacht.assessment.Answers;
 import lenswacht.assessment.Assessment;
@@ -32,7 +30,6 @@ import lenswacht.casefile.CaseFileException.Reason;
 import lenswacht.casefile.log.ClientPolicy;
 import lenswacht.casefile.log.LogReading;
 import lenswacht.casefile.outside.OutsideDocument;
-import lenswacht.casefile.outside.OwnLook;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.fingerprint.asset.IdentifiedAsset;
 import lenswacht.fingerprint.asset.SerialMask;
@@ -42,13 +39,9 @@ import lenswacht.knowledge.SeparationNorm;
 import lenswacht.observation.BrokenJournalException;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Coverage;
-import lenswacht.observation.CoverageTally;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
 import lenswacht.observation.HandOver;
-import lenswacht.observation.JournalEvent;
-import lenswacht.observation.JournalEvent.SegmentCalled;
-import lenswacht.observation.JournalEvent.WayOutTried;
 import lenswacht.observation.MalformedFactException;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.ScanScope;
@@ -71,15 +64,16 @@ public final class CaseFile implements AutoCloseable {
   private final Bytes serialKey;
   private final Instant until;
   private final StoredJournals journals;
-  private Optional<SerialMask> known = Optional.empty();
+  private CaseMemory memory;
 
-  private CaseFile(Connection connection, Path file, Instant until)
+  private CaseFile(Connection connection, Path file, Instant until, CaseMemory memory)
       throws SQLException, CaseFileException {
     this.connection = connection;
     this.file = file;
     this.site = siteOf(connection);
     this.serialKey = serialKeyOf(connection);
     this.until = until;
+    this.memory = memory;
     this.journals = new StoredJournals(connection, site, until);
   }
 
@@ -100,16 +94,28 @@ public final class CaseFile implements AutoCloseable {
   /// @throws CaseFileException if it is none, is damaged, was written by a newer program, or cannot
   ///     be read
   public static CaseFile open(Path file) throws CaseFileException {
-    return open(file, Instant.MAX);
+    return open(file, new CaseMemory());
+  }
+
+  /// Opens a case file, to use again what is remembered of it.
+  ///
+  /// @throws CaseFileException as [#open]
+  public static CaseFile open(Path file, CaseMemory memory) throws CaseFileException {
+    return open(file, Instant.MAX, memory);
   }
 
   /// Opens a case file as it was at a moment: what was seen and answered later is not told.
   ///
   /// @throws CaseFileException as [#open]
   public static CaseFile open(Path file, Instant until) throws CaseFileException {
+    return open(file, until, new CaseMemory());
+  }
+
+  private static CaseFile open(Path file, Instant until, CaseMemory memory)
+      throws CaseFileException {
     Connection connection = CaseStorage.open(file);
     try {
-      return new CaseFile(connection, file, until);
+      return new CaseFile(connection, file, until, memory);
     } catch (SQLException failed) {
       throw CaseStorage.because(failed);
     }
@@ -184,16 +190,24 @@ public final class CaseFile implements AutoCloseable {
   /// they were read from, unless every mandate of the case allows them in the clear. Verifies the
   /// journals on the way.
   public synchronized List<SeenAsset> assets(Identifier identifier) throws CaseFileException {
-    Sightings sightings = new Sightings();
-    ask(
-        () -> {
-          journals.read(sightings::see);
-          return sightings;
-        });
-    List<IdentifiedAsset> assets = sightings.assets(identifier::identify);
+    return identified(identifier).assets();
+  }
+
+  private CaseMemory.Identified identified(Identifier identifier) throws CaseFileException {
+    CaseMemory.Read read = reading(Progress.NONE);
+    Optional<CaseMemory.Identified> known = read.identified().filter(who -> who.by() == identifier);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    List<IdentifiedAsset> assets = read.runs().assets(identifier::identify);
     SerialVeil veil = veil();
-    known = Optional.of(veil.isOpen() ? SerialMask.NONE : SerialMask.ofAll(assets));
-    return assets.stream().map(veil::over).map(CaseFile::seen).toList();
+    CaseMemory.Identified now =
+        new CaseMemory.Identified(
+            identifier,
+            assets.stream().map(veil::over).map(CaseFile::seen).toList(),
+            veil.isOpen() ? SerialMask.NONE : SerialMask.ofAll(assets));
+    memory.keep(read.with(now));
+    return now;
   }
 
   private static SeenAsset seen(IdentifiedAsset asset) {
@@ -211,17 +225,37 @@ public final class CaseFile implements AutoCloseable {
   /// What was looked at in all scan runs together, and what was not; empty where there was none.
   /// Verifies the journals on the way.
   public synchronized Optional<Coverage> coverage() throws CaseFileException {
-    List<ScanScope> scopes =
-        visits().stream().map(visit -> visit.mandate().scope()).distinct().toList();
-    if (scopes.isEmpty()) {
-      return Optional.empty();
+    return heard().coverage();
+  }
+
+  /// Reads and verifies the journals, unless that is remembered.
+  ///
+  /// @param progress is told how far that is, and may stop it
+  /// @throws java.util.concurrent.CancellationException what `progress` threw
+  public synchronized void read(Progress progress) throws CaseFileException {
+    reading(progress);
+  }
+
+  private HeardRuns heard() throws CaseFileException {
+    return reading(Progress.NONE).runs();
+  }
+
+  private CaseMemory.Read reading(Progress progress) throws CaseFileException {
+    List<JournalRow> rows = ask(() -> JournalRow.all(connection));
+    Optional<CaseMemory.Read> known = memory.of(file, until, rows);
+    if (known.isPresent()) {
+      return known.get();
     }
-    CoverageTally tally = new CoverageTally(ScanScope.allOf(scopes));
-    return ask(
+    HeardRuns runs = new HeardRuns(scopes(mandate -> true));
+    long lines = rows.stream().mapToLong(JournalRow::lines).sum();
+    ask(
         () -> {
-          journals.read((run, line) -> tally.hear(line.event()));
-          return Optional.of(tally.coverage());
+          journals.read(runs.telling(progress, lines));
+          return runs;
         });
+    CaseMemory.Read now = new CaseMemory.Read(file, until, rows, runs, Optional.empty());
+    memory.keep(now);
+    return now;
   }
 
   /// Everything of this site that passed from one console to another, in the order in which it was
@@ -255,7 +289,8 @@ public final class CaseFile implements AutoCloseable {
   /// @param assets what [#assets] gave
   public synchronized Optional<SeparationMatrix> separation(
       List<SeenAsset> assets, SeparationNorm norm) throws CaseFileException {
-    return ask(() -> ZoneBook.matrix(connection, journals, assets, norm));
+    HeardRuns runs = heard();
+    return ask(() -> ZoneBook.matrix(connection, runs, assets, norm));
   }
 
   /// From where each of `assets` can be reached, in their order.
@@ -278,10 +313,10 @@ public final class CaseFile implements AutoCloseable {
     } else {
       coverage().ifPresent(coverage -> facts.addAll(Crossings.of(coverage, assets)));
     }
-    facts.addAll(CallsOutside.of(logs(), contacts(), events(WayOutTried.class)));
+    facts.addAll(CallsOutside.of(logs(), contacts(), heard().tried()));
     OutsideMatches matches = new OutsideMatches(assets, this::hashed);
     facts.addAll(matches.of(outside()));
-    facts.addAll(matches.of(ownLooks()));
+    facts.addAll(matches.of(heard().fromOutside(this::hashed)));
     return List.copyOf(facts);
   }
 
@@ -289,27 +324,11 @@ public final class CaseFile implements AutoCloseable {
   ///
   /// @param assets what [#assets] gave
   public synchronized WaysOut waysOut(List<SeenAsset> assets) throws CaseFileException {
-    return new WaysOutTale(assets)
-        .tell(logs(), contacts(), events(SegmentCalled.class), events(WayOutTried.class));
+    return new WaysOutTale(assets).tell(logs(), contacts(), heard().segments(), heard().tried());
   }
 
   private String hashed(String serial) {
     return SerialVeil.under(serialKey).shown(serial);
-  }
-
-  /// Events of one kind in all journals, in order. Verifies the journals on the way.
-  private <T extends JournalEvent> List<T> events(Class<T> kind) throws CaseFileException {
-    List<T> events = new ArrayList<>();
-    return ask(
-        () -> {
-          journals.read(
-              (run, line) -> {
-                if (kind.isInstance(line.event())) {
-                  events.add(kind.cast(line.event()));
-                }
-              });
-          return events;
-        });
   }
 
   /// Keeps what others saw of the site from outside; a fact that is there already stays single.
@@ -323,22 +342,6 @@ public final class CaseFile implements AutoCloseable {
   /// What others saw of the site from outside, by time.
   public synchronized List<KeptOutside> outside() throws CaseFileException {
     return ask(() -> OutsideShelf.all(connection));
-  }
-
-  /// What the kit's own runs from outside saw. Verifies the journals on the way.
-  private List<KeptOutside> ownLooks() throws CaseFileException {
-    SequencedMap<Long, OwnLook> looks = new LinkedHashMap<>();
-    return ask(
-        () -> {
-          journals.read((run, line) -> looks.computeIfAbsent(run, _ -> new OwnLook()).hear(line));
-          return looks.values().stream()
-              .flatMap(
-                  look ->
-                      look.facts().stream()
-                          .map(fact -> OutsideShelf.hidden(fact, this::hashed))
-                          .map(fact -> new KeptOutside(look.name(), fact)))
-              .toList();
-        });
   }
 
   /// The evidence with this id as it was received, if it is kept here: what the hash in a report is
@@ -358,10 +361,7 @@ public final class CaseFile implements AutoCloseable {
   /// What hides the serial numbers of the assets in this case; nothing where every mandate of the
   /// case allows them.
   public synchronized SerialMask mask(Identifier identifier) throws CaseFileException {
-    if (known.isEmpty()) {
-      assets(identifier);
-    }
-    return known.orElse(SerialMask.NONE);
+    return identified(identifier).mask();
   }
 
   /// Evidence as it may be shown: with asterisks where `mask` finds a serial number.
@@ -431,6 +431,11 @@ public final class CaseFile implements AutoCloseable {
     return new DecisionBook(connection, this);
   }
 
+  /// The floors of the site, what hangs where, what was seen and what the papers say.
+  public PlanBook floors() {
+    return new PlanBook(new Ledger(connection, this), until, this::hashed);
+  }
+
   /// Judges what is kept here and keeps the ratings.
   public synchronized Assessment assess(Identifier identifier, Edition edition, LocalDate onDay)
       throws CaseFileException {
@@ -439,6 +444,7 @@ public final class CaseFile implements AutoCloseable {
     List<Visit> visits = visits();
     String ratings = AssessmentShelf.text(assessment, edition, onDay, answers, visits);
     ask(() -> AssessmentShelf.keep(connection, edition.id(), onDay, ratings));
+    ask(() -> GlanceShelf.keep(connection, assessment, onDay));
     return assessment;
   }
 
@@ -487,12 +493,18 @@ public final class CaseFile implements AutoCloseable {
       return new CaseAudit(audits, List.of());
     }
     journals.leaveOut(audits);
+    memory = new CaseMemory(); // what does not hold is nobody else's
     KeptAssessment last = kept.getLast();
     return new CaseAudit(
         audits,
         AssessmentShelf.missing(
             last.ratings(),
             judge(identifier, edition, last.onDay(), AssessmentShelf.answers(last))));
+  }
+
+  /// The last assessment that was kept, at a glance; empty where none was.
+  public synchronized Optional<Glance> glance() throws CaseFileException {
+    return ask(() -> GlanceShelf.last(connection, site));
   }
 
   /// The assessments that were kept, the oldest first.
@@ -554,7 +566,6 @@ public final class CaseFile implements AutoCloseable {
 
   private Received take(Recipient recipient, Taking taking)
       throws IOException, BrokenJournalException, CaseFileException {
-    known = Optional.empty();
     journals.forget();
     try {
       connection.setAutoCommit(false);

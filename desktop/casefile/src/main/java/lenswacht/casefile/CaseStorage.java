@@ -53,6 +53,8 @@ final class CaseStorage {
           "0006-custody.sql",
           "0007-decisions.sql",
           "0008-biometric-register.sql",
+          "0009-floor.sql",
+          "0013-glance.sql",
           "0013-remedy-owner.sql");
 
   private CaseStorage() {}

@@ -2,10 +2,6 @@ package lenswacht.casefile;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,19 +26,17 @@ public final class DecisionBook {
   private static final int LONGEST = 2_000;
   private static final int LONGEST_NAME = 200;
 
-  private final Connection connection;
-  private final Object turn;
+  private final Ledger ledger;
 
   /// @param turn what threads take turns on
   DecisionBook(Connection connection, Object turn) {
-    this.connection = connection;
-    this.turn = turn;
+    this.ledger = new Ledger(connection, turn);
   }
 
   /// Notes answers, all or none.
   public void answer(List<Answered> answers) throws CaseFileException {
     answers.forEach(one -> check(one.field(), one.value(), one.by(), one.note(), one.address()));
-    write(
+    ledger.add(
         "INSERT INTO answer (address, field, value, state, said_by, note, answered_at)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?)",
         answers.stream()
@@ -62,7 +56,7 @@ public final class DecisionBook {
   /// The last word on each question, by asset and field; withdrawn answers are left out.
   public List<Answered> answers() throws CaseFileException {
     Map<List<String>, Answered> last = new LinkedHashMap<>();
-    read(
+    ledger.read(
         "SELECT address, field, state, value, said_by, note, answered_at FROM answer ORDER BY id",
         row -> {
           List<String> key = List.of(row.getString(1), row.getString(2));
@@ -87,7 +81,7 @@ public final class DecisionBook {
   /// Notes what was said of remedies, all or none.
   public void say(List<RemedyWord> words) throws CaseFileException {
     words.forEach(one -> check(one.remedy(), one.by(), one.note(), one.address(), one.owner()));
-    write(
+    ledger.add(
         "INSERT INTO remedy_word (remedy, address, state, said_by, note, said_at, owner, due)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         words.stream()
@@ -108,7 +102,7 @@ public final class DecisionBook {
   /// Everything that was said of remedies, the oldest first.
   public List<RemedyWord> remedies() throws CaseFileException {
     List<RemedyWord> words = new ArrayList<>();
-    read(
+    ledger.read(
         "SELECT remedy, address, state, said_by, note, said_at, owner, due FROM remedy_word"
             + " ORDER BY id",
         row ->
@@ -131,7 +125,7 @@ public final class DecisionBook {
   public void register(List<BiometricSystem> systems, String by, Instant at)
       throws CaseFileException {
     check(by);
-    write(
+    ledger.add(
         "INSERT INTO biometric_system (name, system, said_by, said_at) VALUES (?, ?, ?, ?)",
         systems.stream()
             .map(
@@ -147,7 +141,7 @@ public final class DecisionBook {
   /// Takes a system off the register. What was said of it stays in the file.
   public void strike(String name, String by, Instant at) throws CaseFileException {
     check(name, by);
-    write(
+    ledger.add(
         "INSERT INTO biometric_system (name, system, said_by, said_at) VALUES (?, NULL, ?, ?)",
         List.of(List.of(name, by, at.toString())));
   }
@@ -155,7 +149,7 @@ public final class DecisionBook {
   /// The systems on the register, in the order in which they came.
   public List<KeptSystem> register() throws CaseFileException {
     Map<String, KeptSystem> systems = new LinkedHashMap<>();
-    read(
+    ledger.read(
         "SELECT name, system, said_by, said_at FROM biometric_system ORDER BY id",
         row -> {
           if (row.getString(2) == null) {
@@ -214,45 +208,6 @@ public final class DecisionBook {
     for (String text : texts) {
       if (text.length() > LONGEST) {
         throw new IllegalArgumentException("a text has at most " + LONGEST + " characters");
-      }
-    }
-  }
-
-  private void write(String sql, List<List<String>> rows) throws CaseFileException {
-    synchronized (turn) {
-      try {
-        connection.setAutoCommit(false);
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-          for (List<String> row : rows) {
-            for (int i = 0; i < row.size(); i++) {
-              insert.setString(i + 1, row.get(i));
-            }
-            insert.executeUpdate();
-          }
-          connection.commit();
-        } finally {
-          connection.rollback();
-          connection.setAutoCommit(true);
-        }
-      } catch (SQLException failed) {
-        throw CaseStorage.because(failed);
-      }
-    }
-  }
-
-  private interface Taking {
-    void take(ResultSet row) throws SQLException, CaseFileException;
-  }
-
-  private void read(String sql, Taking taking) throws CaseFileException {
-    synchronized (turn) {
-      try (Statement statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery(sql)) {
-        while (rows.next()) {
-          taking.take(rows);
-        }
-      } catch (SQLException failed) {
-        throw CaseStorage.because(failed);
       }
     }
   }

@@ -6,18 +6,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.exposure.ExposureFact;
 import lenswacht.assessment.separation.Placed;
 import lenswacht.assessment.separation.SeparationFacts;
 import lenswacht.assessment.separation.SeparationMatrix;
 import lenswacht.assessment.separation.SeparationReader;
-import lenswacht.assessment.separation.Vantage;
-import lenswacht.assessment.separation.VantageTally;
 import lenswacht.assessment.separation.ZonePlan;
 import lenswacht.casefile.CaseFileException.Reason;
 import lenswacht.knowledge.SeparationNorm;
@@ -53,17 +49,13 @@ final class ZoneBook {
 
   /// Which zones reach which; empty where nobody named the zones.
   static Optional<SeparationMatrix> matrix(
-      Connection connection, StoredJournals journals, List<SeenAsset> assets, SeparationNorm norm)
+      Connection connection, HeardRuns runs, List<SeenAsset> assets, SeparationNorm norm)
       throws SQLException, CaseFileException {
     ZonePlan plan = read(connection);
     if (plan.zones().isEmpty()) {
       return Optional.empty();
     }
-    SequencedMap<Long, VantageTally> runs = new LinkedHashMap<>();
-    journals.read((run, line) -> runs.computeIfAbsent(run, _ -> new VantageTally()).hear(line));
-    List<Vantage> vantages =
-        runs.values().stream().map(VantageTally::vantage).flatMap(Optional::stream).toList();
-    return Optional.of(new SeparationReader(norm).read(plan, vantages, placed(assets)));
+    return Optional.of(new SeparationReader(norm).read(plan, runs.vantages(), placed(assets)));
   }
 
   /// What the matrix tells of single assets.

@@ -41,12 +41,12 @@ class HostileFileTest {
   @Test
   void a_newer_version_is_refused_with_a_sentence() throws Exception {
     byte[] octets = sample();
-    ByteBuffer.wrap(octets).putInt(60, 9);
+    ByteBuffer.wrap(octets).putInt(60, 99);
     Path file = Files.write(folder.resolve("newer.lenswacht"), octets);
     CaseFileException refused =
         catchThrowableOfType(CaseFileException.class, () -> CaseFile.open(file));
     assertThat(refused.reason()).isEqualTo(Reason.NEWER_VERSION);
-    assertThat(refused).hasMessageContaining("newer program").hasMessageContaining("9");
+    assertThat(refused).hasMessageContaining("newer program").hasMessageContaining("99");
   }
 
   @Test

@@ -12,6 +12,8 @@ import javafx.stage.Stage;
 import lenswacht.console.ConsoleOptions.UsageException;
 import lenswacht.console.desk.CaseRefusedException;
 import lenswacht.console.desk.FileChoice;
+import lenswacht.console.desk.OpenedCase;
+import lenswacht.console.desk.StoppedException;
 import lenswacht.console.desk.Work;
 import lenswacht.console.look.Lettering;
 import lenswacht.console.setting.ConsoleSettings;
@@ -30,7 +32,7 @@ public final class ConsoleApplication extends Application {
     }
   }
 
-  private static void open(ConsoleOptions options, Stage stage) throws CaseRefusedException {
+  private static void open(ConsoleOptions options, Stage stage) {
     SettingsFile file = settingsFile();
     Executor behind = Executors.newVirtualThreadPerTaskExecutor();
     Rooms rooms = RoomsOfThisComputer.open();
@@ -44,10 +46,8 @@ public final class ConsoleApplication extends Application {
             file.path().toString());
     Scene scene = program.scene(1280, 800);
     wear(program);
-    if (options.caseFile().isPresent()) {
-      program.desk().put(rooms.shelf().open(options.caseFile().get()));
-    }
     program.begin(options);
+    options.caseFile().ifPresent(path -> program.desk().open(path, () -> program.begin(options)));
     stage.setTitle("Lenswacht");
     stage.setMinWidth(960);
     stage.setMinHeight(620);
@@ -70,11 +70,19 @@ public final class ConsoleApplication extends Application {
     wear(program);
     Scene scene = program.scene(options.size().width(), options.size().height());
     if (options.caseFile().isPresent()) {
-      program.desk().put(rooms.shelf().open(options.caseFile().get()));
+      program.desk().put(read(rooms, options.caseFile().get()));
     }
     program.begin(options);
     Picture.write(scene, png);
     Platform.exit();
+  }
+
+  private static OpenedCase read(Rooms rooms, Path path) throws CaseRefusedException {
+    try {
+      return rooms.shelf().open(path, (done, of) -> {});
+    } catch (StoppedException impossible) { // nobody stops it
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private static SettingsFile settingsFile() {

@@ -94,7 +94,7 @@ class CaseScreensTest extends ApplicationTest {
   void open_the_case() throws Exception {
     file = Files.createTempFile(folder, "case", ".lenswacht");
     Files.copy(original, file, StandardCopyOption.REPLACE_EXISTING);
-    interact(() -> program.desk().open(file, opened -> {}));
+    interact(() -> program.desk().open(file, () -> {}));
     assertThat(program.desk().openedProperty().get()).isPresent();
   }
 

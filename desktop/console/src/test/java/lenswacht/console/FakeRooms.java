@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import lenswacht.assessment.Finding;
 import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.Glance;
 import lenswacht.console.desk.CaseDesk;
 import lenswacht.console.desk.CaseQuestion;
 import lenswacht.console.desk.CaseRefusedException;
@@ -72,10 +73,21 @@ final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice 
   }
 
   @Override
-  public OpenedCase open(Path path) throws CaseRefusedException {
+  public Optional<Glance> glance(Path path) throws CaseRefusedException {
+    refuseIfTold();
+    return Optional.empty();
+  }
+
+  @Override
+  public OpenedCase open(Path path, Gauge gauge) throws CaseRefusedException {
     asked.add("open " + path);
     refuseIfTold();
     return InventedCase.opened();
+  }
+
+  @Override
+  public OpenedCase judge(Path path, Gauge gauge) throws CaseRefusedException {
+    return open(path, gauge);
   }
 
   @Override

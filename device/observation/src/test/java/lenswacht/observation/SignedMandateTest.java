@@ -149,7 +149,8 @@ class SignedMandateTest {
         plain.snmpCommunities(),
         true,
         false,
-        List.of());
+        List.of(),
+        "");
   }
 
   private static Mandate supplying(Mandate plain, List<SnmpCommunity> communities) {

@@ -52,20 +52,24 @@ public record AssetDetail(
     advisories = List.copyOf(advisories);
   }
 
-  /// The explanation of `row`.
-  static AssetDetail of(AssetRow row, FindingTexts words) {
+  /// The explanation of `row`; empty while the case is being judged.
+  static Optional<AssetDetail> of(AssetRow row, FindingTexts words) {
+    return row.known().map(known -> of(row, known, words));
+  }
+
+  private static AssetDetail of(AssetRow row, AssetRow.Known known, FindingTexts words) {
     Phrase title =
         Phrase.of(
             "detail.title", "kind", Words.of(row.identity().kind()), "address", row.address());
     return new AssetDetail(
         title,
-        sentence(row),
-        doubts(row),
-        row.rated().map(asset -> exposure(asset, words)).orElse(List.of()),
-        row.rated().map(RatedAsset::findings).orElse(List.of()),
-        row.rated().map(AssetDetail::open).orElse(List.of()),
-        row.rated().map(asset -> Math.round(asset.coverage() * 100)),
-        row.rated().map(AssetDetail::advisories).orElse(List.of()));
+        sentence(row, known),
+        doubts(known),
+        known.rated().map(asset -> exposure(asset, words)).orElse(List.of()),
+        known.rated().map(RatedAsset::findings).orElse(List.of()),
+        known.rated().map(AssetDetail::open).orElse(List.of()),
+        known.rated().map(asset -> Math.round(asset.coverage() * 100)),
+        known.rated().map(AssetDetail::advisories).orElse(List.of()));
   }
 
   private static List<Phrase> advisories(RatedAsset asset) {
@@ -79,17 +83,17 @@ public record AssetDetail(
     return told;
   }
 
-  private static Phrase sentence(AssetRow row) {
+  private static Phrase sentence(AssetRow row, AssetRow.Known known) {
     List<Phrase> said = new ArrayList<>();
-    said.add(madeBy(row));
+    said.add(madeBy(row, known));
     if (row.identity().buildDate().isPresent()) {
       said.add(row.builtSentence());
     }
-    if (row.trace().isSeenThrough()) {
+    if (known.trace().isSeenThrough()) {
       said.add(Phrase.of("detail.seen-through"));
     }
     said.add(
-        row.rated().isEmpty()
+        known.rated().isEmpty()
             ? Phrase.of("detail.not-rated")
             : Phrase.of(
                 "detail.levels",
@@ -100,22 +104,22 @@ public record AssetDetail(
     return new Phrase.Joined(said, " ");
   }
 
-  private static Phrase madeBy(AssetRow row) {
+  private static Phrase madeBy(AssetRow row, AssetRow.Known known) {
     ProductIdentity identity = row.identity();
     if (identity.maker().isEmpty()) {
       return Phrase.of("detail.maker-open");
     }
     Map<String, Phrase> names =
         Map.of("maker", row.maker(), "brand", row.label(), "confidence", row.makerConfidence());
-    return row.identification().isRelabelled()
+    return known.identification().isRelabelled()
         ? new Phrase.Keyed("detail.relabelled", names)
         : new Phrase.Keyed("detail.maker", names);
   }
 
-  private static List<Phrase> doubts(AssetRow row) {
-    List<Phrase> all = new ArrayList<>(contradictions(row.identification()));
-    all.addAll(both(language -> new CautionTale(language).tell(row.trace())));
-    all.addAll(both(language -> new ChannelTale(language).tell(row.trace().channels())));
+  private static List<Phrase> doubts(AssetRow.Known known) {
+    List<Phrase> all = new ArrayList<>(contradictions(known.identification()));
+    all.addAll(both(language -> new CautionTale(language).tell(known.trace())));
+    all.addAll(both(language -> new ChannelTale(language).tell(known.trace().channels())));
     return all;
   }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lenswacht.assessment.AssetLine;
 import lenswacht.assessment.Interval;
 import lenswacht.assessment.OtherAsset;
 import lenswacht.assessment.RatedAsset;
@@ -16,65 +17,73 @@ import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
 import lenswacht.console.text.Words;
 import lenswacht.fingerprint.AssetKind;
-import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.ProductIdentity;
-import lenswacht.fingerprint.asset.Channels;
 import lenswacht.fingerprint.asset.Trace;
-import lenswacht.observation.MacAddress;
 import lenswacht.report.drawing.Mark;
 
 /// One line of the table.
 ///
-/// @param address IP address; names the asset
-/// @param trace where it was met and why that is one asset
-/// @param mac hardware address if seen
-/// @param identification who it is and how we know
-/// @param rated how it is rated; empty for what is known to be something else
+/// @param line what the table shows
+/// @param known what else is known of the asset; empty while the case is being judged
 /// @param day from which ages are counted
-public record AssetRow(
-    String address,
-    Trace trace,
-    Optional<MacAddress> mac,
-    Identification identification,
-    Optional<RatedAsset> rated,
-    LocalDate day) {
+public record AssetRow(AssetLine line, Optional<Known> known, LocalDate day) {
+  /// What is known of an asset besides its line.
+  ///
+  /// @param trace where it was met and why that is one asset
+  /// @param identification who it is and how we know
+  /// @param rated how it is rated; empty for what is known to be something else
+  public record Known(Trace trace, Identification identification, Optional<RatedAsset> rated) {}
+
   /// The row of an asset that was rated.
   static AssetRow of(RatedAsset asset, LocalDate day) {
     return new AssetRow(
-        asset.address(),
-        asset.trace(),
-        asset.mac(),
-        asset.identification(),
-        Optional.of(asset),
+        AssetLine.of(asset),
+        Optional.of(new Known(asset.trace(), asset.identification(), Optional.of(asset))),
         day);
   }
 
   /// The row of an asset that was not rated.
   static AssetRow of(OtherAsset asset, LocalDate day) {
     return new AssetRow(
-        asset.address(), asset.trace(), asset.mac(), asset.identification(), Optional.empty(), day);
+        AssetLine.of(asset),
+        Optional.of(new Known(asset.trace(), asset.identification(), Optional.empty())),
+        day);
+  }
+
+  /// IP address; names the asset.
+  public String address() {
+    return line.address();
+  }
+
+  /// How it is rated; empty where it was not, or is not known yet.
+  public Optional<RatedAsset> rated() {
+    return known.flatMap(Known::rated);
   }
 
   /// Who it is.
   public ProductIdentity identity() {
-    return identification.identity();
+    return line.identity();
   }
 
   /// What sort of thing, and what it stands behind or has behind it.
   public Phrase kind() {
-    Phrase kind = Words.of(identity().kind());
-    Channels channels = trace.channels();
-    if (trace.isSeenThrough()) {
-      String through = trace.presences().getFirst().address().getHostAddress();
-      return Phrase.of("cameras.via", "kind", kind, "recorder", through);
+    Phrase kind = Words.of(line.kind());
+    if (line.via().isPresent()) {
+      return Phrase.of("cameras.via", "kind", kind, "recorder", line.via().get());
     }
-    if (channels.sensors() > 0) {
-      return Phrase.of("cameras.sensors", "kind", kind, "count", channels.sensors());
+    if (line.sensors() > 0) {
+      return Phrase.of("cameras.sensors", "kind", kind, "count", line.sensors());
     }
-    if (channels.isTold()) {
+    if (line.channels().isPresent()) {
       return Phrase.of(
-          "cameras.channels", "kind", kind, "count", channels.all(), "unseen", channels.unseen());
+          "cameras.channels",
+          "kind",
+          kind,
+          "count",
+          line.channels().get(),
+          "unseen",
+          line.unseen());
     }
     return identity().kind() == AssetKind.RECORDER
         ? Phrase.of("cameras.channels-open", "kind", kind)
@@ -83,7 +92,7 @@ public record AssetRow(
 
   /// Sorts addresses by number, not by letter.
   public String sortableAddress() {
-    return Stream.of(address.split("\\."))
+    return Stream.of(address().split("\\."))
         .map(part -> "000".substring(Math.min(3, part.length())) + part)
         .collect(Collectors.joining("."));
   }
@@ -100,7 +109,7 @@ public record AssetRow(
 
   /// How sure that is; nothing where the maker is not determined.
   public Phrase makerConfidence() {
-    return identification.confidenceOf(Claim.Attribute.MAKER).map(Words::of).orElse(Phrase.NONE);
+    return line.makerConfidence().map(Words::of).orElse(Phrase.NONE);
   }
 
   /// Model number.
@@ -147,12 +156,16 @@ public record AssetRow(
 
   /// Espionage rating; empty where not rated.
   public Optional<Interval> espionage() {
-    return rated.map(asset -> asset.espionage().level());
+    return line.espionage();
   }
 
   /// Privacy rating; empty where not rated.
   public Optional<Interval> privacy() {
-    return rated.map(asset -> asset.privacy().level());
+    return line.privacy();
+  }
+
+  private boolean isRated() {
+    return line.espionage().isPresent();
   }
 
   private Stream<Interval> levels() {
@@ -166,26 +179,23 @@ public record AssetRow(
 
   /// Whether something that matters was not determined: who made it, or a level.
   public boolean isOpen() {
-    return rated.isPresent()
-        && (identity().maker().isEmpty() || !levels().allMatch(Mark::isDetermined));
+    return isRated() && (identity().maker().isEmpty() || !levels().allMatch(Mark::isDetermined));
   }
 
   /// Whether claims on it cannot all be so.
   public boolean isContradicted() {
-    return !identification.contradictions().isEmpty()
-        || identification.isRelabelled()
-        || !trace.cautions().isEmpty();
+    return line.isContradicted();
   }
 
   /// Whether a person should look at it.
   public boolean needsPerson() {
-    return rated.isPresent() && (isOpen() || isContradicted());
+    return isRated() && (isOpen() || isContradicted());
   }
 
   /// Everything that the filter looks through, in the language of `texts`, in lower case.
   public String searchable(Texts texts) {
     return Stream.of(
-            Phrase.verbatim(address),
+            Phrase.verbatim(address()),
             kind(),
             label(),
             maker(),
@@ -194,8 +204,8 @@ public record AssetRow(
             software(),
             LevelWords.headline(espionage()),
             LevelWords.headline(privacy()),
-            Phrase.verbatim(String.join(" ", trace.elsewhere())),
-            Phrase.verbatim(mac.map(Objects::toString).orElse("")))
+            Phrase.verbatim(String.join(" ", line.elsewhere())),
+            Phrase.verbatim(line.mac().map(Objects::toString).orElse("")))
         .map(texts::render)
         .collect(Collectors.joining(" "))
         .toLowerCase(Locale.ROOT);
@@ -208,7 +218,7 @@ public record AssetRow(
         "kind",
         kind(),
         "address",
-        address,
+        address(),
         "maker",
         maker(),
         "espionage",

@@ -17,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import lenswacht.casefile.Glance;
 import lenswacht.console.desk.CaseDesk;
 import lenswacht.console.desk.FindingTexts;
 import lenswacht.console.desk.OpenedCase;
@@ -54,21 +55,27 @@ public final class CamerasViewModel {
             rows);
     this.detail =
         Bindings.createObjectBinding(
-            () -> selected.get().map(row -> AssetDetail.of(row, words)), selected);
+            () -> selected.get().flatMap(row -> AssetDetail.of(row, words)), selected);
     desk.openedProperty().addListener((property, before, now) -> now.ifPresent(this::show));
+    desk.glanceProperty().addListener((property, before, now) -> now.ifPresent(this::show));
     desk.openedProperty().get().ifPresent(this::show);
   }
 
+  private void show(Glance glance) {
+    show(glance.lines().stream().map(line -> new AssetRow(line, Optional.empty(), glance.onDay())));
+  }
+
   private void show(OpenedCase opened) {
+    show(
+        Stream.concat(
+            opened.assessment().assets().stream().map(asset -> AssetRow.of(asset, opened.day())),
+            opened.assessment().others().stream().map(asset -> AssetRow.of(asset, opened.day()))));
+  }
+
+  private void show(Stream<AssetRow> fresh) {
     Optional<String> kept = selected.get().map(AssetRow::address);
     selected.set(Optional.empty());
-    rows.setAll(
-        Stream.concat(
-                opened.assessment().assets().stream()
-                    .map(asset -> AssetRow.of(asset, opened.day())),
-                opened.assessment().others().stream()
-                    .map(asset -> AssetRow.of(asset, opened.day())))
-            .toList());
+    rows.setAll(fresh.toList());
     if (!kept.map(this::select).orElse(false) && !rows.isEmpty()) {
       selected.set(Optional.of(rows.getFirst()));
     }

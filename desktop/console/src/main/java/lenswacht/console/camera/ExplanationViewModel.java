@@ -28,14 +28,16 @@ final class ExplanationViewModel {
 
   private void look(Optional<AssetRow> selected) {
     explained.set(Optional.empty());
-    selected.ifPresent(
-        row ->
-            desk.explain(
-                row.identification(),
-                found -> {
-                  if (cameras.selectedProperty().get().equals(selected)) {
-                    explained.set(Optional.of(found));
-                  }
-                }));
+    selected
+        .flatMap(AssetRow::known)
+        .ifPresent(
+            known ->
+                desk.explain(
+                    known.identification(),
+                    found -> {
+                      if (cameras.selectedProperty().get().equals(selected)) {
+                        explained.set(Optional.of(found));
+                      }
+                    }));
   }
 }

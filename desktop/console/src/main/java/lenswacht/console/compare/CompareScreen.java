@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,52 +15,31 @@ import lenswacht.casefile.CaseFile;
 import lenswacht.console.desk.Gauge;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.console.desk.Place;
-import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.drawing.DrawingView;
 import lenswacht.console.look.Panes;
-import lenswacht.console.page.CasePage;
+import lenswacht.console.page.CaseScreen;
 import lenswacht.console.page.PhraseTable;
 import lenswacht.console.text.Phrase;
-import lenswacht.console.text.Texts;
 
 /// Chooses an earlier case, or an earlier day of this one, and shows what changed since, by cause.
-public final class CompareScreen implements Screen {
-  private final Surroundings around;
-  private final Texts texts;
-  private final CasePage<OpenedCase> page;
+public final class CompareScreen extends CaseScreen.Opened {
   private final VBox outcome = new VBox(10);
 
   /// Compares with the case on the desk.
   public CompareScreen(Surroundings around) {
-    this.around = around;
-    this.texts = around.texts();
+    super(Place.COMPARE, around);
     outcome.setId("compare-outcome");
     VBox.setVgrow(outcome, Priority.ALWAYS);
-    this.page = CasePage.of(Place.COMPARE, around, this::content);
   }
 
   @Override
-  public Place place() {
-    return Place.COMPARE;
-  }
-
-  @Override
-  public Parent root() {
-    return page.root();
-  }
-
-  @Override
-  public void shown() {
-    page.shown();
-  }
-
-  private Node content(OpenedCase opened) {
+  protected Node content(OpenedCase opened) {
     DatePicker day = new DatePicker();
-    Panes.name(day, "compare-day", texts.of("compare.day"));
+    Panes.name(day, "compare-day", texts().of("compare.day"));
     day.getEditor().setId("compare-day-text");
-    day.getEditor().accessibleTextProperty().bind(texts.of("compare.day"));
-    Label label = Panes.label(texts.of("compare.day"), "muted");
+    day.getEditor().accessibleTextProperty().bind(texts().of("compare.day"));
+    Label label = Panes.label(texts().of("compare.day"), "muted");
     label.setLabelFor(day);
     HBox bar =
         new HBox(
@@ -70,14 +48,15 @@ public final class CompareScreen implements Screen {
             day,
             Panes.button(
                 "compare-with-day",
-                texts.of("compare.with-day"),
+                texts().of("compare.with-day"),
                 () -> withDay(opened, Optional.ofNullable(day.getValue()))),
             Panes.filler());
     bar.getStyleClass().add("bar");
-    page.actions(
-        Panes.button("compare-choose", texts.of("compare.choose"), this::withCase, "accent"));
-    page.say(Phrase.of("compare.first"));
-    outcome.getChildren().setAll(Panes.paragraph(texts.of("compare.none"), "muted"));
+    page()
+        .actions(
+            Panes.button("compare-choose", texts().of("compare.choose"), this::withCase, "accent"));
+    page().say(Phrase.of("compare.first"));
+    outcome.getChildren().setAll(Panes.paragraph(texts().of("compare.none"), "muted"));
     return new VBox(12, bar, outcome);
   }
 
@@ -86,9 +65,9 @@ public final class CompareScreen implements Screen {
   }
 
   private void withCase() {
-    around
+    around()
         .files()
-        .toOpen(texts.render(Phrase.of("compare.choose")), "*.lenswacht")
+        .toOpen(texts().render(Phrase.of("compare.choose")), "*.lenswacht")
         .ifPresent(path -> compare(() -> CaseFile.open(path)));
   }
 
@@ -97,15 +76,15 @@ public final class CompareScreen implements Screen {
   }
 
   private void compare(Opening earlier) {
-    var edition = around.knowledge().get();
-    LocalDate day = LocalDate.now(around.clock());
-    around
+    var edition = around().knowledge().get();
+    LocalDate day = LocalDate.now(around().clock());
+    around()
         .desk()
         .ask(
             Phrase.of("compare.comparing"),
             (second, gauge) -> compared(earlier, second, edition, day, gauge),
             this::show,
-            around.desk()::fail);
+            around().desk()::fail);
   }
 
   private Compared compared(
@@ -116,18 +95,19 @@ public final class CompareScreen implements Screen {
       Gauge gauge)
       throws Exception {
     try (CaseFile first = earlier.open()) {
-      return Compared.of(first, second, around.identifier(), edition, day, gauge);
+      return Compared.of(first, second, around().identifier(), edition, day, gauge);
     }
   }
 
   private void show(Compared compared) {
-    page.say(
-        compared.before().equals(compared.after())
-            ? Phrase.counted("compare.changed", compared.changes().size())
-            : Phrase.of(
-                "compare.two-sites", "before", compared.before(), "after", compared.after()));
+    page()
+        .say(
+            compared.before().equals(compared.after())
+                ? Phrase.counted("compare.changed", compared.changes().size())
+                : Phrase.of(
+                    "compare.two-sites", "before", compared.before(), "after", compared.after()));
     PhraseTable<Change> table =
-        new PhraseTable<Change>(texts, "compare-table", "compare.table", "compare.nothing")
+        new PhraseTable<Change>(texts(), "compare-table", "compare.table", "compare.nothing")
             .column("compare.column.cause", 120, change -> CauseDrawing.cause(change.cause()))
             .column("compare.column.subject", 190, change -> words().subject(change))
             .column("compare.column.what", 240, CompareScreen::what)
@@ -143,7 +123,7 @@ public final class CompareScreen implements Screen {
             List.of(
                 new DrawingView(
                         "compare-causes",
-                        around,
+                        around(),
                         words -> new CauseDrawing(compared, words).drawing(),
                         key -> {})
                     .root(),
@@ -151,7 +131,7 @@ public final class CompareScreen implements Screen {
   }
 
   private ChangeWords words() {
-    return new ChangeWords(around.knowledge().get().pack());
+    return new ChangeWords(around().knowledge().get().pack());
   }
 
   private static Phrase what(Change change) {

@@ -9,6 +9,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import lenswacht.casefile.Glance;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
 import lenswacht.fingerprint.Identification;
@@ -25,6 +26,8 @@ public final class CaseDesk {
   private final Deque<CaseChange> undone = new ArrayDeque<>();
   private final ReadOnlyObjectWrapper<Optional<OpenedCase>> opened =
       new ReadOnlyObjectWrapper<>(this, "opened", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Glance>> glance =
+      new ReadOnlyObjectWrapper<>(this, "glance", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
       new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
   private final ReadOnlyObjectWrapper<Phrase> notice =
@@ -48,6 +51,11 @@ public final class CaseDesk {
   /// The case on the desk.
   public ReadOnlyObjectProperty<Optional<OpenedCase>> openedProperty() {
     return opened.getReadOnlyProperty();
+  }
+
+  /// The case that is being opened, as it was judged last; empty once it lies on the desk.
+  public ReadOnlyObjectProperty<Optional<Glance>> glanceProperty() {
+    return glance.getReadOnlyProperty();
   }
 
   /// What went wrong last; empty once something went well again.
@@ -90,25 +98,66 @@ public final class CaseDesk {
     }
     trouble.set(Optional.empty());
     notice.set(Phrase.NONE);
+    glance.set(Optional.empty());
     opened.set(Optional.of(fresh));
   }
 
-  /// Opens `path` behind the screen; `then` runs once it lies on the desk.
-  public void open(Path path, Consumer<OpenedCase> then) {
+  /// Opens `path` behind the screen.
+  ///
+  /// @param seen runs once something of the case is to be seen: as it was judged last, or, where
+  ///     nothing was kept of that, the case itself
+  public void open(Path path, Runnable seen) {
+    begin();
+    opened.set(Optional.empty());
+    jobs.run(
+        opening(path),
+        gauge -> shelf.glance(path),
+        kept -> {
+          kept.ifPresent(
+              last -> {
+                glance.set(kept);
+                seen.run();
+              });
+          jobs.run(
+              opening(path),
+              gauge -> shelf.open(path, gauge),
+              fresh -> {
+                put(fresh);
+                if (kept.isEmpty()) {
+                  seen.run();
+                }
+              },
+              this::leave);
+        },
+        this::leave);
+  }
+
+  private static Phrase opening(Path path) {
+    return Phrase.of("desk.opening", "file", path.getFileName());
+  }
+
+  /// Nothing lies on the desk, because something went wrong.
+  private void leave(Exception failed) {
+    glance.set(Optional.empty());
+    fail(failed);
+  }
+
+  /// Judges `path`, which has changed, and keeps how; `then` runs once it lies on the desk.
+  public void judge(Path path, Runnable then) {
     begin();
     jobs.run(
-        Phrase.of("desk.opening", "file", path.getFileName()),
-        gauge -> shelf.open(path),
+        opening(path),
+        gauge -> shelf.judge(path, gauge),
         fresh -> {
           put(fresh);
-          then.accept(fresh);
+          then.run();
         },
         this::fail);
   }
 
   /// Judges the case on the desk once more.
   public void refresh() {
-    opened.get().ifPresent(current -> open(current.path(), fresh -> {}));
+    opened.get().ifPresent(current -> judge(current.path(), () -> {}));
   }
 
   /// Asks something of the case on the desk, behind the screen.
@@ -183,7 +232,7 @@ public final class CaseDesk {
         written -> {
           then.run();
           tellUndo();
-          open(written, fresh -> notice.set(said));
+          judge(written, () -> notice.set(said));
         },
         this::fail);
   }

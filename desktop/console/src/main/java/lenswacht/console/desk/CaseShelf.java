@@ -1,14 +1,26 @@
 package lenswacht.console.desk;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import lenswacht.casefile.Glance;
 import lenswacht.console.text.Language;
 import lenswacht.fingerprint.Identification;
 
 /// Where cases come from and where reports go to. May take long: never called by the screen's own
 /// thread.
 public interface CaseShelf {
-  /// Opens and assesses a case file.
-  OpenedCase open(Path path) throws CaseRefusedException;
+  /// What was kept of a case at the last judging, at once; empty where nothing was.
+  Optional<Glance> glance(Path path) throws CaseRefusedException;
+
+  /// Opens and judges a case file; nothing in it changes.
+  ///
+  /// @throws StoppedException what `gauge` threw
+  OpenedCase open(Path path, Gauge gauge) throws CaseRefusedException, StoppedException;
+
+  /// Opens and judges a case file, and keeps in it how its assets were judged.
+  ///
+  /// @throws StoppedException what `gauge` threw
+  OpenedCase judge(Path path, Gauge gauge) throws CaseRefusedException, StoppedException;
 
   /// Asks something of a case file.
   ///

@@ -4,7 +4,8 @@ package lenswacht.console.desk;
 public final class StoppedException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  StoppedException() {
+  /// Nothing more to say.
+  public StoppedException() {
     super("stopped");
   }
 }

@@ -3,14 +3,18 @@ package lenswacht.console.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
@@ -26,16 +30,21 @@ final class Canvas {
 
   private final double scale;
   private final Consumer<String> pressed;
+  private final Map<String, Image> pictures;
   private final List<Region> spots = new ArrayList<>();
 
-  private Canvas(double scale, Consumer<String> pressed) {
+  private Canvas(double scale, Map<String, Image> pictures, Consumer<String> pressed) {
     this.scale = scale;
+    this.pictures = pictures;
     this.pressed = pressed;
   }
 
   /// The picture, `scale` times as large as its units.
-  static Pane paint(Drawing drawing, double scale, Consumer<String> pressed) {
-    Canvas canvas = new Canvas(scale, pressed);
+  ///
+  /// @param pictures within it that are decoded, by their hash
+  static Pane paint(
+      Drawing drawing, double scale, Map<String, Image> pictures, Consumer<String> pressed) {
+    Canvas canvas = new Canvas(scale, pictures, pressed);
     Pane pane = new Pane();
     double width = drawing.width() * scale;
     double height = drawing.height() * scale;
@@ -51,6 +60,8 @@ final class Canvas {
     return switch (shape) {
       case Shape.Box box -> box(box);
       case Shape.Path path -> List.of(path(path));
+      case Shape.Veil veil -> List.of(veil(veil));
+      case Shape.Picture picture -> List.of(picture(picture));
       case Shape.Words words -> List.of(words(words));
       case Shape.Spot spot -> List.of(spot(spot));
     };
@@ -97,6 +108,33 @@ final class Canvas {
       line.getStrokeDashArray().addAll(6 * scale, 4 * scale);
     }
     return line;
+  }
+
+  private Node veil(Shape.Veil veil) {
+    Polygon surface = new Polygon();
+    veil.points().forEach(length -> surface.getPoints().add(length * scale));
+    surface.getStyleClass().add(styleClass(veil.ink(), "ink"));
+    surface.setOpacity(Shape.Veil.COVERS);
+    surface.setMouseTransparent(true);
+    return surface;
+  }
+
+  /// The picture, or its place as long as it is not decoded.
+  private Node picture(Shape.Picture shown) {
+    Image image = pictures.get(shown.picture().sha256());
+    if (image == null) {
+      Rectangle place =
+          new Rectangle(
+              shown.x() * scale, shown.y() * scale, shown.width() * scale, shown.height() * scale);
+      place.getStyleClass().addAll(styleClass(Ink.SOFT, "ink"), styleClass(Ink.LINE, "edge"));
+      return place;
+    }
+    ImageView view = new ImageView(image);
+    view.setX(shown.x() * scale);
+    view.setY(shown.y() * scale);
+    view.setFitWidth(shown.width() * scale);
+    view.setFitHeight(shown.height() * scale);
+    return view;
   }
 
   private Node words(Shape.Words words) {

@@ -1,9 +1,15 @@
 package lenswacht.console.drawing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.AccessibleRole;
@@ -11,10 +17,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lenswacht.assessment.floor.PlanPicture;
 import lenswacht.console.desk.KeptFile;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.look.Panes;
@@ -22,6 +30,7 @@ import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
 import lenswacht.report.drawing.Drawing;
 import lenswacht.report.drawing.PngPaint;
+import lenswacht.report.drawing.Shape;
 import lenswacht.report.drawing.SvgText;
 
 /// A picture on a screen: painted in the theme, the same in words below it, and kept as SVG or PNG.
@@ -36,6 +45,9 @@ public final class DrawingView {
   private final VBox root = new VBox(6);
   private final ScrollPane paper = new ScrollPane();
   private final VBox words = new VBox(4);
+  private final Set<String> decoding = new HashSet<>();
+  private final Map<String, Image> pictures = new HashMap<>();
+  private BiConsumer<Pane, Double> painted = (pane, scale) -> {};
   private Drawing drawing;
 
   /// @param id of the picture within the console
@@ -68,10 +80,19 @@ public final class DrawingView {
     return root;
   }
 
+  /// Hands every fresh painting, and how many times as large as its units it is, to `then`, which
+  /// may listen to it and paint on it.
+  public void onPainting(BiConsumer<Pane, Double> then) {
+    painted = then;
+    redraw();
+  }
+
   /// Paints it anew.
   public void redraw() {
     drawing = draw.apply(around.texts());
-    Pane canvas = Canvas.paint(drawing, around.zoom().getValue(), pressed);
+    decode();
+    Pane canvas = Canvas.paint(drawing, around.zoom().getValue(), pictures, pressed);
+    painted.accept(canvas, around.zoom().getValue());
     paper.setContent(canvas);
     paper.setPrefViewportHeight(canvas.getPrefHeight() + 2);
     paper.setPrefViewportWidth(canvas.getPrefWidth() + 2);
@@ -89,6 +110,34 @@ public final class DrawingView {
                       return line;
                     })
                 .toList());
+  }
+
+  /// Decodes the pictures within behind the screen, and paints anew once they are there.
+  private void decode() {
+    Map<String, PlanPicture> shown = new HashMap<>();
+    for (Shape shape : drawing.shapes()) {
+      if (shape instanceof Shape.Picture picture) {
+        shown.put(picture.picture().sha256(), picture.picture());
+      }
+    }
+    pictures.keySet().retainAll(shown.keySet());
+    decoding.retainAll(shown.keySet());
+    shown.forEach(
+        (hash, picture) -> {
+          if (!pictures.containsKey(hash) && decoding.add(hash)) {
+            around
+                .desk()
+                .jobs()
+                .run(
+                    Phrase.of("drawing.decoding"),
+                    gauge -> new Image(new ByteArrayInputStream(picture.png().toArray())),
+                    image -> {
+                      pictures.put(hash, image);
+                      redraw();
+                    },
+                    around.desk()::fail);
+          }
+        });
   }
 
   private HBox tools() {

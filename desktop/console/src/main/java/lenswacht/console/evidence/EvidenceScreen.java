@@ -3,71 +3,54 @@ package lenswacht.console.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
 import lenswacht.assessment.Visit;
 import lenswacht.casefile.CaseAudit;
+import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.KeptAssessment;
+import lenswacht.console.desk.Gauge;
 import lenswacht.console.desk.Place;
-import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.drawing.DrawingView;
 import lenswacht.console.look.Panes;
 import lenswacht.console.page.CasePage;
+import lenswacht.console.page.CaseScreen;
 import lenswacht.console.page.PhraseTable;
 import lenswacht.console.text.Phrase;
-import lenswacht.console.text.Texts;
 import lenswacht.console.text.Words;
 
 /// Every journal verified from its first line, the chain of custody, the visits with the hashes of
 /// their journals, and the assessments that were kept.
-public final class EvidenceScreen implements Screen {
+public final class EvidenceScreen extends CaseScreen.Asking<Custody> {
   private static final int MOST_LOST = 40;
-
-  private final Surroundings around;
-  private final Texts texts;
-  private final CasePage<Custody> page;
 
   /// Verifies the case on the desk.
   public EvidenceScreen(Surroundings around) {
-    this.around = around;
-    this.texts = around.texts();
-    this.page =
-        CasePage.asking(
-            Place.EVIDENCE,
-            around,
-            (file, gauge) -> Custody.of(file, gauge, around.identifier(), around.knowledge().get()),
-            this::content);
+    super(Place.EVIDENCE, around);
   }
 
   @Override
-  public Place place() {
-    return Place.EVIDENCE;
+  protected Custody ask(CaseFile file, Gauge gauge) throws Exception {
+    return Custody.of(file, gauge, around().identifier(), around().knowledge().get());
   }
 
   @Override
-  public Parent root() {
-    return page.root();
-  }
-
-  @Override
-  public void shown() {
-    page.shown();
-  }
-
-  private Node content(Custody custody) {
-    page.actions(
-        Panes.button("evidence-verify", texts.of("evidence.verify"), page::askAgain, "accent"));
+  protected Node content(Custody custody) {
+    page()
+        .actions(
+            Panes.button(
+                "evidence-verify", texts().of("evidence.verify"), page()::askAgain, "accent"));
     boolean isEmpty = custody.audit().journals().isEmpty();
-    page.say(
-        isEmpty
-            ? Phrase.of("evidence.empty")
-            : Phrase.of(first(custody), "lines", custody.lines()));
+    page()
+        .say(
+            isEmpty
+                ? Phrase.of("evidence.empty")
+                : Phrase.of(first(custody), "lines", custody.lines()));
     List<Node> parts = new ArrayList<>();
     parts.add(
         new DrawingView(
                 "evidence-chain",
-                around,
+                around(),
                 words -> new ChainDrawing(custody, words).drawing(),
                 key -> {})
             .root());
@@ -87,30 +70,30 @@ public final class EvidenceScreen implements Screen {
   }
 
   private Node journals(Custody custody) {
-    VBox card = Panes.card(Panes.label(texts.of("evidence.journals"), "layer-title"));
+    VBox card = Panes.card(Panes.label(texts().of("evidence.journals"), "layer-title"));
     card.setId("evidence-journals");
     for (CaseAudit.OneJournal journal : custody.audit().journals()) {
       card.getChildren()
           .add(
               Panes.paragraph(
-                  texts.of(AuditPhrases.of(journal)),
+                  texts().of(AuditPhrases.of(journal)),
                   journal.isWhole() ? "plain" : "contradiction"));
     }
     List<CaseAudit.LostFinding> lost = custody.audit().findings();
     if (!lost.isEmpty()) {
       card.getChildren()
-          .add(Panes.label(texts.of("evidence.lost", "count", lost.size()), "strong"));
+          .add(Panes.label(texts().of("evidence.lost", "count", lost.size()), "strong"));
       lost.stream()
           .limit(MOST_LOST)
           .map(one -> Phrase.of("evidence.lost.one", "address", one.address(), "rule", one.rule()))
-          .forEach(one -> card.getChildren().add(Panes.paragraph(texts.of(one))));
+          .forEach(one -> card.getChildren().add(Panes.paragraph(texts().of(one))));
     }
     return card;
   }
 
   private Node visits(List<Visit> visits) {
     PhraseTable<Visit> table =
-        new PhraseTable<Visit>(texts, "evidence-visits", "evidence.visits", "evidence.empty")
+        new PhraseTable<Visit>(texts(), "evidence-visits", "evidence.visits", "evidence.empty")
             .column("evidence.column.run", 130, visit -> Phrase.verbatim(visit.run()))
             .column("evidence.column.began", 130, visit -> Phrase.from(visit.started()))
             .column(
@@ -126,7 +109,8 @@ public final class EvidenceScreen implements Screen {
 
   private Node kept(List<KeptAssessment> kept) {
     PhraseTable<KeptAssessment> table =
-        new PhraseTable<KeptAssessment>(texts, "evidence-kept", "evidence.kept", "evidence.no-kept")
+        new PhraseTable<KeptAssessment>(
+                texts(), "evidence-kept", "evidence.kept", "evidence.no-kept")
             .column("evidence.column.number", 60, one -> Phrase.from(one.number()))
             .column("evidence.column.day", 100, one -> Phrase.from(one.onDay()))
             .column("evidence.column.kept", 130, one -> Phrase.from(one.keptAt()))
@@ -139,6 +123,6 @@ public final class EvidenceScreen implements Screen {
   private Node titled(String key, PhraseTable<?> table) {
     table.view().setPrefHeight(190);
     table.view().setMinHeight(120);
-    return new VBox(6, Panes.label(texts.of(key), "layer-title"), table.view());
+    return new VBox(6, Panes.label(texts().of(key), "layer-title"), table.view());
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -15,12 +14,11 @@ import lenswacht.assessment.Axis;
 import lenswacht.assessment.RatedAsset;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.console.desk.Place;
-import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.drawing.DrawingView;
 import lenswacht.console.look.LevelWords;
 import lenswacht.console.look.Panes;
-import lenswacht.console.page.CasePage;
+import lenswacht.console.page.CaseScreen;
 import lenswacht.console.page.PhraseTable;
 import lenswacht.console.text.Phrase;
 import lenswacht.knowledge.PolicyPack;
@@ -30,15 +28,13 @@ import lenswacht.report.picture.RiskMatrix;
 
 /// Two matrices with the number of assets in each cell, the assets of the chosen cell, and the way
 /// to the rating of the chosen one.
-public final class JudgementScreen implements Screen {
-  private final Surroundings around;
-  private final CasePage<OpenedCase> page;
+public final class JudgementScreen extends CaseScreen.Opened {
   private final VBox trace = new VBox(8);
   private final PhraseTable<RatedAsset> table;
 
   /// Shows the case on the desk.
   public JudgementScreen(Surroundings around) {
-    this.around = around;
+    super(Place.JUDGEMENT, around);
     trace.setId("judgement-trace");
     this.table =
         new PhraseTable<RatedAsset>(
@@ -48,22 +44,6 @@ public final class JudgementScreen implements Screen {
             .column("axis.espionage", 120, asset -> level(asset, Axis.ESPIONAGE))
             .column("axis.privacy", 120, asset -> level(asset, Axis.PRIVACY))
             .onChoice(this::explain);
-    this.page = CasePage.of(Place.JUDGEMENT, around, this::content);
-  }
-
-  @Override
-  public Place place() {
-    return Place.JUDGEMENT;
-  }
-
-  @Override
-  public Parent root() {
-    return page.root();
-  }
-
-  @Override
-  public void shown() {
-    page.shown();
   }
 
   private static Phrase product(RatedAsset asset) {
@@ -79,22 +59,25 @@ public final class JudgementScreen implements Screen {
         : new Phrase.Joined(List.of(LevelWords.headline(level), LevelWords.otherEnd(level)), "\n");
   }
 
-  private Node content(OpenedCase opened) {
+  @Override
+  protected Node content(OpenedCase opened) {
     Assessment assessment = opened.assessment();
-    page.say(
-        Phrase.of(
-            "judgement.first",
-            "espionage",
-            LevelWords.headline(assessment.espionage()),
-            "privacy",
-            LevelWords.headline(assessment.privacy()),
-            "assets",
-            assessment.assets().size()));
-    page.actions(
-        Panes.button(
-            "judgement-all",
-            around.texts().of("judgement.all"),
-            () -> table.show(assessment.assets())));
+    page()
+        .say(
+            Phrase.of(
+                "judgement.first",
+                "espionage",
+                LevelWords.headline(assessment.espionage()),
+                "privacy",
+                LevelWords.headline(assessment.privacy()),
+                "assets",
+                assessment.assets().size()));
+    page()
+        .actions(
+            Panes.button(
+                "judgement-all",
+                around().texts().of("judgement.all"),
+                () -> table.show(assessment.assets())));
     FlowPane matrices = new FlowPane(28, 12);
     for (Axis axis : Axis.values()) {
       matrices.getChildren().add(matrix(RiskMatrix.of(axis, assessment.assets())));
@@ -103,7 +86,7 @@ public final class JudgementScreen implements Screen {
     table.view().setMinHeight(150);
     ScrollPane way = Panes.scrolling(trace);
     way.setId("judgement-way");
-    way.accessibleTextProperty().bind(around.texts().of("judgement.way"));
+    way.accessibleTextProperty().bind(around().texts().of("judgement.way"));
     HBox lower = new HBox(16, table.view(), way);
     HBox.setHgrow(table.view(), Priority.ALWAYS);
     HBox.setHgrow(way, Priority.ALWAYS);
@@ -122,14 +105,14 @@ public final class JudgementScreen implements Screen {
   }
 
   private Node matrix(RiskMatrix matrix) {
-    PolicyPack pack = around.knowledge().get().pack();
+    PolicyPack pack = around().knowledge().get().pack();
     String axis = matrix.axis().name().toLowerCase(Locale.ROOT);
     return new DrawingView(
             "judgement-" + axis,
-            around,
-            texts ->
+            around(),
+            words ->
                 new RiskDrawing(
-                        matrix, pack.table("RISK"), PictureWords.in(texts.language().locale()))
+                        matrix, pack.table("RISK"), PictureWords.in(words.language().locale()))
                     .drawing(),
             key -> choose(matrix, key.substring(axis.length() + 1)))
         .root();
@@ -142,7 +125,7 @@ public final class JudgementScreen implements Screen {
 
   private void explain(Optional<RatedAsset> chosen) {
     if (chosen.isEmpty()) {
-      trace.getChildren().setAll(Panes.paragraph(around.texts().of("judgement.choose"), "muted"));
+      trace.getChildren().setAll(Panes.paragraph(around().texts().of("judgement.choose"), "muted"));
       return;
     }
     RatedAsset asset = chosen.get();
@@ -150,40 +133,40 @@ public final class JudgementScreen implements Screen {
         .getChildren()
         .setAll(
             Panes.label(
-                around.texts().of("judgement.asset", "address", asset.address()), "detail-title"));
+                around().texts().of("judgement.asset", "address", asset.address()),
+                "detail-title"));
     for (Axis axis : Axis.values()) {
       trace.getChildren().add(way(asset, axis));
     }
   }
 
   private Node way(RatedAsset asset, Axis axis) {
-    var texts = around.texts();
-    RuleTrace way = new RuleTrace(around.knowledge().get().pack(), RiskMatrix.rating(asset, axis));
+    RuleTrace way =
+        new RuleTrace(around().knowledge().get().pack(), RiskMatrix.rating(asset, axis));
     String name = axis.name().toLowerCase(Locale.ROOT);
     VBox card =
         Panes.card(
-            Panes.label(texts.of("axis." + name), "layer-title"),
-            Panes.level(texts, RiskMatrix.rating(asset, axis).level()));
+            Panes.label(texts().of("axis." + name), "layer-title"),
+            Panes.level(texts(), RiskMatrix.rating(asset, axis).level()));
     card.setId("judgement-way-" + name);
-    card.getChildren().add(Panes.label(texts.of("judgement.decided"), "strong"));
+    card.getChildren().add(Panes.label(texts().of("judgement.decided"), "strong"));
     if (way.decided().isEmpty()) {
-      card.getChildren().add(Panes.paragraph(texts.of("judgement.decided.none"), "muted"));
+      card.getChildren().add(Panes.paragraph(texts().of("judgement.decided.none"), "muted"));
     }
     for (RuleTrace.Decided rule : way.decided()) {
       card.getChildren().add(decided(rule));
     }
-    card.getChildren().add(Panes.label(texts.of("judgement.steps"), "strong"));
-    way.steps().forEach(step -> card.getChildren().add(Panes.paragraph(texts.of(step))));
-    card.getChildren().add(Panes.label(texts.of("judgement.factors"), "strong"));
-    way.factors().forEach(factor -> card.getChildren().add(Panes.paragraph(texts.of(factor))));
+    card.getChildren().add(Panes.label(texts().of("judgement.steps"), "strong"));
+    way.steps().forEach(step -> card.getChildren().add(Panes.paragraph(texts().of(step))));
+    card.getChildren().add(Panes.label(texts().of("judgement.factors"), "strong"));
+    way.factors().forEach(factor -> card.getChildren().add(Panes.paragraph(texts().of(factor))));
     return card;
   }
 
   private Node decided(RuleTrace.Decided rule) {
-    var texts = around.texts();
     return new VBox(
         2,
-        Panes.paragraph(texts.of("judgement.rule", "rule", rule.id(), "clause", rule.clause())),
-        Panes.paragraph(texts.of(rule.acceptable()), "acceptable"));
+        Panes.paragraph(texts().of("judgement.rule", "rule", rule.id(), "clause", rule.clause())),
+        Panes.paragraph(texts().of(rule.acceptable()), "acceptable"));
   }
 }

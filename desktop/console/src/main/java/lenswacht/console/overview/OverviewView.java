@@ -20,6 +20,7 @@ import lenswacht.assessment.Axis;
 import lenswacht.assessment.Interval;
 import lenswacht.assessment.Verdict;
 import lenswacht.assessment.Visit;
+import lenswacht.casefile.Glance;
 import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Screen;
 import lenswacht.console.look.LevelWords;
@@ -52,6 +53,9 @@ public final class OverviewView implements Screen {
     root.accessibleTextProperty().bind(texts.of("screen.overview"));
     content.getStyleClass().add("screen-part");
     model.summaryBinding().addListener((property, before, now) -> show(now));
+    model
+        .glanceProperty()
+        .addListener((property, before, now) -> show(model.summaryBinding().get()));
     show(model.summaryBinding().get());
   }
 
@@ -71,7 +75,31 @@ public final class OverviewView implements Screen {
         .setAll(
             summary
                 .map(this::sections)
+                .or(() -> model.glanceProperty().get().map(this::coming))
                 .orElse(List.of(Panes.paragraph(texts.of("overview.empty"), "muted"))));
+  }
+
+  /// What is to be seen of a case while it is being judged: how it was judged last.
+  private List<Node> coming(Glance glance) {
+    Phrase last =
+        Phrase.of(
+            "overview.coming",
+            "count",
+            glance.lines().size(),
+            "day",
+            glance.onDay(),
+            "edition",
+            glance.edition(),
+            "espionage",
+            LevelWords.headline(glance.espionage()),
+            "privacy",
+            LevelWords.headline(glance.privacy()));
+    Node told = Panes.paragraph(texts.of(last));
+    told.setId("overview-coming");
+    return List.of(
+        Panes.label(texts.of(Phrase.verbatim(glance.site())), "title-large"),
+        told,
+        Panes.paragraph(texts.of("page.being-judged"), "muted"));
   }
 
   private List<Node> sections(Summary summary) {

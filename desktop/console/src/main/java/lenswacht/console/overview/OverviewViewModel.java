@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import lenswacht.casefile.Glance;
 import lenswacht.console.desk.CaseDesk;
 import lenswacht.console.desk.FileChoice;
 import lenswacht.console.desk.OpenedCase;
@@ -45,6 +47,11 @@ public final class OverviewViewModel {
   /// The case in numbers; empty where none is open.
   public ObjectBinding<Optional<Summary>> summaryBinding() {
     return summary;
+  }
+
+  /// The case that is being opened, as it was judged last; empty where none is.
+  public ReadOnlyObjectProperty<Optional<Glance>> glanceProperty() {
+    return desk.glanceProperty();
   }
 
   /// Whether there is something to report on and no other work under way.

@@ -74,6 +74,7 @@ public final class CasePage<T> {
     root.setId(place.word());
     root.getStyleClass().add("screen-part");
     around.desk().openedProperty().addListener((property, before, now) -> follow());
+    around.desk().glanceProperty().addListener((property, before, now) -> follow());
     follow();
   }
 
@@ -114,8 +115,10 @@ public final class CasePage<T> {
     OpenedCase opened = opened().orElse(null);
     if (opened == null) {
       asked = null;
+      boolean isComing = around.desk().glanceProperty().get().isPresent();
       body(
-          Panes.paragraph(around.texts().of("page.no-case"), "muted"),
+          Panes.paragraph(
+              around.texts().of(isComing ? "page.being-judged" : "page.no-case"), "muted"),
           Panes.paragraph(around.texts().of("page.about." + place.word()), "muted"));
     } else if (isShown && asked != opened) {
       asked = opened;

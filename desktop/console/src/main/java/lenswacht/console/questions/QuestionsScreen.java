@@ -3,24 +3,21 @@ package lenswacht.console.questions;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lenswacht.casefile.Answered;
+import lenswacht.casefile.CaseFile;
+import lenswacht.console.desk.Gauge;
 import lenswacht.console.desk.Place;
-import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.look.Panes;
-import lenswacht.console.page.CasePage;
+import lenswacht.console.page.CaseScreen;
 import lenswacht.console.page.PhraseTable;
 import lenswacht.console.text.Phrase;
-import lenswacht.console.text.Texts;
 
 /// Every question once, with its answer, who gave it and when; the chosen one can be answered.
-public final class QuestionsScreen implements Screen {
-  private final CasePage<List<Answered>> page;
-  private final Surroundings around;
+public final class QuestionsScreen extends CaseScreen.Asking<List<Answered>> {
   private final PhraseTable<Asked> table;
   private final AnswerForm form;
   private final ToggleButton onlyOpen = new ToggleButton();
@@ -29,11 +26,10 @@ public final class QuestionsScreen implements Screen {
 
   /// Shows the case on the desk.
   public QuestionsScreen(Surroundings around) {
-    this.around = around;
-    Texts texts = around.texts();
+    super(Place.QUESTIONS, around);
     this.form = new AnswerForm(around, this::goOn);
     this.table =
-        new PhraseTable<Asked>(texts, "questions-table", "questions.table", "questions.none")
+        new PhraseTable<Asked>(texts(), "questions-table", "questions.table", "questions.none")
             .column("questions.column.topic", 120, Asked::topic)
             .column("questions.column.question", 430, Asked::words)
             .column("questions.column.answer", 140, Asked::answer)
@@ -41,27 +37,9 @@ public final class QuestionsScreen implements Screen {
             .column("questions.column.at", 120, QuestionsScreen::at)
             .onChoice(this::choose);
     onlyOpen.setId("questions-only-open");
-    onlyOpen.textProperty().bind(texts.of("questions.only-open"));
-    onlyOpen.accessibleTextProperty().bind(texts.of("questions.only-open"));
+    onlyOpen.textProperty().bind(texts().of("questions.only-open"));
+    onlyOpen.accessibleTextProperty().bind(texts().of("questions.only-open"));
     onlyOpen.setOnAction(event -> show());
-    this.page =
-        CasePage.asking(
-            Place.QUESTIONS, around, (file, gauge) -> file.decisions().answers(), this::content);
-  }
-
-  @Override
-  public Place place() {
-    return Place.QUESTIONS;
-  }
-
-  @Override
-  public Parent root() {
-    return page.root();
-  }
-
-  @Override
-  public void shown() {
-    page.shown();
   }
 
   private static Phrase by(Asked asked) {
@@ -77,16 +55,23 @@ public final class QuestionsScreen implements Screen {
     return asked.answered().map(given -> Phrase.from(given.at())).orElse(Phrase.NONE);
   }
 
-  private Node content(List<Answered> answers) {
-    all = Asked.of(around.knowledge().get(), answers);
-    page.actions(onlyOpen);
-    page.say(
-        Phrase.of(
-            "questions.first",
-            "open",
-            all.stream().filter(Asked::isOpen).count(),
-            "all",
-            all.size()));
+  @Override
+  protected List<Answered> ask(CaseFile file, Gauge gauge) throws Exception {
+    return file.decisions().answers();
+  }
+
+  @Override
+  protected Node content(List<Answered> answers) {
+    all = Asked.of(around().knowledge().get(), answers);
+    page().actions(onlyOpen);
+    page()
+        .say(
+            Phrase.of(
+                "questions.first",
+                "open",
+                all.stream().filter(Asked::isOpen).count(),
+                "all",
+                all.size()));
     show();
     VBox.setVgrow(table.view(), Priority.ALWAYS);
     return new VBox(10, table.view(), Panes.card(form.root()));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,19 +15,19 @@ import javafx.scene.layout.VBox;
 import lenswacht.assessment.Level;
 import lenswacht.assessment.Plan;
 import lenswacht.assessment.RatedAsset;
+import lenswacht.casefile.CaseFile;
+import lenswacht.console.desk.Gauge;
 import lenswacht.console.desk.KeptFile;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.console.desk.Place;
-import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.desk.Trouble;
 import lenswacht.console.drawing.DrawingView;
 import lenswacht.console.look.Panes;
-import lenswacht.console.page.CasePage;
+import lenswacht.console.page.CaseScreen;
 import lenswacht.console.page.Form;
 import lenswacht.console.page.PhraseTable;
 import lenswacht.console.text.Phrase;
-import lenswacht.console.text.Texts;
 import lenswacht.console.text.Words;
 import lenswacht.knowledge.PriceList;
 import lenswacht.product.PriceSheet;
@@ -36,10 +35,7 @@ import lenswacht.product.sheet.SheetException;
 import lenswacht.product.sheet.SheetFile;
 
 /// The planner: what to reach, what it costs, which steps, and how far each is.
-public final class RemediesScreen implements Screen {
-  private final Surroundings around;
-  private final Texts texts;
-  private final CasePage<Planned> page;
+public final class RemediesScreen extends CaseScreen.Asking<Planned> {
   private final StepView step;
   private final PhraseTable<Plan.Step> table;
   private final Label remarks = new Label();
@@ -52,12 +48,11 @@ public final class RemediesScreen implements Screen {
 
   /// Plans for the case on the desk.
   public RemediesScreen(Surroundings around) {
-    this.around = around;
-    this.texts = around.texts();
+    super(Place.REMEDIES, around);
     this.step = new StepView(around);
     this.target =
         Form.choice(
-            texts,
+            texts(),
             "remedies-target",
             Phrase.of("remedies.target"),
             List.of(Level.values()),
@@ -66,13 +61,13 @@ public final class RemediesScreen implements Screen {
     purpose.setId("remedies-purpose");
     purpose.setMinWidth(Region.USE_PREF_SIZE);
     target.setMinWidth(Region.USE_PREF_SIZE);
-    purpose.textProperty().bind(texts.of("remedies.purpose"));
-    purpose.accessibleTextProperty().bind(texts.of("remedies.purpose"));
+    purpose.textProperty().bind(texts().of("remedies.purpose"));
+    purpose.accessibleTextProperty().bind(texts().of("remedies.purpose"));
     remarks.setWrapText(true);
     remarks.setMinHeight(Region.USE_PREF_SIZE);
     remarks.setId("remedies-remarks");
     this.table =
-        new PhraseTable<Plan.Step>(texts, "remedies-table", "remedies.table", "remedies.none")
+        new PhraseTable<Plan.Step>(texts(), "remedies-table", "remedies.table", "remedies.none")
             .column("remedies.column.remedy", 60, one -> Phrase.verbatim(one.remedy()))
             .column("remedies.column.what", 330, this::what)
             .column("remedies.column.euros", 110, this::price)
@@ -80,33 +75,12 @@ public final class RemediesScreen implements Screen {
             .column("remedies.column.assets", 80, one -> Phrase.from(one.addresses().size()))
             .column("remedies.column.silences", 200, this::silences)
             .onChoice(now -> known.ifPresent(planned -> step.show(planned, now)));
-    this.page =
-        CasePage.asking(
-            Place.REMEDIES,
-            around,
-            (file, gauge) -> Planned.of(file, gauge, around.knowledge().get(), assets(), aim()),
-            this::content);
-    target.setOnAction(event -> page.askAgain());
-    purpose.setOnAction(event -> page.askAgain());
-  }
-
-  @Override
-  public Place place() {
-    return Place.REMEDIES;
-  }
-
-  @Override
-  public Parent root() {
-    return page.root();
-  }
-
-  @Override
-  public void shown() {
-    page.shown();
+    target.setOnAction(event -> page().askAgain());
+    purpose.setOnAction(event -> page().askAgain());
   }
 
   private List<RatedAsset> assets() {
-    return around
+    return around()
         .desk()
         .openedProperty()
         .get()
@@ -120,14 +94,20 @@ public final class RemediesScreen implements Screen {
         Form.chosen(target).orElse(Level.MODERATE), prices, purpose.isSelected());
   }
 
-  private Node content(Planned planned) {
+  @Override
+  protected Planned ask(CaseFile file, Gauge gauge) throws Exception {
+    return Planned.of(file, gauge, around().knowledge().get(), assets(), aim());
+  }
+
+  @Override
+  protected Node content(Planned planned) {
     known = Optional.of(planned);
     step.show(planned, Optional.empty());
     chosen = Optional.of(planned.plan());
     DrawingView front =
         new DrawingView(
             "remedies-front",
-            around,
+            around(),
             words -> new FrontDrawing(planned, chosen.orElse(planned.plan()), words).drawing(),
             key -> choose(planned, Integer.parseInt(key.substring("plan-".length()))));
     redraw = front::redraw;
@@ -141,14 +121,15 @@ public final class RemediesScreen implements Screen {
   }
 
   private Node planner() {
-    Label label = Panes.label(texts.of("remedies.target"), "muted");
+    Label label = Panes.label(texts().of("remedies.target"), "muted");
     label.setLabelFor(target);
     Label list =
         Panes.label(
-            texts.of(
-                prices.isPresent()
-                    ? Phrase.of("remedies.prices.own")
-                    : Phrase.of("remedies.prices.placeholder")),
+            texts()
+                .of(
+                    prices.isPresent()
+                        ? Phrase.of("remedies.prices.own")
+                        : Phrase.of("remedies.prices.placeholder")),
             "muted");
     list.setId("remedies-prices-which");
     FlowPane bar =
@@ -159,9 +140,9 @@ public final class RemediesScreen implements Screen {
             target,
             purpose,
             list,
-            Panes.button("remedies-prices", texts.of("remedies.prices"), this::choosePrices),
+            Panes.button("remedies-prices", texts().of("remedies.prices"), this::choosePrices),
             Panes.button(
-                "remedies-prices-empty", texts.of("remedies.prices.empty"), this::keepEmptyList));
+                "remedies-prices-empty", texts().of("remedies.prices.empty"), this::keepEmptyList));
     bar.getStyleClass().add("bar");
     return bar;
   }
@@ -174,16 +155,17 @@ public final class RemediesScreen implements Screen {
   private void show(Planned planned, Plan plan) {
     chosen = Optional.of(plan);
     table.show(planned.ordered(plan));
-    page.say(
-        Phrase.of(
-            "remedies.first",
-            "euros",
-            Euros.of(plan.euros()),
-            "espionage",
-            Words.of(plan.espionage()),
-            "privacy",
-            Words.of(plan.privacy())));
-    remarks.textProperty().bind(texts.of(remarks(planned, plan)));
+    page()
+        .say(
+            Phrase.of(
+                "remedies.first",
+                "euros",
+                Euros.of(plan.euros()),
+                "espionage",
+                Words.of(plan.espionage()),
+                "privacy",
+                Words.of(plan.privacy())));
+    remarks.textProperty().bind(texts().of(remarks(planned, plan)));
   }
 
   private static Phrase remarks(Planned planned, Plan plan) {
@@ -200,13 +182,13 @@ public final class RemediesScreen implements Screen {
   }
 
   private void choosePrices() {
-    var remedies = around.knowledge().get().remedies();
-    around
+    var remedies = around().knowledge().get().remedies();
+    around()
         .files()
-        .toOpen(texts.render(Phrase.of("remedies.prices")), "*.xlsx", "*.ods", "*.csv")
+        .toOpen(texts().render(Phrase.of("remedies.prices")), "*.xlsx", "*.ods", "*.csv")
         .ifPresent(
             file ->
-                around
+                around()
                     .desk()
                     .jobs()
                     .run(
@@ -214,32 +196,33 @@ public final class RemediesScreen implements Screen {
                         gauge -> PriceSheet.read(file, remedies),
                         read -> {
                           prices = Optional.of(read);
-                          page.askAgain();
+                          page().askAgain();
                         },
                         this::refuse));
   }
 
   private void refuse(Exception failed) {
     if (failed instanceof SheetException refused) {
-      around
+      around()
           .desk()
           .fail(
               new Trouble(
                   Phrase.of("trouble.sheet", "why", String.valueOf(refused.getMessage())),
                   Phrase.of("trouble.sheet.next")));
     } else {
-      around.desk().fail(failed);
+      around().desk().fail(failed);
     }
   }
 
   private void keepEmptyList() {
-    var rows = PriceSheet.template(around.knowledge().get().remedies(), texts.language().locale());
-    around
+    var rows =
+        PriceSheet.template(around().knowledge().get().remedies(), texts().language().locale());
+    around()
         .files()
-        .toWrite(texts.render(Phrase.of("remedies.prices.empty")), "prijzen.xlsx")
+        .toWrite(texts().render(Phrase.of("remedies.prices.empty")), "prijzen.xlsx")
         .ifPresent(
             file ->
-                around
+                around()
                     .desk()
                     .jobs()
                     .run(
@@ -249,10 +232,10 @@ public final class RemediesScreen implements Screen {
                           return file;
                         },
                         written ->
-                            around
+                            around()
                                 .desk()
                                 .say(Phrase.of("remedies.prices.written", "file", written)),
-                        around.desk()::fail));
+                        around().desk()::fail));
   }
 
   private Phrase what(Plan.Step one) {

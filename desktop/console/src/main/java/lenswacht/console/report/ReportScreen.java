@@ -11,28 +11,23 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lenswacht.console.desk.KeptFile;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.console.desk.Place;
-import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.look.Panes;
 import lenswacht.console.page.CasePage;
+import lenswacht.console.page.CaseScreen;
 import lenswacht.console.page.Form;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
-import lenswacht.console.text.Texts;
 import lenswacht.product.sheet.SheetFile;
 
 /// Which report, in which language, and what was written: length and hash, read back from the disk.
-public final class ReportScreen implements Screen {
-  private final Surroundings around;
-  private final Texts texts;
-  private final CasePage<OpenedCase> page;
+public final class ReportScreen extends CaseScreen.Opened {
   private final Label written = new Label();
 
   /// What can be written.
@@ -49,30 +44,14 @@ public final class ReportScreen implements Screen {
 
   /// Writes of the case on the desk.
   public ReportScreen(Surroundings around) {
-    this.around = around;
-    this.texts = around.texts();
+    super(Place.REPORT, around);
     written.setWrapText(true);
     written.setId("report-written");
-    this.page = CasePage.of(Place.REPORT, around, this::content);
   }
 
   @Override
-  public Place place() {
-    return Place.REPORT;
-  }
-
-  @Override
-  public Parent root() {
-    return page.root();
-  }
-
-  @Override
-  public void shown() {
-    page.shown();
-  }
-
-  private Node content(OpenedCase opened) {
-    Form form = new Form(texts);
+  protected Node content(OpenedCase opened) {
+    Form form = new Form(texts());
     ComboBox<Kind> kind =
         form.choice(
             "report-kind",
@@ -86,46 +65,48 @@ public final class ReportScreen implements Screen {
             Phrase.of("report.language"),
             List.of(Language.values()),
             one -> Phrase.of("frame.language." + one.tag()));
-    language.setValue(texts.language());
-    page.actions(
-        Panes.button(
-            "report-write",
-            texts.of("report.write"),
-            () -> write(opened, kind.getValue(), language.getValue()),
-            "accent"));
-    page.say(
-        Phrase.of(
-            "report.first",
-            "assets",
-            opened.assessment().assets().size(),
-            "others",
-            opened.assessment().others().size()));
+    language.setValue(texts().language());
+    page()
+        .actions(
+            Panes.button(
+                "report-write",
+                texts().of("report.write"),
+                () -> write(opened, kind.getValue(), language.getValue()),
+                "accent"));
+    page()
+        .say(
+            Phrase.of(
+                "report.first",
+                "assets",
+                opened.assessment().assets().size(),
+                "others",
+                opened.assessment().others().size()));
     VBox card =
         Panes.card(
-            Panes.label(texts.of("report.which"), "layer-title"),
+            Panes.label(texts().of("report.which"), "layer-title"),
             form.root(),
-            Panes.paragraph(texts.of("report.draft"), "muted"),
-            Panes.paragraph(texts.of("report.limits"), "muted"));
+            Panes.paragraph(texts().of("report.draft"), "muted"),
+            Panes.paragraph(texts().of("report.limits"), "muted"));
     return CasePage.column("report-content", card, written);
   }
 
   private void write(OpenedCase opened, Kind kind, Language language) {
     String proposal = opened.name() + "-" + language.tag() + "." + kind.ending();
-    around
+    around()
         .files()
-        .toWrite(texts.render(Phrase.of("report.choose")), proposal)
+        .toWrite(texts().render(Phrase.of("report.choose")), proposal)
         .ifPresent(
             file -> {
               switch (kind) {
-                case PDF -> around.desk().writeReport(language, file, this::tell);
+                case PDF -> around().desk().writeReport(language, file, this::tell);
                 case XLSX -> writeSheet(opened, language, file);
               }
             });
   }
 
   private void writeSheet(OpenedCase opened, Language language, Path file) {
-    List<List<String>> rows = new AssetSheet(texts, language).rows(opened.assessment());
-    around
+    List<List<String>> rows = new AssetSheet(texts(), language).rows(opened.assessment());
+    around()
         .desk()
         .jobs()
         .run(
@@ -135,22 +116,22 @@ public final class ReportScreen implements Screen {
               return file;
             },
             this::tell,
-            around.desk()::fail);
+            around().desk()::fail);
   }
 
   /// Reads the file back, so that what is said of it is what lies on the disk.
   private void tell(Path file) {
-    around
+    around()
         .desk()
         .jobs()
         .run(
             Phrase.of("report.reading-back"),
             gauge -> said(file),
             said -> {
-              written.textProperty().bind(texts.of(said));
-              around.desk().say(Phrase.of("desk.report-written", "file", file.toAbsolutePath()));
+              written.textProperty().bind(texts().of(said));
+              around().desk().say(Phrase.of("desk.report-written", "file", file.toAbsolutePath()));
             },
-            around.desk()::fail);
+            around().desk()::fail);
   }
 
   private static Phrase said(Path file) throws IOException {

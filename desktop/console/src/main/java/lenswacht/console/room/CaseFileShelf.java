@@ -9,20 +9,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
-import lenswacht.assessment.Answers;
 import lenswacht.assessment.Assessment;
-import lenswacht.assessment.Assessor;
-import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.Visit;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseFileException;
+import lenswacht.casefile.CaseMemory;
+import lenswacht.casefile.Glance;
+import lenswacht.casefile.Progress;
 import lenswacht.console.desk.CaseQuestion;
 import lenswacht.console.desk.CaseRefusedException;
 import lenswacht.console.desk.CaseShelf;
 import lenswacht.console.desk.Explained;
 import lenswacht.console.desk.Gauge;
 import lenswacht.console.desk.OpenedCase;
+import lenswacht.console.desk.StoppedException;
 import lenswacht.console.desk.Trouble;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
@@ -45,11 +47,18 @@ import lenswacht.report.ReportOrder;
 /// @param identifier says what was seen
 /// @param edition what is known
 /// @param clock gives the day for ages and the moment that a report bears
-public record CaseFileShelf(Identifier identifier, Supplier<Edition> edition, Clock clock)
+/// @param memory what was read of the case that was opened last
+public record CaseFileShelf(
+    Identifier identifier, Supplier<Edition> edition, Clock clock, CaseMemory memory)
     implements CaseShelf {
+  /// Remembers nothing yet.
+  public CaseFileShelf(Identifier identifier, Supplier<Edition> edition, Clock clock) {
+    this(identifier, edition, clock, new CaseMemory());
+  }
+
   @Override
   public <T> T ask(Path path, CaseQuestion<T> question, Gauge gauge) throws Exception {
-    try (CaseFile file = CaseFile.open(path)) {
+    try (CaseFile file = CaseFile.open(path, memory)) {
       return question.ask(file, gauge);
     } catch (CaseFileException failed) {
       throw CaseTroubles.refused(failed);
@@ -57,36 +66,60 @@ public record CaseFileShelf(Identifier identifier, Supplier<Edition> edition, Cl
   }
 
   @Override
-  public OpenedCase open(Path path) throws CaseRefusedException {
-    LocalDate day = LocalDate.now(clock);
-    Edition judging = edition.get();
+  public Optional<Glance> glance(Path path) throws CaseRefusedException {
     try (CaseFile file = CaseFile.open(path)) {
+      return file.glance();
+    } catch (CaseFileException failed) {
+      throw CaseTroubles.refused(failed);
+    }
+  }
+
+  @Override
+  public OpenedCase open(Path path, Gauge gauge) throws CaseRefusedException, StoppedException {
+    LocalDate day = LocalDate.now(clock);
+    return judged(path, gauge, file -> file.judge(identifier, edition.get(), day), day);
+  }
+
+  @Override
+  public OpenedCase judge(Path path, Gauge gauge) throws CaseRefusedException, StoppedException {
+    LocalDate day = LocalDate.now(clock);
+    return judged(path, gauge, file -> file.assess(identifier, edition.get(), day), day);
+  }
+
+  private interface Judging {
+    Assessment judge(CaseFile file) throws CaseFileException;
+  }
+
+  private OpenedCase judged(Path path, Gauge gauge, Judging judging, LocalDate day)
+      throws CaseRefusedException, StoppedException {
+    try (CaseFile file = CaseFile.open(path, memory)) {
+      file.read(heard(gauge));
       List<Visit> visits = file.visits();
-      List<SeenAsset> assets = file.assets(identifier);
-      Answers answers = file.answers();
-      Assessment assessment =
-          new Assessor(judging)
-              .assess(
-                  file.site(),
-                  day,
-                  answers,
-                  assets,
-                  visits,
-                  file.exposureFacts(assets),
-                  file.separation(assets, judging.separation()));
-      Optional<Visit> latest = visits.isEmpty() ? Optional.empty() : Optional.of(visits.getLast());
       return new OpenedCase(
           path,
-          latest,
-          answers,
+          visits.isEmpty() ? Optional.empty() : Optional.of(visits.getLast()),
+          file.answers(),
           file.coverage(),
-          file.waysOut(assets),
-          assessment,
+          file.waysOut(file.assets(identifier)),
+          judging.judge(file),
           day,
           file.mask(identifier));
     } catch (CaseFileException failed) {
       throw CaseTroubles.refused(failed);
+    } catch (CancellationException stopped) {
+      throw new StoppedException();
     }
+  }
+
+  /// Tells the gauge how far the reading is; a gauge that was stopped stops the reading.
+  private static Progress heard(Gauge gauge) {
+    return (done, of) -> {
+      try {
+        gauge.at(done, of);
+      } catch (StoppedException stopped) {
+        throw new CancellationException();
+      }
+    };
   }
 
   @Override
@@ -94,7 +127,7 @@ public record CaseFileShelf(Identifier identifier, Supplier<Edition> edition, Cl
       throws CaseRefusedException {
     Explanation explanation = new Explainer(Catalogue.bundled()).explain(identification);
     Map<EvidenceId, Evidence> kept = new HashMap<>();
-    try (CaseFile file = CaseFile.open(opened.path())) {
+    try (CaseFile file = CaseFile.open(opened.path(), memory)) {
       for (Claim claim : identification.claims()) {
         if (!kept.containsKey(claim.evidence())) {
           file.evidence(claim.evidence())
@@ -112,7 +145,7 @@ public record CaseFileShelf(Identifier identifier, Supplier<Edition> edition, Cl
   public void writeReport(OpenedCase opened, Language language, Path pdf)
       throws CaseRefusedException {
     Edition judging = edition.get();
-    try (CaseFile file = CaseFile.open(opened.path())) {
+    try (CaseFile file = CaseFile.open(opened.path(), memory)) {
       Assessment assessment = file.assess(identifier, judging, opened.day());
       ReportContents contents = CaseContents.of(file, assessment, identifier, judging);
       ReportOrder order = ReportOrder.draft(language.locale(), clock.instant(), program());

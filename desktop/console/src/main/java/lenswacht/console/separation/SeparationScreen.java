@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lenswacht.assessment.outward.WaysOut;
@@ -16,15 +15,15 @@ import lenswacht.assessment.separation.SeparationMatrix;
 import lenswacht.assessment.separation.ZonePlan;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseFileException;
+import lenswacht.console.desk.Gauge;
 import lenswacht.console.desk.Place;
-import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.drawing.DrawingView;
 import lenswacht.console.look.Panes;
 import lenswacht.console.page.CasePage;
+import lenswacht.console.page.CaseScreen;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
-import lenswacht.console.text.Texts;
 import lenswacht.report.SeparationTale;
 import lenswacht.report.WaysOutTale;
 import lenswacht.report.picture.MatrixDrawing;
@@ -32,10 +31,7 @@ import lenswacht.report.picture.PictureWords;
 
 /// The separation matrix, what was tried in the chosen cell, what it comes to, ways out, and the
 /// zones themselves.
-public final class SeparationScreen implements Screen {
-  private final Surroundings around;
-  private final Texts texts;
-  private final CasePage<Known> page;
+public final class SeparationScreen extends CaseScreen.Asking<SeparationScreen.Known> {
   private final VBox detail = new VBox(4);
 
   /// What the case says.
@@ -43,72 +39,63 @@ public final class SeparationScreen implements Screen {
   /// @param plan zones and agreements
   /// @param matrix empty where nobody named zones
   /// @param waysOut whom the assets call outside
-  private record Known(ZonePlan plan, Optional<SeparationMatrix> matrix, WaysOut waysOut) {}
+  record Known(ZonePlan plan, Optional<SeparationMatrix> matrix, WaysOut waysOut) {}
 
   /// Shows the case on the desk.
   public SeparationScreen(Surroundings around) {
-    this.around = around;
-    this.texts = around.texts();
+    super(Place.SEPARATION, around);
     detail.setId("separation-detail");
-    this.page =
-        CasePage.asking(Place.SEPARATION, around, (file, gauge) -> known(file), this::content);
   }
 
   private Known known(CaseFile file) throws CaseFileException {
-    var assets = file.assets(around.identifier());
+    var assets = file.assets(around().identifier());
     return new Known(
         file.zones(),
-        file.separation(assets, around.knowledge().get().separation()),
+        file.separation(assets, around().knowledge().get().separation()),
         file.waysOut(assets));
   }
 
   @Override
-  public Place place() {
-    return Place.SEPARATION;
+  protected Known ask(CaseFile file, Gauge gauge) throws Exception {
+    return known(file);
   }
 
   @Override
-  public Parent root() {
-    return page.root();
-  }
-
-  @Override
-  public void shown() {
-    page.shown();
-  }
-
-  private Node content(Known known) {
+  protected Node content(Known known) {
     List<Node> parts = new ArrayList<>();
     if (known.matrix().isPresent()) {
       SeparationMatrix matrix = known.matrix().get();
-      page.say(
-          Phrase.of(
-              "separation.first",
-              "tried",
-              matrix.cells().stream().filter(cell -> cell.reach() != Reach.NOT_MEASURED).count(),
-              "cells",
-              matrix.cells().size(),
-              "deviating",
-              matrix.deviations().size()));
+      page()
+          .say(
+              Phrase.of(
+                  "separation.first",
+                  "tried",
+                  matrix.cells().stream()
+                      .filter(cell -> cell.reach() != Reach.NOT_MEASURED)
+                      .count(),
+                  "cells",
+                  matrix.cells().size(),
+                  "deviating",
+                  matrix.deviations().size()));
       parts.add(
           new DrawingView(
                   "separation-matrix",
-                  around,
+                  around(),
                   words ->
                       new MatrixDrawing(matrix, PictureWords.in(words.language().locale()))
                           .drawing(),
                   key ->
-                      new MatrixDrawing(matrix, PictureWords.in(texts.language().locale()))
+                      new MatrixDrawing(matrix, PictureWords.in(texts().language().locale()))
                           .cell(key)
                           .ifPresent(this::show))
               .root());
-      detail.getChildren().setAll(Panes.paragraph(texts.of("separation.choose"), "muted"));
+      detail.getChildren().setAll(Panes.paragraph(texts().of("separation.choose"), "muted"));
       parts.add(detail);
       parts.add(answers(matrix));
     } else {
-      page.say(Phrase.of("separation.no-zones"));
+      page().say(Phrase.of("separation.no-zones"));
     }
-    parts.add(new ZoneForm(around, known.plan()).root());
+    parts.add(new ZoneForm(around(), known.plan()).root());
     parts.add(waysOut(known.waysOut()));
     return CasePage.column("separation-content", parts.toArray(Node[]::new));
   }
@@ -118,34 +105,35 @@ public final class SeparationScreen implements Screen {
         .getChildren()
         .setAll(
             Panes.label(
-                texts.of("separation.pair", "from", cell.from(), "to", cell.to()), "strong"));
+                texts().of("separation.pair", "from", cell.from(), "to", cell.to()), "strong"));
     for (Phrase line : both(language -> new SeparationTale(language).details(cell))) {
-      detail.getChildren().add(Panes.paragraph(texts.of(line)));
+      detail.getChildren().add(Panes.paragraph(texts().of(line)));
     }
   }
 
   private Node answers(SeparationMatrix matrix) {
-    VBox card = Panes.card(Panes.label(texts.of("separation.answers"), "layer-title"));
+    VBox card = Panes.card(Panes.label(texts().of("separation.answers"), "layer-title"));
     card.setId("separation-answers");
     both(language -> new SeparationTale(language).answers(matrix))
-        .forEach(line -> card.getChildren().add(Panes.paragraph(texts.of(line))));
+        .forEach(line -> card.getChildren().add(Panes.paragraph(texts().of(line))));
     both(language -> new SeparationTale(language).stands(matrix))
-        .forEach(line -> card.getChildren().add(Panes.paragraph(texts.of(line), "muted")));
+        .forEach(line -> card.getChildren().add(Panes.paragraph(texts().of(line), "muted")));
     return card;
   }
 
   private Node waysOut(WaysOut ways) {
-    VBox card = Panes.card(Panes.label(texts.of("separation.ways-out"), "layer-title"));
+    VBox card = Panes.card(Panes.label(texts().of("separation.ways-out"), "layer-title"));
     card.setId("separation-ways-out");
     Label told = new Label();
     told.setWrapText(true);
     told.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
     told.textProperty()
         .bind(
-            texts.of(
-                new Phrase.Both(
-                    new WaysOutTale(Language.NL.locale()).text(ways),
-                    new WaysOutTale(Language.EN.locale()).text(ways))));
+            texts()
+                .of(
+                    new Phrase.Both(
+                        new WaysOutTale(Language.NL.locale()).text(ways),
+                        new WaysOutTale(Language.EN.locale()).text(ways))));
     card.getChildren().add(told);
     return card;
   }

@@ -98,6 +98,6 @@ public final class StartViewModel {
 
   /// Opens a case.
   public void open(Path path) {
-    desk.open(path, opened -> goThrough.accept(Door.FILE));
+    desk.open(path, () -> goThrough.accept(Door.FILE));
   }
 }

@@ -241,7 +241,7 @@ public final class VisitViewModel {
         },
         done -> {
           step.set(Step.ENDED);
-          desk.open(done, opened -> {});
+          desk.judge(done, () -> {});
         },
         Step.CONNECTED);
   }

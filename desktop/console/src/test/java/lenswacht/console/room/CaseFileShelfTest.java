@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CaseFileShelfTest {
+  private static final lenswacht.console.desk.Gauge GAUGE = (done, of) -> {};
+
   @TempDir Path folder;
 
   private final CaseFileShelf shelf =
@@ -37,7 +39,7 @@ class CaseFileShelfTest {
   @Test
   void looking_at_a_case_changes_nothing_in_it() throws Exception {
     Path file = emptyCase();
-    OpenedCase opened = shelf.open(file);
+    OpenedCase opened = shelf.open(file, GAUGE);
     assertThat(opened.assessment().site()).isEqualTo("Rijkskantoor Turfmarkt");
     assertThat(opened.visit()).isEmpty();
     assertThat(opened.day()).isEqualTo(LocalDate.of(2026, 11, 20));
@@ -51,7 +53,7 @@ class CaseFileShelfTest {
   void a_report_keeps_the_assessment_that_it_tells_of() throws Exception {
     Path file = emptyCase();
     Path pdf = folder.resolve("report.pdf");
-    shelf.writeReport(shelf.open(file), Language.NL, pdf);
+    shelf.writeReport(shelf.open(file, GAUGE), Language.NL, pdf);
     assertThat(Files.size(pdf)).isGreaterThan(1000);
     try (CaseFile kept = CaseFile.open(file)) {
       assertThat(kept.assessments()).hasSize(1);
@@ -61,21 +63,21 @@ class CaseFileShelfTest {
   @Test
   void what_is_no_case_is_refused_but_not_damaged() throws Exception {
     Path file = Files.writeString(folder.resolve("x.lenswacht"), "no case");
-    assertThatThrownBy(() -> shelf.open(file))
+    assertThatThrownBy(() -> shelf.open(file, GAUGE))
         .isInstanceOfSatisfying(
             CaseRefusedException.class, refused -> assertThat(refused.isDamaged()).isFalse());
   }
 
   @Test
   void a_case_that_is_not_there_is_refused_but_not_damaged() {
-    assertThatThrownBy(() -> shelf.open(folder.resolve("none.lenswacht")))
+    assertThatThrownBy(() -> shelf.open(folder.resolve("none.lenswacht"), GAUGE))
         .isInstanceOfSatisfying(
             CaseRefusedException.class, refused -> assertThat(refused.isDamaged()).isFalse());
   }
 
   @Test
   void a_report_that_cannot_be_written_says_so() throws Exception {
-    OpenedCase opened = shelf.open(emptyCase());
+    OpenedCase opened = shelf.open(emptyCase(), GAUGE);
     assertThatThrownBy(
             () ->
                 shelf.writeReport(

@@ -90,6 +90,8 @@ public final class Rewriting {
       case Shape.Box box -> box;
       case Shape.Path path -> path;
       case Shape.Spot spot -> spot;
+      case Shape.Veil veil -> veil;
+      case Shape.Picture picture -> picture;
     };
   }
 }

@@ -6,12 +6,16 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
 /// A picture as PNG, for documents: on a white ground, twice as large as on the screen.
@@ -22,9 +26,11 @@ public final class PngPaint {
   private final Graphics2D paper;
   private final Font plain;
   private final Font bold;
+  private final Map<String, BufferedImage> pictures;
 
-  private PngPaint(Graphics2D paper) throws IOException {
+  private PngPaint(Graphics2D paper, Map<String, BufferedImage> pictures) throws IOException {
     this.paper = paper;
+    this.pictures = pictures;
     this.plain = letters("LiberationSans-Regular.ttf");
     this.bold = letters("LiberationSans-Bold.ttf");
   }
@@ -56,10 +62,20 @@ public final class PngPaint {
 
   /// Draws the picture on any paper, in its own units.
   ///
-  /// @throws IOException if the letters cannot be read
+  /// @throws IOException if the letters or a plan within cannot be read
   public static void draw(Drawing drawing, Graphics2D paper) throws IOException {
-    PngPaint paint = new PngPaint(paper);
+    PngPaint paint = new PngPaint(paper, pictures(drawing));
     drawing.shapes().forEach(paint::draw);
+  }
+
+  private static Map<String, BufferedImage> pictures(Drawing drawing) throws IOException {
+    Map<String, BufferedImage> pictures = new HashMap<>();
+    for (Shape shape : drawing.shapes()) {
+      if (shape instanceof Shape.Picture shown && !pictures.containsKey(shown.picture().sha256())) {
+        pictures.put(shown.picture().sha256(), PlanPixels.of(shown.picture()));
+      }
+    }
+    return pictures;
   }
 
   private static Font letters(String file) throws IOException {
@@ -77,6 +93,8 @@ public final class PngPaint {
     switch (shape) {
       case Shape.Box box -> draw(box);
       case Shape.Path path -> draw(path);
+      case Shape.Veil veil -> draw(veil);
+      case Shape.Picture picture -> draw(picture);
       case Shape.Words words -> draw(words);
       case Shape.Spot spot -> {
         // Nothing to see.
@@ -109,12 +127,33 @@ public final class PngPaint {
     }
   }
 
-  private void draw(Shape.Path path) {
+  private void draw(Shape.Veil veil) {
+    Color ink = Color.decode(veil.ink().paper());
+    int covers = (int) Math.round(Shape.Veil.COVERS * 255);
+    paper.setColor(new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), covers));
+    paper.fill(line(veil.points()));
+  }
+
+  private void draw(Shape.Picture shown) {
+    paper.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    BufferedImage picture = pictures.get(shown.picture().sha256());
+    AffineTransform place = AffineTransform.getTranslateInstance(shown.x(), shown.y());
+    place.scale(shown.width() / shown.picture().width(), shown.height() / shown.picture().height());
+    paper.drawImage(picture, place, null);
+  }
+
+  private static Path2D line(List<Double> points) {
     Path2D line = new Path2D.Double();
-    line.moveTo(path.points().get(0), path.points().get(1));
-    for (int i = 2; i < path.points().size(); i += 2) {
-      line.lineTo(path.points().get(i), path.points().get(i + 1));
+    line.moveTo(points.get(0), points.get(1));
+    for (int i = 2; i < points.size(); i += 2) {
+      line.lineTo(points.get(i), points.get(i + 1));
     }
+    return line;
+  }
+
+  private void draw(Shape.Path path) {
+    Path2D line = line(path.points());
     if (path.fill() != Ink.NONE) {
       paper.setColor(Color.decode(path.fill().paper()));
       paper.fill(line);

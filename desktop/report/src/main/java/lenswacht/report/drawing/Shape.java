@@ -1,6 +1,7 @@
 package lenswacht.report.drawing;
 
 import java.util.List;
+import lenswacht.assessment.floor.PlanPicture;
 
 /// A piece of a picture. Lengths are in units of which a letter of ordinary size is 13 high.
 public sealed interface Shape {
@@ -25,6 +26,25 @@ public sealed interface Shape {
       }
     }
   }
+
+  /// A surface through which what lies below it is seen.
+  ///
+  /// @param points its corners: x, y, x, y and so on
+  record Veil(List<Double> points, Ink ink) implements Shape {
+    /// How much of what lies below it is covered, 0 to 1.
+    public static final double COVERS = 0.28;
+
+    public Veil {
+      points = List.copyOf(points);
+      if (points.size() < 6 || points.size() % 2 != 0) {
+        throw new IllegalArgumentException("a surface has at least three corners");
+      }
+    }
+  }
+
+  /// A picture that was made elsewhere, stretched to a rectangle.
+  record Picture(double x, double y, double width, double height, PlanPicture picture)
+      implements Shape {}
 
   /// Words on one line.
   ///

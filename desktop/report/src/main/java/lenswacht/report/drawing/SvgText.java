@@ -1,5 +1,6 @@
 package lenswacht.report.drawing;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,8 @@ public final class SvgText {
     return switch (shape) {
       case Shape.Box box -> box(box);
       case Shape.Path path -> path(path);
+      case Shape.Veil veil -> veil(veil);
+      case Shape.Picture picture -> picture(picture);
       case Shape.Words words -> words(words);
       case Shape.Spot spot -> "";
     };
@@ -52,21 +55,42 @@ public final class SvgText {
   }
 
   private static String path(Shape.Path path) {
-    StringBuilder points = new StringBuilder();
-    for (int i = 0; i < path.points().size(); i += 2) {
-      points
-          .append(i == 0 ? "" : " ")
-          .append(number(path.points().get(i)))
-          .append(',')
-          .append(number(path.points().get(i + 1)));
-    }
     return "<polyline points=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\"%s/>\n"
         .formatted(
-            points,
+            points(path.points()),
             path.fill().paper(),
             path.ink().paper(),
             number(path.weight()),
             path.dashed() ? " stroke-dasharray=\"6 4\"" : "");
+  }
+
+  private static String veil(Shape.Veil veil) {
+    return "<polygon points=\"%s\" fill=\"%s\" fill-opacity=\"%s\" stroke=\"none\"/>\n"
+        .formatted(points(veil.points()), veil.ink().paper(), number(Shape.Veil.COVERS));
+  }
+
+  private static String picture(Shape.Picture shown) {
+    return ("<image x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" preserveAspectRatio=\"none\""
+            + " xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+            + " xlink:href=\"data:image/png;base64,%s\"/>\n")
+        .formatted(
+            number(shown.x()),
+            number(shown.y()),
+            number(shown.width()),
+            number(shown.height()),
+            shown.picture().png().base64());
+  }
+
+  private static String points(List<Double> lengths) {
+    StringBuilder points = new StringBuilder();
+    for (int i = 0; i < lengths.size(); i += 2) {
+      points
+          .append(i == 0 ? "" : " ")
+          .append(number(lengths.get(i)))
+          .append(',')
+          .append(number(lengths.get(i + 1)));
+    }
+    return points.toString();
   }
 
   private static String words(Shape.Words words) {

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Confidence;
@@ -28,6 +31,7 @@ final class Recorders {
   private final Map<InetAddress, List<IdentifiedAsset>> byAddress = new HashMap<>();
   private final Map<String, IdentifiedAsset> bySerial = new HashMap<>();
   private final Map<String, IdentifiedAsset> byMac = new HashMap<>();
+  private final Map<InetAddress, List<Integer>> passedOnAt = new HashMap<>();
   private final Map<String, Behind> behind = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
 
@@ -36,10 +40,16 @@ final class Recorders {
   Recorders(Function<List<Observation>, Identification> identifier, List<IdentifiedAsset> assets) {
     this.identifier = identifier;
     this.assets = assets;
-    for (IdentifiedAsset asset : assets) {
+    for (int at = 0; at < assets.size(); at++) {
+      IdentifiedAsset asset = assets.get(at);
       names.add(asset.name());
       for (InetAddress address : asset.trace().addresses()) {
         byAddress.computeIfAbsent(address, first -> new ArrayList<>()).add(asset);
+      }
+      for (Presence met : asset.trace().presences()) {
+        if (met.through().isPresent()) {
+          passedOnAt.computeIfAbsent(met.address(), first -> new ArrayList<>()).add(at);
+        }
       }
       SerialMask.serials(asset)
           .forEach(serial -> bySerial.putIfAbsent(Serials.bare(serial), asset));
@@ -116,17 +126,20 @@ final class Recorders {
   private List<String> besides(IdentifiedAsset recorder, List<SeenChannel> told) {
     Set<String> named = new HashSet<>();
     told.forEach(it -> it.delivered().ifPresent(delivery -> named.add(delivery.asset())));
-    return assets.stream()
+    return passedOnBy(recorder)
         .filter(one -> one != recorder && !named.contains(one.name()))
-        .filter(
-            one ->
-                one.trace().presences().stream()
-                    .anyMatch(
-                        met ->
-                            met.through().isPresent()
-                                && recorder.trace().addresses().contains(met.address())))
         .map(IdentifiedAsset::name)
         .toList();
+  }
+
+  /// What was met at an address of the recorder because somebody there passed its words on, in the
+  /// order of all assets.
+  private Stream<IdentifiedAsset> passedOnBy(IdentifiedAsset recorder) {
+    SortedSet<Integer> places = new TreeSet<>();
+    for (InetAddress address : recorder.trace().addresses()) {
+      places.addAll(passedOnAt.getOrDefault(address, List.of()));
+    }
+    return places.stream().map(assets::get);
   }
 
   private Optional<SeenChannel.Delivery> delivery(IdentifiedAsset recorder, SeenChannel channel) {
@@ -167,7 +180,7 @@ final class Recorders {
         ? Optional.of(there.getFirst())
         : address.flatMap(
             own ->
-                assets.stream()
+                passedOnBy(recorder)
                     .filter(one -> isPassedOn(one, recorder, own.getHostAddress()))
                     .findFirst());
   }

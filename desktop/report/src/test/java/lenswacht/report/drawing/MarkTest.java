@@ -1,4 +1,4 @@
-package lenswacht.console.look;
+package lenswacht.report.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

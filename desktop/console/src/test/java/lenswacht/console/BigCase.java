@@ -1,0 +1,183 @@
+package lenswacht.console;
+
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.Recipient;
+import lenswacht.link.Identity;
+import lenswacht.link.SealingIdentity;
+import lenswacht.observation.AddressRange;
+import lenswacht.observation.Bytes;
+import lenswacht.observation.ClockTrust;
+import lenswacht.observation.Evidence;
+import lenswacht.observation.Intrusiveness;
+import lenswacht.observation.Journal;
+import lenswacht.observation.JournalEvent;
+import lenswacht.observation.JournalKeys;
+import lenswacht.observation.MacAddress;
+import lenswacht.observation.Mandate;
+import lenswacht.observation.Observable;
+import lenswacht.observation.Observation;
+import lenswacht.observation.ProbeOutcome;
+import lenswacht.observation.ScanLevel;
+import lenswacht.observation.ScanScope;
+import lenswacht.observation.Service;
+import lenswacht.observation.SignedMandate;
+
+/// A case file as large as they come: an invented estate of thousands of cameras, each of which
+/// answered on four services with ten observations, in a sealed and signed journal.
+public final class BigCase {
+  static final String SITE = "Estate";
+
+  /// Observations of each camera.
+  static final int OBSERVATIONS = 10;
+
+  private static final Instant START = Instant.parse("2026-11-02T08:00:00Z");
+  private static final AddressRange ALL = AddressRange.parse("10.32.0.0/16");
+
+  private record Make(String brand, String model, String firmware, String server, String card) {}
+
+  private static final List<Make> MAKES =
+      List.of(
+          new Make("HIKVISION", "DS-2CD2143G2-I", "V5.7.3 build 220112", "App-webs/", "44A642"),
+          new Make("AXIS", "P3265-LVE", "11.9.60", "Apache", "ACCC8E"),
+          new Make("Dahua", "IPC-HDW2431T", "2.800.0000000.31.R", "DNVRS-Webs", "9002A9"),
+          new Make("Hanwha Techwin", "XNV-8080R", "1.41.06", "nginx", "000918"),
+          new Make("Bosch", "NDE-8504-R", "7.86.0024", "VCS-VideoJet-Webserver", "000463"),
+          new Make("UNIVIEW", "IPC3614SR3", "IPC_Q1207-B0006D1904", "Cam-Webs", "48EA63"),
+          new Make("VIVOTEK", "FD9389-EHTV-v2", "1.0103.10", "Boa/0.94.14rc21", "0002D1"),
+          new Make("TruVision", "TVD-5701", "V5.5.9", "App-webs/", "98DF82"));
+
+  private BigCase() {}
+
+  /// Writes a case into a folder and prints where it is.
+  ///
+  /// @param arguments a folder that is there, and how many cameras
+  public static void main(String[] arguments) throws Exception {
+    System.out.println(in(Path.of(arguments[0]), Integer.parseInt(arguments[1])));
+  }
+
+  /// Writes the journal in `folder`, takes it in, and gives the case file.
+  static Path in(Path folder, int cameras) throws Exception {
+    Identity device = Identity.openOrCreate(folder.resolve("device"), "device");
+    Recipient console = Recipient.ofConsole(folder.resolve("console")).and(device.key().sha256());
+    var reader = SealingIdentity.openOrCreate(folder.resolve("console")).key();
+    Path journal = folder.resolve("journal");
+    try (Journal kept =
+        Journal.open(
+            journal,
+            new JournalKeys(device.privateKey(), device.key(), () -> List.of(reader)),
+            InstantSource.fixed(START),
+            ClockTrust.REAL_TIME_CLOCK)) {
+      kept.append(new JournalEvent.RunStarted("run-1", mandate(), "LW-0042", "agent"));
+      kept.append(new JournalEvent.Planned(ScanLevel.CAREFUL, List.of(ALL), Optional.empty()));
+      kept.append(
+          new JournalEvent.Swept(
+              List.of(ALL), List.of(80, 554), 65_534, cameras, Optional.empty()));
+      for (int camera = 0; camera < cameras; camera++) {
+        for (JournalEvent event : answers(camera)) {
+          kept.append(event);
+        }
+      }
+      kept.append(new JournalEvent.RunEnded(JournalEvent.RunOutcome.COMPLETE, Map.of()));
+    }
+    Path file = folder.resolve("estate.lenswacht");
+    try (CaseFile made = CaseFile.create(file, SITE);
+        InputStream in = Files.newInputStream(Journal.fileIn(journal))) {
+      made.receive(in, console);
+      made.answer("site.class", "office");
+    }
+    return file;
+  }
+
+  private static List<JournalEvent> answers(int camera) throws Exception {
+    Make make = MAKES.get(camera % MAKES.size());
+    InetAddress address =
+        InetAddress.getByAddress(
+            new byte[] {10, 32, (byte) (camera / 250), (byte) (camera % 250 + 1)});
+    MacAddress card = MacAddress.parse("%s%06X".formatted(make.card, camera));
+    List<JournalEvent> events = new ArrayList<>();
+    Service web = Service.tcp(address, 80);
+    Evidence page =
+        evidence(web, "GET /", "HTTP/1.1 200 OK\r\nServer: " + make.server + "\r\n\r\n");
+    events.add(
+        answered(
+            "http",
+            web,
+            page,
+            new Observation.Listening(web, page.id()),
+            new Observation.Stated(web, Observable.HTTP_SERVER, make.server, page.id()),
+            new Observation.HardwareAddress(web, card, page.id())));
+    Evidence told =
+        evidence(
+            web,
+            "GetDeviceInformation",
+            "<Manufacturer>" + make.brand + "</Manufacturer><Model>" + make.model + "</Model>");
+    events.add(
+        answered(
+            "onvif",
+            web,
+            told,
+            new Observation.Stated(web, Observable.ONVIF_MANUFACTURER, make.brand, told.id()),
+            new Observation.Stated(web, Observable.ONVIF_MODEL, make.model, told.id()),
+            new Observation.Stated(web, Observable.ONVIF_FIRMWARE, make.firmware, told.id())));
+    Service stream = Service.tcp(address, 554);
+    Evidence options =
+        evidence(stream, "OPTIONS", "RTSP/1.0 200 OK\r\nServer: Rtsp Server/3.0 " + camera);
+    events.add(
+        answered(
+            "rtsp-options",
+            stream,
+            options,
+            new Observation.Listening(stream, options.id()),
+            new Observation.Stated(
+                stream, Observable.RTSP_SERVER, "Rtsp Server/3.0", options.id())));
+    Service shell = Service.tcp(address, 22);
+    Evidence banner = evidence(shell, "", "SSH-2.0-dropbear_2019.78 " + camera);
+    events.add(
+        answered(
+            "banner",
+            shell,
+            banner,
+            new Observation.Listening(shell, banner.id()),
+            new Observation.Stated(shell, Observable.HTTP_TITLE, "status", banner.id())));
+    return events;
+  }
+
+  private static Evidence evidence(Service service, String question, String answer) {
+    return Evidence.of(START, service, question, Bytes.utf8(answer), false, false);
+  }
+
+  private static JournalEvent answered(
+      String probe, Service service, Evidence evidence, Observation... seen) {
+    return new JournalEvent.Probed(
+        probe, service, new ProbeOutcome.Answered(List.of(seen), List.of(evidence)));
+  }
+
+  private static SignedMandate mandate() throws Exception {
+    KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    return SignedMandate.sign(
+        new Mandate(
+            "M-1",
+            SITE,
+            "Hoofd facilitair",
+            new ScanScope(List.of(ALL), List.of()),
+            START.minusSeconds(3600),
+            START.plusSeconds(86_400),
+            Intrusiveness.ASK,
+            100,
+            false),
+        keys.getPrivate(),
+        keys.getPublic());
+  }
+}
