@@ -13,5 +13,6 @@ module lenswacht.assessment {
   exports lenswacht.assessment.floor;
   exports lenswacht.assessment.outward;
   exports lenswacht.assessment.remedy;
+  exports lenswacht.assessment.review;
   exports lenswacht.assessment.separation;
 }

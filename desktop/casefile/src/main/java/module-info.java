@@ -14,4 +14,5 @@ module lenswacht.casefile {
   exports lenswacht.casefile;
   exports lenswacht.casefile.log;
   exports lenswacht.casefile.outside;
+  exports lenswacht.casefile.review;
 }

@@ -436,6 +436,11 @@ public final class CaseFile implements AutoCloseable {
     return new PlanBook(new Ledger(connection, this), until, this::hashed);
   }
 
+  /// How people decide on what the machine proposes of it.
+  public ReviewBook reviews() {
+    return new ReviewBook(connection, this, serialKey);
+  }
+
   /// Judges what is kept here and keeps the ratings.
   public synchronized Assessment assess(Identifier identifier, Edition edition, LocalDate onDay)
       throws CaseFileException {

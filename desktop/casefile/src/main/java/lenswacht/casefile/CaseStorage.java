@@ -54,8 +54,9 @@ final class CaseStorage {
           "0007-decisions.sql",
           "0008-biometric-register.sql",
           "0009-floor.sql",
+          "0010-review.sql",
           "0013-glance.sql",
-          "0013-remedy-owner.sql");
+          "0014-remedy-owner.sql");
 
   private CaseStorage() {}
 

@@ -56,6 +56,7 @@ import picocli.CommandLine.Command;
       BiometricCommand.class,
       CompareCommand.class,
       RemediesCommand.class,
+      ReviewCommand.class,
       PricesCommand.class,
       ProductsCommand.class,
       KnowledgeCommand.class,

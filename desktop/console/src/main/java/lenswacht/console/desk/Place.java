@@ -24,6 +24,8 @@ public enum Place {
   REMEDIES(Part.CASE),
   /// The report on paper.
   REPORT(Part.CASE),
+  /// Who decides on what the machine proposes, and how far that is.
+  REVIEW(Part.MORE),
   /// What only people know.
   QUESTIONS(Part.MORE),
   /// What changed between two visits.
