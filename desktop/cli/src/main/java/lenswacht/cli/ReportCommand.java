@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import lenswacht.assessment.Assessment;
 import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.LastWord;
 import lenswacht.knowledge.Edition;
 import lenswacht.report.Audience;
 import lenswacht.report.Marking;
@@ -93,8 +94,8 @@ final class ReportCommand implements Callable<Integer> {
     try (CaseFile file = caseOption.open()) {
       Edition edition = judging.edition();
       Assessment assessment = judging.assess(file, edition);
-      ReportContents contents = Reports.contents(file, assessment, edition);
-      ReportOrder order = order(file);
+      ReportContents contents = Reports.contents(file, assessment, edition, judging.day());
+      ReportOrder order = order(file, contents.said().review().orElseThrow().isDetermined());
       print(new ReportFile(contents, order).write(chosen, out));
       return judging.exitCode(assessment).number();
     }
@@ -114,7 +115,7 @@ final class ReportCommand implements Callable<Integer> {
                         + " cyclonedx"));
   }
 
-  private ReportOrder order(CaseFile file) throws Exception {
+  private ReportOrder order(CaseFile file, boolean isDetermined) throws Exception {
     ReportKind which =
         ReportKind.of(kind)
             .orElseThrow(
@@ -127,7 +128,8 @@ final class ReportCommand implements Callable<Integer> {
                         ExitCode.USAGE, "there is no audience '" + audience + "'"));
     try {
       Marking marked = Marking.of(marking);
-      return ReportOrder.draft(language, Reports.moment(file), ProgramVersion.text())
+      ReportOrder draft = ReportOrder.draft(language, LastWord.of(file), ProgramVersion.text());
+      return (isDetermined ? draft.determined() : draft)
           .of(which)
           .forAudience(readers)
           .marked(confirmedBy == null ? marked : marked.confirmed(confirmedBy));

@@ -76,7 +76,7 @@ final class OpenFile {
   void add(String name, String root, Part part) throws IOException {
     zip.putNextEntry(entry(name));
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(zip, "UTF-8");
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(zip, "UTF-8");
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("office:" + root);
       for (Map.Entry<String, String> prefix : NAMES.entrySet()) {
@@ -149,7 +149,7 @@ final class OpenFile {
     zip.putNextEntry(entry("META-INF/manifest.xml"));
     ByteArrayOutputStream list = new ByteArrayOutputStream();
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(list, "UTF-8");
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(list, "UTF-8");
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("manifest:manifest");
       xml.writeNamespace("manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0");
