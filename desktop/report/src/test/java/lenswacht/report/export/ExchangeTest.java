@@ -26,9 +26,10 @@ class ExchangeTest {
     JsonSchema schema =
         JsonSchemaFactory.getInstance(VersionFlag.V7)
             .getSchema(
-                // Its parts name themselves in a way that this validator takes for another schema.
+                // In two places it has a member where a keyword belongs; validators stumble over it.
                 resource("/schema/json/oscal-ar_schema.json")
-                    .replaceAll("\"\\$?id\" : \"[^\"]*\",", ""));
+                    .replaceAll("\"\\$id\" : \"#[^\"]*\",", "")
+                    .replaceAll("\"id\" : \\{(\\s*)\"id\" :", "\"id\" : {$1\"member\" :"));
     for (Audience audience : Audience.values()) {
       Path file = folder.resolve(audience.word() + ".json");
       new ReportFile(Samples.of(6), Samples.order(ReportKind.TECHNICAL, "nl").forAudience(audience))
