@@ -26,6 +26,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// Counts what stands in a file that was written, from its bytes on the disk.
@@ -124,7 +125,8 @@ final class ReadBack {
     List<String> open = new ArrayList<>();
     String name = "";
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-        JsonParser json = JsonFactory.builder().build().createParser(in)) {
+        JsonParser json =
+            JsonFactory.builder().build().createParser(ObjectReadContext.empty(), in)) {
       for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
         switch (token) {
           case PROPERTY_NAME -> name = json.currentName();

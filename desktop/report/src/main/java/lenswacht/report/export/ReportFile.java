@@ -38,8 +38,7 @@ import lenswacht.report.sheet.Sheet;
 import lenswacht.report.sheet.XlsxWriter;
 
 /// Writes a report in any format, whole or not at all; then reads it back from the disk, counts
-// what
-/// stands in it and compares. The same contents and order give the same bytes.
+/// what stands in it and compares. The same contents and order give the same bytes.
 public final class ReportFile {
   private static final List<Written.Thing> TABLES =
       List.of(

@@ -17,8 +17,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /// A file in the Open Document Format 1.3: parts of XML in a zip, its kind first and as it is.
-// Every
-/// part bears the same day, so that the same parts give the same octets.
+/// Every part bears the same day, so that the same parts give the same octets.
 final class OpenFile {
   /// Prefixes of names in the parts, and what they stand for.
   static final Map<String, String> NAMES = names();
@@ -76,7 +75,8 @@ final class OpenFile {
   void add(String name, String root, Part part) throws IOException {
     zip.putNextEntry(entry(name));
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(zip, "UTF-8");
+      XMLStreamWriter xml =
+          XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(zip, "UTF-8");
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("office:" + root);
       for (Map.Entry<String, String> prefix : NAMES.entrySet()) {
@@ -149,7 +149,8 @@ final class OpenFile {
     zip.putNextEntry(entry("META-INF/manifest.xml"));
     ByteArrayOutputStream list = new ByteArrayOutputStream();
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(list, "UTF-8");
+      XMLStreamWriter xml =
+          XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(list, "UTF-8");
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("manifest:manifest");
       xml.writeNamespace("manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0");
