@@ -71,7 +71,7 @@ public final class CaseSheets {
           new ArrayList<>(who(asset.address(), asset.mac(), asset.identification()));
       row.add(text(telling.level(asset.espionage())));
       row.add(text(telling.level(asset.privacy())));
-      row.add(new Sheet.Number(Math.round(asset.coverage() * 100)));
+      row.add(new Sheet.Amount(Math.round(asset.coverage() * 100)));
       row.add(
           text(
               asset.findings().stream()
@@ -177,7 +177,7 @@ public final class CaseSheets {
               text(advised.remedy().id()),
               text(advised.remedy().title(wording.language())),
               text(String.join(" ", advised.takesAway())),
-              new Sheet.Number(advised.addresses().size()),
+              new Sheet.Amount(advised.addresses().size()),
               text(String.join(" ", advised.addresses())),
               text(section.state(advised)),
               text(section.owner(advised)),
@@ -213,12 +213,12 @@ public final class CaseSheets {
           List.of(
               text(segment.range().toString()),
               text(wording.say("vantage", segment.vantage())),
-              new Sheet.Number(segment.addresses()),
-              new Sheet.Number(segment.answered().size()),
-              new Sheet.Number(segment.refused().size()),
-              new Sheet.Number(segment.silent().size()),
-              new Sheet.Number(segment.untold().size()),
-              new Sheet.Number(segment.missed()),
+              new Sheet.Amount(segment.addresses()),
+              new Sheet.Amount(segment.answered().size()),
+              new Sheet.Amount(segment.refused().size()),
+              new Sheet.Amount(segment.silent().size()),
+              new Sheet.Amount(segment.untold().size()),
+              new Sheet.Amount(segment.missed()),
               text(
                   segment.missing().keySet().stream()
                       .map(reason -> wording.say("omission", reason))

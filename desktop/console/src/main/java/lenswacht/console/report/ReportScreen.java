@@ -78,14 +78,7 @@ public final class ReportScreen extends CaseScreen.Opened {
                             audience.getValue(),
                             format.getValue())),
                 "accent"));
-    page()
-        .say(
-            Phrase.of(
-                "report.first",
-                "assets",
-                opened.assessment().assets().size(),
-                "others",
-                opened.assessment().others().size()));
+    sayFirst(opened);
     VBox card =
         Panes.card(
             Panes.label(texts().of("report.which"), "layer-title"),
@@ -94,6 +87,17 @@ public final class ReportScreen extends CaseScreen.Opened {
             Panes.paragraph(texts().of("report.limits"), "muted"),
             Panes.paragraph(texts().of("report.left-out.which"), "muted"));
     return CasePage.column("report-content", card, written);
+  }
+
+  private void sayFirst(OpenedCase opened) {
+    page()
+        .say(
+            Phrase.of(
+                "report.first",
+                "assets",
+                opened.assessment().assets().size(),
+                "others",
+                opened.assessment().others().size()));
   }
 
   private void write(OpenedCase opened, ReportWish wish) {

@@ -166,7 +166,7 @@ public final class OdsWriter {
     switch (value) {
       case Sheet.Text text ->
           OpenFile.start(xml, "table:table-cell", "office:value-type", "string");
-      case Sheet.Number number ->
+      case Sheet.Amount number ->
           OpenFile.start(
               xml, "table:table-cell", "office:value-type", "float", "office:value", number.text());
       case Sheet.Day day ->

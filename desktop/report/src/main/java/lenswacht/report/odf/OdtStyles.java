@@ -93,6 +93,12 @@ final class OdtStyles {
           shade > 2 ? "bold" : "normal");
     }
     table(xml);
+    list(xml);
+    xml.writeEndElement();
+    page(xml);
+  }
+
+  private static void list(XMLStreamWriter xml) throws XMLStreamException {
     OpenFile.start(xml, "text:list-style", "style:name", "List_20_1");
     OpenFile.start(xml, "text:list-level-style-bullet", "text:level", "1", "text:bullet-char", "•");
     OpenFile.empty(
@@ -104,8 +110,6 @@ final class OdtStyles {
         "4mm");
     xml.writeEndElement();
     xml.writeEndElement();
-    xml.writeEndElement();
-    page(xml);
   }
 
   private static void heading(XMLStreamWriter xml, int level) throws XMLStreamException {

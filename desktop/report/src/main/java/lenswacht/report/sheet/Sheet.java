@@ -34,7 +34,7 @@ public record Sheet(String id, String name, List<Column> columns, List<List<Valu
     default String text() {
       return switch (this) {
         case Text value -> value.text();
-        case Number value ->
+        case Amount value ->
             value.number() == Math.rint(value.number())
                 ? String.valueOf((long) value.number())
                 : String.valueOf(value.number());
@@ -48,7 +48,7 @@ public record Sheet(String id, String name, List<Column> columns, List<List<Valu
   public record Text(String text) implements Value {}
 
   /// A number.
-  public record Number(double number) implements Value {}
+  public record Amount(double number) implements Value {}
 
   /// A day.
   public record Day(LocalDate day) implements Value {}

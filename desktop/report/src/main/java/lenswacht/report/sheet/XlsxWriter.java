@@ -86,7 +86,7 @@ public final class XlsxWriter {
               text.text().length() > LONGEST_CELL
                   ? text.text().substring(0, LONGEST_CELL) + "…"
                   : text.text());
-      case Sheet.Number number -> page.value(line, column, number.number());
+      case Sheet.Amount number -> page.value(line, column, number.number());
       case Sheet.Day day -> {
         page.value(line, column, day.day());
         page.style(line, column).format(DAY).set();
