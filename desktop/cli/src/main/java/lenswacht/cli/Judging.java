@@ -72,8 +72,12 @@ final class Judging {
     List<AnswerSheet.Given> given = new ArrayList<>();
     answers.forEach((field, value) -> given.add(new AnswerSheet.Given("", field, value)));
     new AnswerSheet(given).keep(file, edition.pack());
-    LocalDate onDay = day == null ? LocalDate.now(ZoneId.systemDefault()) : day;
-    return file.assess(new Identifier(Catalogue.bundled()), edition, onDay);
+    return file.assess(new Identifier(Catalogue.bundled()), edition, day());
+  }
+
+  /// The day for which is judged.
+  LocalDate day() {
+    return day == null ? LocalDate.now(ZoneId.systemDefault()) : day;
   }
 
   /// The exit code that the levels of `assessment` call for.

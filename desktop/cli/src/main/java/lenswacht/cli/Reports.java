@@ -2,18 +2,17 @@ package lenswacht.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Comparator;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.SeenAsset;
-import lenswacht.assessment.remedy.RemedyWord;
-import lenswacht.casefile.Answered;
+import lenswacht.assessment.review.Review;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseFileException;
+import lenswacht.casefile.LastWord;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
@@ -21,10 +20,13 @@ import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
 import lenswacht.report.AssessmentReport;
 import lenswacht.report.EvidenceShelf;
+import lenswacht.report.FloorSheet;
 import lenswacht.report.ReportContents;
 import lenswacht.report.ReportOrder;
 import lenswacht.report.Said;
 import lenswacht.report.Seen;
+import lenswacht.report.picture.FloorLayers;
+import lenswacht.report.picture.PlanAsset;
 
 /// Reports of a case, as drafts: determining one takes two assessors.
 final class Reports {
@@ -34,37 +36,37 @@ final class Reports {
   static void write(
       CaseFile file, Assessment assessment, Edition edition, Locale language, Path pdf)
       throws IOException, CaseFileException {
-    ReportOrder order = ReportOrder.draft(language, moment(file), ProgramVersion.text());
-    new AssessmentReport(contents(file, assessment, edition), order).write(pdf);
+    LocalDate day = LocalDate.now(ZoneId.systemDefault());
+    ReportOrder order = ReportOrder.draft(language, LastWord.of(file), ProgramVersion.text());
+    new AssessmentReport(contents(file, assessment, edition, day), order).write(pdf);
   }
 
   /// What a report of the case tells.
-  static ReportContents contents(CaseFile file, Assessment assessment, Edition edition)
+  ///
+  /// @param onDay the day for which it tells, for deviations end
+  static ReportContents contents(
+      CaseFile file, Assessment assessment, Edition edition, LocalDate onDay)
       throws CaseFileException {
-    List<SeenAsset> assets = file.assets(new Identifier(Catalogue.bundled()));
+    Identifier identifier = new Identifier(Catalogue.bundled());
+    List<SeenAsset> assets = file.assets(identifier);
+    Review review = file.reviews().review(assessment, identifier, edition, onDay);
     return new ReportContents(
         assessment,
         new Seen(
             file.visits(),
             file.coverage(),
             file.waysOut(assets),
-            file.separation(assets, edition.separation())),
-        new Said(file.answers(), file.decisions().remedies(), file.decisions().rated(edition)),
+            file.separation(assets, edition.separation()),
+            Optional.of(
+                new FloorSheet(
+                    file.site(), file.floors().plan(), PlanAsset.of(assessment), FloorLayers.ALL))),
+        new Said(
+            file.answers(),
+            file.decisions().remedies(),
+            file.decisions().rated(edition),
+            Optional.of(review)),
         edition,
         new CaseEvidence(file));
-  }
-
-  /// The moment that a report of the case bears: that of the last thing that came into the case, so
-  /// that the same case gives the same report.
-  static Instant moment(CaseFile file) throws CaseFileException {
-    Stream<Instant> visits =
-        file.visits().stream().map(visit -> visit.ended().orElse(visit.started()));
-    Stream<Instant> answers = file.decisions().answers().stream().map(Answered::at);
-    Stream<Instant> words = file.decisions().remedies().stream().map(RemedyWord::at);
-    return Stream.of(visits, answers, words)
-        .flatMap(moments -> moments)
-        .max(Comparator.naturalOrder())
-        .orElse(Instant.EPOCH);
   }
 
   /// The evidence of a case.

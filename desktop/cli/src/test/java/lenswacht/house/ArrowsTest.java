@@ -41,6 +41,7 @@ class ArrowsTest {
           Map.entry("org.sqlite..", List.of("lenswacht.casefile..")),
           Map.entry("com.openhtmltopdf..", List.of("lenswacht.report..")),
           Map.entry("org.apache.poi..", List.of("lenswacht.product.sheet..")),
+          Map.entry("org.dhatim..", List.of("lenswacht.report.sheet..")),
           Map.entry("org.apache.pdfbox..", List.of("lenswacht.report..")),
           Map.entry("org.apache.fontbox..", List.of("lenswacht.report..")),
           Map.entry(

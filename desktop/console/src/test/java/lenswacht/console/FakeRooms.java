@@ -27,6 +27,7 @@ import lenswacht.console.desk.Gauge;
 import lenswacht.console.desk.Jobs;
 import lenswacht.console.desk.Knowledge;
 import lenswacht.console.desk.OpenedCase;
+import lenswacht.console.desk.ReportWish;
 import lenswacht.console.desk.Trouble;
 import lenswacht.console.desk.Work;
 import lenswacht.console.room.ConsoleKeys;
@@ -47,6 +48,9 @@ import lenswacht.observation.BoxState;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.HandOver;
 import lenswacht.observation.JournalEvent.Phase;
+import lenswacht.observation.Mandate;
+import lenswacht.report.content.LeftOut;
+import lenswacht.report.export.Written;
 
 /// Rooms that do as they are told and write down what they were asked.
 final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice {
@@ -136,10 +140,14 @@ final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice 
   }
 
   @Override
-  public void writeReport(OpenedCase opened, Language language, Path pdf)
+  public Written writeReport(OpenedCase opened, ReportWish wish, Path file)
       throws CaseRefusedException {
-    asked.add("report " + language + " " + pdf);
+    asked.add("report " + wish.language() + " " + file);
     refuseIfTold();
+    return new Written(
+        List.of(new Written.Piece(file, 310_402, "9f".repeat(32))),
+        List.of(new Written.Count(Written.Thing.ROWS, 239)),
+        LeftOut.NOTHING);
   }
 
   private void refuseIfTold() throws CaseRefusedException {

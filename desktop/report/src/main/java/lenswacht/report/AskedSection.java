@@ -19,8 +19,7 @@ import lenswacht.report.content.Chapter;
 import lenswacht.report.content.Content;
 
 /// The questions that are asked about cameras in government buildings, each with its answer: a
-// count
-/// with what is open beside it, or that it is not determined. What nobody looked at is never
+/// count with what is open beside it, or that it is not determined. What nobody looked at is never
 /// answered with no.
 final class AskedSection {
   private static final String FACES = "E_BIO";

@@ -16,8 +16,8 @@ import lenswacht.report.content.Chapter;
 import lenswacht.report.content.Content;
 
 /// What decided, letter by letter: for each conclusion on an asset its strongest sign, with the
-// part
-/// of the answer that decided, and the first octets of each piece of evidence as they were read.
+/// part of the answer that decided, and the first octets of each piece of evidence as they were
+/// read.
 final class DecisiveSection {
   private static final int AROUND = 32;
   private static final int OCTETS = 48;

@@ -71,12 +71,26 @@ public record FloorSheet(
     plan.seenOn(floor).forEach(one -> told.add(tale.sentence(one)));
     told.add(words.counted("floor.to-place", tale.toPlace()));
     parts.add(Content.listing(told));
-    return new Chapter(index == 0 ? "first-floor" : "floor-" + index, floor.name(), Content.several(parts));
+    return new Chapter(
+        index == 0 ? "first-floor" : "floor-" + index, floor.name(), Content.several(parts));
+  }
+
+  /// The floors as a chapter of a report.
+  Content content(Wording wording) {
+    List<Content> parts = new ArrayList<>();
+    for (Floor floor : plan.floors()) {
+      parts.add(Content.heading(3, floor.name()));
+      try {
+        parts.add(floor(floor, parts.size(), wording).contents());
+      } catch (IOException unreadable) {
+        parts.add(wording.notice("floor.unreadable"));
+      }
+    }
+    return Content.several(parts);
   }
 
   private Drawing drawing(Floor floor, PictureWords words) {
-    double wide =
-        Math.min(WIDTH, HIGHEST * floor.picture().width() / floor.picture().height());
+    double wide = Math.min(WIDTH, HIGHEST * floor.picture().width() / floor.picture().height());
     return new FloorDrawing(plan, floor, assets, layers, wide, words).drawing();
   }
 

@@ -5,8 +5,7 @@ import java.util.Optional;
 
 /// What the head and foot of every page say on who may read it: a label of the Traffic Light
 /// Protocol 2.0 and a classification that is proposed until a person with that authority confirms
-// it
-/// by name. State secrets are marked by people alone, never here.
+/// it by name. State secrets are marked by people alone, never here.
 ///
 /// @param label of the protocol
 /// @param classification as it is proposed, for example `Dep.V.`; may be empty

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lenswacht.assessment.RatedAsset;
 import lenswacht.assessment.Visit;
+import lenswacht.assessment.review.Review;
+import lenswacht.assessment.review.Reviewed;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identification;
 import lenswacht.fingerprint.asset.Trace;
@@ -69,6 +71,12 @@ public final class Redaction {
                     .collect(Collectors.joining("|", "(?<![\\w.:])(?:", ")(?![\\w:]|\\.\\w)")));
   }
 
+  /// What `order` keeps from its readers.
+  public static Redaction of(ReportContents contents, ReportOrder order) {
+    return new Redaction(
+        contents, order.audience(), new Wording(order.language(), contents.edition().pack()));
+  }
+
   private void asset(String name, String label, Trace trace) {
     assets.put(name, label);
     trace.addresses().stream()
@@ -87,6 +95,7 @@ public final class Redaction {
       word(visit.mandate().issuedBy(), LeftOut.Kind.PERSON);
       word(visit.mandate().witness(), LeftOut.Kind.PERSON);
     }
+    contents.said().review().ifPresent(this::people);
     contents
         .said()
         .remedies()
@@ -95,6 +104,21 @@ public final class Redaction {
               word(said.by(), LeftOut.Kind.PERSON);
               word(said.owner(), LeftOut.Kind.PERSON);
             });
+  }
+
+  private void people(Review review) {
+    review.roles().values().forEach(name -> word(name, LeftOut.Kind.PERSON));
+    review.determination().ifPresent(one -> word(one.done().by(), LeftOut.Kind.PERSON));
+    for (Reviewed one : review.statements()) {
+      one.handled().ifPresent(done -> word(done.by(), LeftOut.Kind.PERSON));
+      one.filings().forEach(filing -> word(filing.done().by(), LeftOut.Kind.PERSON));
+      one.deviation()
+          .ifPresent(
+              noted -> {
+                word(noted.done().by(), LeftOut.Kind.PERSON);
+                word(noted.deviation().owner(), LeftOut.Kind.PERSON);
+              });
+    }
   }
 
   private void word(String word, LeftOut.Kind kind) {

@@ -19,8 +19,7 @@ import lenswacht.report.content.Chapter;
 import lenswacht.report.content.Content;
 
 /// What to do about it: what somebody said of a remedy, with owner and day, and for every cause
-// that
-/// nothing was said about the lightest remedy that takes it away.
+/// that nothing was said about the lightest remedy that takes it away.
 final class RemedySection {
   private static final int NAMED = 6;
 

@@ -19,7 +19,8 @@ final class ReportDocument {
 
   /// Chapters that only those read who work on it.
   private static final Set<String> TO_WORK_WITH =
-      Set.of("exposure", "outward", "separation", "others", "evidence", "decisive", "ways");
+      Set.of(
+          "exposure", "outward", "separation", "floors", "others", "evidence", "decisive", "ways");
 
   private final ReportContents contents;
   private final ReportOrder order;
@@ -167,8 +168,10 @@ final class ReportDocument {
     chapters.add(new RemedySection(contents, wording).section());
     chapters.add(pictures.risk());
     separation(chapters);
+    floors(chapters);
     chapters.add(pictures.ownership(new MakerSection(contents, wording).table()));
     biometric(chapters);
+    review(chapters, false);
     chapters.add(new ClosingSections(contents, order, wording).method());
     return chapters;
   }
@@ -190,7 +193,9 @@ final class ReportDocument {
     chapters.add(new RemedySection(contents, wording).section());
     chapters.add(pictures.risk());
     separation(chapters);
+    floors(chapters);
     biometric(chapters);
+    review(chapters, true);
     chapters.add(tables.others());
     chapters.add(pictures.ownership(new MakerSection(contents, wording).table()));
     chapters.add(closing.controls());
@@ -205,6 +210,28 @@ final class ReportDocument {
         .seen()
         .separation()
         .ifPresent(matrix -> chapters.add(new SeparationSection(matrix, wording).section()));
+  }
+
+  private void floors(List<Chapter> chapters) {
+    contents
+        .seen()
+        .floors()
+        .filter(floors -> !floors.plan().floors().isEmpty())
+        .ifPresent(
+            floors ->
+                chapters.add(
+                    new Chapter("floors", wording.say("floor.chapter"), floors.content(wording))));
+  }
+
+  private void review(List<Chapter> chapters, boolean isWhole) {
+    contents
+        .said()
+        .review()
+        .ifPresent(
+            review ->
+                chapters.add(
+                    new ReviewSection(review, contents.edition().pack(), wording)
+                        .section(isWhole)));
   }
 
   private void biometric(List<Chapter> chapters) {

@@ -143,8 +143,13 @@ final class SampleContents {
             List.of(visit(site)),
             Optional.of(SampleCoverage.coverage()),
             SampleCoverage.waysOut(),
-            Optional.of(SampleSeparation.matrix())),
-        new Said(SampleSaid.answers(), SampleSaid.remedies(), SampleBiometric.systems(EDITION)),
+            Optional.of(SampleSeparation.matrix()),
+            Optional.empty()),
+        new Said(
+            SampleSaid.answers(),
+            SampleSaid.remedies(),
+            SampleBiometric.systems(EDITION),
+            Optional.empty()),
         EDITION,
         shelf());
   }
@@ -307,8 +312,8 @@ final class SampleContents {
         List.of(Axis.ESPIONAGE),
         severity,
         rule.clause(),
-        seen,
-        List.of(),
+        number % 4 == 1 ? List.of() : seen,
+        number % 4 == 2 ? List.of("site.class") : List.of(),
         rule.acceptableKey());
   }
 

@@ -13,6 +13,7 @@ import lenswacht.casefile.Glance;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
 import lenswacht.fingerprint.Identification;
+import lenswacht.report.export.Written;
 
 /// The case that every screen shows. One lies on the desk at a time. What a person changes is in
 /// the case file at once and can be taken back until another case is opened.
@@ -250,16 +251,16 @@ public final class CaseDesk {
             current -> work.run(() -> shelf.explain(current, identification), then, this::fail));
   }
 
-  /// Writes the report of the case on the desk to `pdf`.
+  /// Writes the report on the site of the case on the desk to `pdf`.
   public void writeReport(Language language, Path pdf) {
     writeReport(
-        language,
+        ReportWish.site(language),
         pdf,
-        written -> say(Phrase.of("desk.report-written", "file", written.toAbsolutePath())));
+        written -> say(Phrase.of("desk.report-written", "file", pdf.toAbsolutePath())));
   }
 
-  /// Writes the report of the case on the desk to `pdf`; `then` runs once it is there.
-  public void writeReport(Language language, Path pdf, Consumer<Path> then) {
+  /// Writes a report of the case on the desk to `file`; `then` hears what was read back.
+  public void writeReport(ReportWish wish, Path file, Consumer<Written> then) {
     OpenedCase current = opened.get().orElse(null);
     if (current == null) {
       return;
@@ -267,10 +268,7 @@ public final class CaseDesk {
     begin();
     jobs.run(
         Phrase.of("desk.reporting"),
-        gauge -> {
-          shelf.writeReport(current, language, pdf);
-          return pdf;
-        },
+        gauge -> shelf.writeReport(current, wish, file),
         then,
         this::fail);
   }

@@ -3,8 +3,8 @@ package lenswacht.console.desk;
 import java.nio.file.Path;
 import java.util.Optional;
 import lenswacht.casefile.Glance;
-import lenswacht.console.text.Language;
 import lenswacht.fingerprint.Identification;
+import lenswacht.report.export.Written;
 
 /// Where cases come from and where reports go to. May take long: never called by the screen's own
 /// thread.
@@ -31,6 +31,6 @@ public interface CaseShelf {
   /// Says why an asset of `opened` was identified as it was.
   Explained explain(OpenedCase opened, Identification identification) throws CaseRefusedException;
 
-  /// Writes the report of `opened` as PDF.
-  void writeReport(OpenedCase opened, Language language, Path pdf) throws CaseRefusedException;
+  /// Writes a report of `opened`, reads it back and says what was written.
+  Written writeReport(OpenedCase opened, ReportWish wish, Path file) throws CaseRefusedException;
 }

@@ -1,22 +1,15 @@
 package lenswacht.console.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import lenswacht.console.desk.KeptFile;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.console.desk.Place;
+import lenswacht.console.desk.ReportWish;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.look.Panes;
 import lenswacht.console.page.CasePage;
@@ -24,41 +17,32 @@ import lenswacht.console.page.CaseScreen;
 import lenswacht.console.page.Form;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
-import lenswacht.product.sheet.SheetFile;
+import lenswacht.report.Audience;
+import lenswacht.report.ReportKind;
+import lenswacht.report.export.Format;
+import lenswacht.report.export.Written;
 
-/// Which report, in which language, and what was written: length and hash, read back from the disk.
+/// Which paper, in which language, for whom and as what kind of file; and what was written: counts
+/// and hash, read back from the disk, and what its readers are not told.
 public final class ReportScreen extends CaseScreen.Opened {
-  private final Label written = new Label();
-
-  /// What can be written.
-  private enum Kind {
-    /// The whole report, for archives.
-    PDF,
-    /// A row for each asset.
-    XLSX;
-
-    private String ending() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+  private final VBox written = new VBox(6);
 
   /// Writes of the case on the desk.
   public ReportScreen(Surroundings around) {
     super(Place.REPORT, around);
-    written.setWrapText(true);
     written.setId("report-written");
   }
 
   @Override
   protected Node content(OpenedCase opened) {
     Form form = new Form(texts());
-    ComboBox<Kind> kind =
+    ComboBox<ReportKind> kind =
         form.choice(
             "report-kind",
             Phrase.of("report.kind"),
-            List.of(Kind.values()),
-            one -> Phrase.of("report.kind." + one.ending()));
-    kind.setValue(Kind.PDF);
+            List.of(ReportKind.values()),
+            one -> Phrase.of("report.kind." + one.word()));
+    kind.setValue(ReportKind.SITE);
     ComboBox<Language> language =
         form.choice(
             "report-language",
@@ -66,13 +50,46 @@ public final class ReportScreen extends CaseScreen.Opened {
             List.of(Language.values()),
             one -> Phrase.of("frame.language." + one.tag()));
     language.setValue(texts().language());
+    ComboBox<Audience> audience =
+        form.choice(
+            "report-audience",
+            Phrase.of("report.audience"),
+            List.of(Audience.values()),
+            one -> Phrase.of("report.audience." + one.word()));
+    audience.setValue(Audience.CONFIDENTIAL);
+    ComboBox<Format> format =
+        form.choice(
+            "report-format",
+            Phrase.of("report.format"),
+            List.of(Format.values()),
+            one -> Phrase.of("report.format." + one.word()));
+    format.setValue(Format.PDF);
     page()
         .actions(
             Panes.button(
                 "report-write",
                 texts().of("report.write"),
-                () -> write(opened, kind.getValue(), language.getValue()),
+                () ->
+                    write(
+                        opened,
+                        new ReportWish(
+                            kind.getValue(),
+                            language.getValue(),
+                            audience.getValue(),
+                            format.getValue())),
                 "accent"));
+    sayFirst(opened);
+    VBox card =
+        Panes.card(
+            Panes.label(texts().of("report.which"), "layer-title"),
+            form.root(),
+            Panes.paragraph(texts().of("report.draft"), "muted"),
+            Panes.paragraph(texts().of("report.limits"), "muted"),
+            Panes.paragraph(texts().of("report.left-out.which"), "muted"));
+    return CasePage.column("report-content", card, written);
+  }
+
+  private void sayFirst(OpenedCase opened) {
     page()
         .say(
             Phrase.of(
@@ -81,76 +98,63 @@ public final class ReportScreen extends CaseScreen.Opened {
                 opened.assessment().assets().size(),
                 "others",
                 opened.assessment().others().size()));
-    VBox card =
-        Panes.card(
-            Panes.label(texts().of("report.which"), "layer-title"),
-            form.root(),
-            Panes.paragraph(texts().of("report.draft"), "muted"),
-            Panes.paragraph(texts().of("report.limits"), "muted"));
-    return CasePage.column("report-content", card, written);
   }
 
-  private void write(OpenedCase opened, Kind kind, Language language) {
-    String proposal = opened.name() + "-" + language.tag() + "." + kind.ending();
+  private void write(OpenedCase opened, ReportWish wish) {
+    String proposal =
+        opened.name()
+            + "-"
+            + wish.kind().word()
+            + "-"
+            + wish.language().tag()
+            + "."
+            + wish.format().ending();
     around()
         .files()
         .toWrite(texts().render(Phrase.of("report.choose")), proposal)
-        .ifPresent(
-            file -> {
-              switch (kind) {
-                case PDF -> around().desk().writeReport(language, file, this::tell);
-                case XLSX -> writeSheet(opened, language, file);
-              }
-            });
+        .ifPresent(file -> around().desk().writeReport(wish, file, told -> tell(told, file)));
   }
 
-  private void writeSheet(OpenedCase opened, Language language, Path file) {
-    List<List<String>> rows = new AssetSheet(texts(), language).rows(opened.assessment());
-    around()
-        .desk()
-        .jobs()
-        .run(
-            Phrase.of("desk.reporting"),
-            gauge -> {
-              KeptFile.write(file, out -> SheetFile.writeXlsx(out, "lenswacht", rows));
-              return file;
-            },
-            this::tell,
-            around().desk()::fail);
-  }
-
-  /// Reads the file back, so that what is said of it is what lies on the disk.
-  private void tell(Path file) {
-    around()
-        .desk()
-        .jobs()
-        .run(
-            Phrase.of("report.reading-back"),
-            gauge -> said(file),
-            said -> {
-              written.textProperty().bind(texts().of(said));
-              around().desk().say(Phrase.of("desk.report-written", "file", file.toAbsolutePath()));
-            },
-            around().desk()::fail);
-  }
-
-  private static Phrase said(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      long octets;
-      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        octets = in.transferTo(java.io.OutputStream.nullOutputStream());
-      }
-      return Phrase.of(
-          "report.written",
-          "file",
-          file.toAbsolutePath(),
-          "octets",
-          octets,
-          "sha256",
-          HexFormat.of().formatHex(digest.digest()));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
+  private void tell(Written told, Path file) {
+    written.getChildren().clear();
+    for (Written.Piece piece : told.files()) {
+      line(
+          Phrase.of(
+              "report.written",
+              "file",
+              piece.file().toAbsolutePath(),
+              "octets",
+              piece.octets(),
+              "sha256",
+              piece.sha256()));
     }
+    line(
+        Phrase.of(
+            "report.read-back",
+            "counts",
+            told.counts().stream()
+                .map(count -> count.number() + " " + word("report.thing.", count.thing()))
+                .collect(Collectors.joining(", "))));
+    line(
+        told.leftOut().isNothing()
+            ? Phrase.of("report.left-out.nothing")
+            : Phrase.of(
+                "report.left-out",
+                "counts",
+                told.leftOut().counts().entrySet().stream()
+                    .map(one -> one.getValue() + " " + word("report.left.", one.getKey()))
+                    .collect(Collectors.joining(", "))));
+    around().desk().say(Phrase.of("desk.report-written", "file", file.toAbsolutePath()));
+  }
+
+  private String word(String prefix, Enum<?> constant) {
+    return texts().render(Phrase.of(prefix + constant.name().toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  private void line(Phrase words) {
+    Label line = new Label();
+    line.textProperty().bind(texts().of(words));
+    line.setWrapText(true);
+    written.getChildren().add(line);
   }
 }

@@ -2,6 +2,7 @@ package lenswacht.console.room;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lenswacht.assessment.Assessment;
@@ -13,16 +14,19 @@ import lenswacht.knowledge.Edition;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
 import lenswacht.report.EvidenceShelf;
+import lenswacht.report.FloorSheet;
 import lenswacht.report.ReportContents;
 import lenswacht.report.Said;
 import lenswacht.report.Seen;
+import lenswacht.report.picture.FloorLayers;
+import lenswacht.report.picture.PlanAsset;
 
 /// What a report of a case tells.
 final class CaseContents {
   private CaseContents() {}
 
   static ReportContents of(
-      CaseFile file, Assessment assessment, Identifier identifier, Edition edition)
+      CaseFile file, Assessment assessment, Identifier identifier, Edition edition, LocalDate onDay)
       throws CaseFileException {
     List<SeenAsset> assets = file.assets(identifier);
     return new ReportContents(
@@ -31,8 +35,15 @@ final class CaseContents {
             file.visits(),
             file.coverage(),
             file.waysOut(assets),
-            file.separation(assets, edition.separation())),
-        new Said(file.answers(), file.decisions().remedies(), file.decisions().rated(edition)),
+            file.separation(assets, edition.separation()),
+            Optional.of(
+                new FloorSheet(
+                    file.site(), file.floors().plan(), PlanAsset.of(assessment), FloorLayers.ALL))),
+        new Said(
+            file.answers(),
+            file.decisions().remedies(),
+            file.decisions().rated(edition),
+            Optional.of(file.reviews().review(assessment, identifier, edition, onDay))),
         edition,
         new Shelf(file, identifier));
   }

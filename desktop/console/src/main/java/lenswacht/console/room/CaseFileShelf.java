@@ -13,12 +13,14 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Visit;
+import lenswacht.assessment.review.Review;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseFileException;
 import lenswacht.casefile.CaseMemory;
 import lenswacht.casefile.Custodian;
 import lenswacht.casefile.CustodyAct;
 import lenswacht.casefile.Glance;
+import lenswacht.casefile.LastWord;
 import lenswacht.casefile.Progress;
 import lenswacht.console.desk.CaseQuestion;
 import lenswacht.console.desk.CaseRefusedException;
@@ -26,9 +28,9 @@ import lenswacht.console.desk.CaseShelf;
 import lenswacht.console.desk.Explained;
 import lenswacht.console.desk.Gauge;
 import lenswacht.console.desk.OpenedCase;
+import lenswacht.console.desk.ReportWish;
 import lenswacht.console.desk.StoppedException;
 import lenswacht.console.desk.Trouble;
-import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Claim;
@@ -39,9 +41,10 @@ import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
-import lenswacht.report.AssessmentReport;
 import lenswacht.report.ReportContents;
 import lenswacht.report.ReportOrder;
+import lenswacht.report.export.ReportFile;
+import lenswacht.report.export.Written;
 
 /// Case files on this computer, judged with one edition. Looking at a case changes nothing in it;
 /// making a report keeps the assessment that the report tells of.
@@ -151,15 +154,27 @@ public record CaseFileShelf(
   }
 
   @Override
-  public void writeReport(OpenedCase opened, Language language, Path pdf)
+  public Written writeReport(OpenedCase opened, ReportWish wish, Path target)
       throws CaseRefusedException {
     Edition judging = edition.get();
     try (CaseFile file = kept(opened.path())) {
       Assessment assessment = file.assess(identifier, judging, opened.day());
-      ReportContents contents = CaseContents.of(file, assessment, identifier, judging);
-      ReportOrder order = ReportOrder.draft(language.locale(), clock.instant(), program());
-      new AssessmentReport(contents, order).write(pdf);
-      file.custodyLog().noteFile(CustodyAct.Kind.REPORT_WRITTEN, pdf, "");
+      ReportContents contents =
+          CaseContents.of(file, assessment, identifier, judging, opened.day());
+      ReportOrder draft =
+          ReportOrder.draft(wish.language().locale(), LastWord.of(file), program())
+              .of(wish.kind())
+              .forAudience(wish.audience());
+      boolean isDetermined = contents.said().review().filter(Review::isDetermined).isPresent();
+      Written written =
+          new ReportFile(contents, isDetermined ? draft.determined() : draft)
+              .write(wish.format(), target);
+      file.custodyLog()
+          .noteFile(
+              CustodyAct.Kind.REPORT_WRITTEN,
+              target,
+              wish.kind().word() + ", " + wish.audience().word());
+      return written;
     } catch (CaseFileException failed) {
       throw CaseTroubles.refused(failed);
     } catch (IOException | UncheckedIOException failed) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import lenswacht.casefile.CaseFile;
+import lenswacht.console.desk.ReportWish;
 import lenswacht.console.desk.CaseRefusedException;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.console.text.Language;
@@ -53,7 +54,7 @@ class CaseFileShelfTest {
   void a_report_keeps_the_assessment_that_it_tells_of() throws Exception {
     Path file = emptyCase();
     Path pdf = folder.resolve("report.pdf");
-    shelf.writeReport(shelf.open(file, GAUGE), Language.NL, pdf);
+    shelf.writeReport(shelf.open(file, GAUGE), ReportWish.site(Language.NL), pdf);
     assertThat(Files.size(pdf)).isGreaterThan(1000);
     try (CaseFile kept = CaseFile.open(file)) {
       assertThat(kept.assessments()).hasSize(1);
@@ -81,7 +82,7 @@ class CaseFileShelfTest {
     assertThatThrownBy(
             () ->
                 shelf.writeReport(
-                    opened, Language.EN, folder.resolve("no such folder").resolve("r.pdf")))
+                    opened, ReportWish.site(Language.EN), folder.resolve("no such folder").resolve("r.pdf")))
         .isInstanceOf(CaseRefusedException.class);
   }
 }

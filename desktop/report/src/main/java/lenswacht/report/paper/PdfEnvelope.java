@@ -28,8 +28,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /// What makes a file of a printed document: the files that go with it, its moment and its
 /// identifier. All of it comes from the document and the order, nothing from a clock or from
-// chance,
-/// so that the same document gives the same file.
+/// chance, so that the same document gives the same file.
 final class PdfEnvelope {
   private static final DateTimeFormatter XMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT).withZone(ZoneOffset.UTC);

@@ -70,6 +70,7 @@ public final class PdfPrinter {
     DefaultObjectDrawerFactory pictures = new DefaultObjectDrawerFactory();
     pictures.registerDrawer(PicturePainter.TYPE, new PicturePainter(Contents.drawings(document)));
     builder.useObjectDrawerFactory(pictures);
+    builder.usePageSupplier(new QuickPage());
     OutputStream out = new BufferedOutputStream(file, BUFFER);
     builder.toStream(out);
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

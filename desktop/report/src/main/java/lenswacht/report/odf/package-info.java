@@ -1,0 +1,5 @@
+/// Writing open documents: texts for editing and spreadsheets.
+@NullMarked
+package lenswacht.report.odf;
+
+import org.jspecify.annotations.NullMarked;
