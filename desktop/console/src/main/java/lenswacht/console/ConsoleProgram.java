@@ -19,6 +19,9 @@ import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.desk.Work;
 import lenswacht.console.evidence.EvidenceScreen;
+import lenswacht.console.floor.CirclesCard;
+import lenswacht.console.floor.FloorScreen;
+import lenswacht.console.floor.ReconcileScreen;
 import lenswacht.console.judgement.JudgementScreen;
 import lenswacht.console.overview.OverviewView;
 import lenswacht.console.overview.OverviewViewModel;
@@ -84,10 +87,15 @@ final class ConsoleProgram {
     List<Screen> screens = new ArrayList<>();
     screens.add(new StartView(start, texts));
     screens.add(
-        new OverviewView(new OverviewViewModel(desk, texts, files, frame::goToAsset), texts));
+        new OverviewView(
+            new OverviewViewModel(desk, texts, files, frame::goToAsset),
+            texts,
+            new CirclesCard(around, () -> frame.placeProperty().set(Place.RECONCILE))));
     screens.add(new VisitView(visit, texts));
     screens.add(camerasView);
     screens.add(new SeparationScreen(around));
+    screens.add(new FloorScreen(around));
+    screens.add(new ReconcileScreen(around));
     screens.add(new JudgementScreen(around));
     screens.add(new RemediesScreen(around));
     screens.add(new QuestionsScreen(around));

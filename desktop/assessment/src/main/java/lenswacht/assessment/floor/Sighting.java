@@ -33,7 +33,7 @@ public record Sighting(
   }
 
   /// The same with another word on which asset it is.
-  public Sighting matched(Match other) {
-    return new Sighting(id, spot, place, looks, label, note, other, said);
+  public Sighting matched(Match other, Said by) {
+    return new Sighting(id, spot, place, looks, label, note, other, by);
   }
 }

@@ -23,6 +23,7 @@ import lenswacht.assessment.Visit;
 import lenswacht.casefile.Glance;
 import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Screen;
+import lenswacht.console.floor.CirclesCard;
 import lenswacht.console.look.LevelWords;
 import lenswacht.console.look.Panes;
 import lenswacht.console.overview.Summary.AxisSummary;
@@ -42,13 +43,15 @@ public final class OverviewView implements Screen {
 
   private final OverviewViewModel model;
   private final Texts texts;
+  private final CirclesCard circles;
   private final VBox content = new VBox(16);
   private final ScrollPane root = Panes.scrolling(content);
 
   /// Shows `model`.
-  public OverviewView(OverviewViewModel model, Texts texts) {
+  public OverviewView(OverviewViewModel model, Texts texts, CirclesCard circles) {
     this.model = model;
     this.texts = texts;
+    this.circles = circles;
     root.setId("overview");
     root.accessibleTextProperty().bind(texts.of("screen.overview"));
     content.getStyleClass().add("screen-part");
@@ -67,6 +70,11 @@ public final class OverviewView implements Screen {
   @Override
   public Parent root() {
     return root;
+  }
+
+  @Override
+  public void shown() {
+    circles.shown();
   }
 
   private void show(Optional<Summary> summary) {
@@ -110,7 +118,7 @@ public final class OverviewView implements Screen {
     levels.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
     HBox lower = new HBox(16, visit(summary), controls(summary));
     lower.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
-    return List.of(heading(summary), coverage(summary), levels, lower);
+    return List.of(heading(summary), coverage(summary), levels, circles.root(), lower);
   }
 
   private Node heading(Summary summary) {
