@@ -1,12 +1,7 @@
 package lenswacht.console.floor;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import lenswacht.assessment.floor.Floor;
 import lenswacht.assessment.floor.PlanPicture;
 import lenswacht.console.desk.CaseRefusedException;
 import lenswacht.console.desk.Gauge;
@@ -14,6 +9,7 @@ import lenswacht.console.desk.Surroundings;
 import lenswacht.console.desk.Trouble;
 import lenswacht.console.text.Phrase;
 import lenswacht.report.plan.PlanException;
+import lenswacht.report.plan.PlanFloors;
 import lenswacht.report.plan.PlanReader;
 
 /// Brings plans in, from a file that the officer chose or dropped.
@@ -49,7 +45,7 @@ final class PlanIntake {
         .ask(
             Phrase.of("floor.importing", "file", file.getFileName()),
             (kept, gauge) ->
-                floors(file, kept.floors().plan().floors(), pictures(file, gauge)),
+                PlanFloors.of(PlanFloors.stem(file), kept.floors().plan().floors(), pictures(file, gauge)),
             floors -> changes.said().ifPresent(said -> changes.add(floors, said)),
             around.desk()::fail);
   }
@@ -60,32 +56,6 @@ final class PlanIntake {
     } catch (PlanException refused) {
       throw new CaseRefusedException(told(refused), false, refused);
     }
-  }
-
-  /// Each plan under a name that no floor has: that of the file, with a number where there are
-  /// several.
-  static List<Floor> floors(Path file, List<Floor> there, List<PlanPicture> pictures) {
-    Set<String> names = new HashSet<>();
-    there.forEach(floor -> names.add(floor.name()));
-    String stem = stem(file);
-    List<Floor> floors = new ArrayList<>();
-    int rank = there.stream().mapToInt(Floor::rank).max().orElse(-1) + 1;
-    for (PlanPicture picture : pictures) {
-      String name = pictures.size() == 1 ? stem : stem + " " + (floors.size() + 1);
-      for (int again = 2; !names.add(name); again++) {
-        name = stem + " (" + again + ")";
-      }
-      floors.add(new Floor(name, rank++, picture, Optional.empty()));
-    }
-    return floors;
-  }
-
-  private static String stem(Path file) {
-    String name = String.valueOf(file.getFileName());
-    int dot = name.lastIndexOf('.');
-    String stem = dot > 0 ? name.substring(0, dot) : name;
-    String cut = stem.substring(0, Math.min(stem.length(), Floor.LONGEST_NAME - 10)).strip();
-    return cut.isEmpty() ? "plan" : cut;
   }
 
   /// Why a file could not be read, for a person.

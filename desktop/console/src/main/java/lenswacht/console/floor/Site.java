@@ -5,7 +5,6 @@ import java.util.Map;
 import lenswacht.assessment.Answers;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.floor.FloorPlan;
-import lenswacht.assessment.floor.NetworkAsset;
 import lenswacht.assessment.floor.Papers;
 import lenswacht.assessment.floor.Reconciliation;
 import lenswacht.casefile.CaseFile;
@@ -38,11 +37,7 @@ record Site(
         file.site(),
         plan,
         papers,
-        Reconciliation.of(
-            NetworkAsset.of(assessment, book::veiled),
-            opened.visit().isPresent(),
-            papers,
-            plan.round()),
+        book.reconcile(assessment, opened.visit().isPresent()),
         PlanAsset.of(assessment),
         opened.answers());
   }
