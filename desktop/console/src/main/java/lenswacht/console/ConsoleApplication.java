@@ -9,7 +9,6 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import lenswacht.console.ConsoleOptions.UsageException;
 import lenswacht.console.desk.CaseRefusedException;
 import lenswacht.console.desk.FileChoice;
 import lenswacht.console.desk.OpenedCase;
@@ -19,23 +18,35 @@ import lenswacht.console.look.Lettering;
 import lenswacht.console.setting.ConsoleSettings;
 import lenswacht.console.setting.SettingsFile;
 
-/// The console as JavaFX starts it: one window, or one picture. Started by [ConsoleMain].
-public final class ConsoleApplication extends Application {
-  @Override
-  public void start(Stage stage) throws UsageException, CaseRefusedException, IOException {
-    ConsoleOptions options = ConsoleOptions.parse(getParameters().getRaw());
+/// The console on the toolkit's thread: one window, or one picture. Started by [ConsoleMain].
+final class ConsoleApplication {
+  private final ConsoleOptions options;
+  private final Rooms rooms;
+
+  /// @param options what it was started with
+  /// @param rooms what the other rooms do for the console
+  ConsoleApplication(ConsoleOptions options, Rooms rooms) {
+    this.options = options;
+    this.rooms = rooms;
+  }
+
+  /// Opens the window, or draws the picture.
+  ///
+  /// @param over runs when the window was closed or the picture is there
+  void start(Runnable over) throws CaseRefusedException, IOException {
     Lettering.load();
     if (options.shot().isPresent()) {
-      draw(options, options.shot().get());
+      draw(options.shot().get());
+      over.run();
     } else {
-      open(options, stage);
+      open(over);
     }
   }
 
-  private static void open(ConsoleOptions options, Stage stage) {
+  private void open(Runnable over) {
+    Stage stage = new Stage();
     SettingsFile file = settingsFile();
     Executor behind = Executors.newVirtualThreadPerTaskExecutor();
-    Rooms rooms = RoomsOfThisComputer.open();
     ConsoleProgram program =
         new ConsoleProgram(
             rooms,
@@ -52,13 +63,12 @@ public final class ConsoleApplication extends Application {
     stage.setMinWidth(960);
     stage.setMinHeight(620);
     stage.setScene(scene);
+    stage.setOnHidden(event -> over.run());
     stage.show();
   }
 
   /// Draws one screen. Nothing is kept, so that pictures never change what the officer chose.
-  private static void draw(ConsoleOptions options, Path png)
-      throws CaseRefusedException, IOException {
-    Rooms rooms = RoomsOfThisComputer.open();
+  private void draw(Path png) throws CaseRefusedException, IOException {
     ConsoleProgram program =
         new ConsoleProgram(
             rooms,
@@ -74,7 +84,6 @@ public final class ConsoleApplication extends Application {
     }
     program.begin(options);
     Picture.write(scene, png);
-    Platform.exit();
   }
 
   private static OpenedCase read(Rooms rooms, Path path) throws CaseRefusedException {

@@ -2,7 +2,9 @@ package lenswacht.console;
 
 import java.time.ZoneId;
 import java.util.List;
-import javafx.application.Application;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javafx.application.Platform;
 import lenswacht.console.ConsoleOptions.UsageException;
 import lenswacht.console.desk.CaseRefusedException;
 import lenswacht.console.text.Language;
@@ -45,7 +47,7 @@ public final class ConsoleMain {
               + " picture with --shot FILE.png.");
       return USAGE;
     }
-    return launch(options, words);
+    return launch(options);
   }
 
   /// On Linux a display is announced in the environment; elsewhere there always is one.
@@ -55,11 +57,23 @@ public final class ConsoleMain {
         || System.getenv("WAYLAND_DISPLAY") != null;
   }
 
-  private static int launch(ConsoleOptions options, String... words) {
+  /// Reads what is known while the toolkit starts, and waits until the window is closed or the
+  /// picture is drawn.
+  private static int launch(ConsoleOptions options) {
+    CompletableFuture<Rooms> rooms = CompletableFuture.supplyAsync(RoomsOfThisComputer::open);
+    CompletableFuture<Void> over = new CompletableFuture<>();
     try {
-      Application.launch(ConsoleApplication.class, words);
+      Platform.startup(
+          () -> {
+            try {
+              new ConsoleApplication(options, rooms.join()).start(() -> over.complete(null));
+            } catch (Exception failed) { // the edge of the toolkit's thread
+              over.completeExceptionally(failed);
+            }
+          });
+      over.join();
       return 0;
-    } catch (RuntimeException failed) { // JavaFX wraps what start threw
+    } catch (CompletionException | UnsupportedOperationException failed) {
       return tell(failed, options.language().orElse(Language.EN));
     }
   }

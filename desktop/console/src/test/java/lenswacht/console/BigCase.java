@@ -8,12 +8,17 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.Recipient;
+import lenswacht.fingerprint.Catalogue;
+import lenswacht.fingerprint.Identifier;
+import lenswacht.knowledge.Edition;
 import lenswacht.link.Identity;
 import lenswacht.link.SealingIdentity;
 import lenswacht.observation.AddressRange;
@@ -96,6 +101,8 @@ public final class BigCase {
         InputStream in = Files.newInputStream(Journal.fileIn(journal))) {
       made.receive(in, console);
       made.answer("site.class", "office");
+      made.assess(
+          new Identifier(Catalogue.bundled()), Edition.bundled(), LocalDate.now(ZoneOffset.UTC));
     }
     return file;
   }
