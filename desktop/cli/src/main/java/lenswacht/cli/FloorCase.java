@@ -74,8 +74,7 @@ final class FloorCase {
   static void write(Drawing drawing, Path file) throws IOException, CommandException {
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".svg")) {
-      WholeFile.write(
-          file, out -> out.write(SvgText.of(drawing).getBytes(StandardCharsets.UTF_8)));
+      WholeFile.write(file, out -> out.write(SvgText.of(drawing).getBytes(StandardCharsets.UTF_8)));
     } else if (name.endsWith(".png")) {
       WholeFile.write(file, out -> PngPaint.write(drawing, out));
     } else {

@@ -198,8 +198,7 @@ final class FloorCommand implements Runnable {
               ExitCode.USAGE, "there is no asset '" + asset + "'; 'lenswacht assets' lists them");
         }
         Floor one = FloorCase.floor(file.floors().plan(), floor);
-        file.floors()
-            .place(new Placement(asset, FloorCase.spot(one, at), view(), covers, said));
+        file.floors().place(new Placement(asset, FloorCase.spot(one, at), view(), covers, said));
         return ExitCode.RAN.number();
       }
     }
@@ -326,7 +325,10 @@ final class FloorCommand implements Runnable {
 
     @Mixin private CaseOption caseOption = new CaseOption();
 
-    @Option(names = "--floor", paramLabel = "NAME", description = "Which floor; the lowest if none.")
+    @Option(
+        names = "--floor",
+        paramLabel = "NAME",
+        description = "Which floor; the lowest if none.")
     private @Nullable String floor;
 
     @Option(names = "--lang", defaultValue = "nl", paramLabel = "nl|en", description = "Language.")
@@ -347,15 +349,11 @@ final class FloorCommand implements Runnable {
         if (out.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
           new FloorSheet(file.site(), plan, assets, FloorLayers.ALL)
               .write(
-                  out,
-                  ReportOrder.draft(
-                      language, FloorCase.said("").at(), ProgramVersion.text()));
+                  out, ReportOrder.draft(language, FloorCase.said("").at(), ProgramVersion.text()));
         } else {
-          Floor one =
-              floor == null ? plan.floors().getFirst() : FloorCase.floor(plan, floor);
+          Floor one = floor == null ? plan.floors().getFirst() : FloorCase.floor(plan, floor);
           FloorCase.write(
-              new FloorDrawing(
-                      plan, one, assets, FloorLayers.ALL, WIDTH, PictureWords.in(language))
+              new FloorDrawing(plan, one, assets, FloorLayers.ALL, WIDTH, PictureWords.in(language))
                   .drawing(),
               out);
         }

@@ -155,8 +155,21 @@ final class SightCommand implements Runnable {
         for (Walked walked : file.floors().round().walked()) {
           rows.add(
               List.of(
-                  "", walked.part(), "", "", "", "", "", "", "", "", "", "walked", "",
-                  walked.said().by(), walked.said().at().toString()));
+                  "",
+                  walked.part(),
+                  "",
+                  "",
+                  "",
+                  "",
+                  "",
+                  "",
+                  "",
+                  "",
+                  "",
+                  "walked",
+                  "",
+                  walked.said().by(),
+                  walked.said().at().toString()));
         }
         new Answer(COLUMNS, rows).write(format.chosen(), spec.commandLine().getOut());
         return ExitCode.RAN.number();
@@ -299,8 +312,7 @@ final class SightCommand implements Runnable {
     public Integer call() throws Exception {
       try (CaseFile file = caseOption.open()) {
         String name = String.valueOf(list.getFileName());
-        PaperList read =
-            InventorySheet.read(list, name, file.floors()::veiled, FloorCase.said(by));
+        PaperList read = InventorySheet.read(list, name, file.floors()::veiled, FloorCase.said(by));
         file.floors().keep(read);
         spec.commandLine().getOut().println(name + ": " + read.rows().size() + " rows");
         return ExitCode.RAN.number();

@@ -73,11 +73,29 @@ class FloorVerbsTest {
     assertThat(floor("export", "--out", "x.svg").err()).contains("there is no floor");
     floor("import", plan, "--by", "J");
     assertThat(
-            floor("place", "--asset", "10.0.0.1", "--floor", "Begane grond", "--at", "1,1", "--by", "J")
+            floor(
+                    "place",
+                    "--asset",
+                    "10.0.0.1",
+                    "--floor",
+                    "Begane grond",
+                    "--at",
+                    "1,1",
+                    "--by",
+                    "J")
                 .err())
         .contains("there is no asset '10.0.0.1'");
     assertThat(
-            floor("scale", "--floor", "Begane grond", "--from", "900,1", "--metres", "5", "--by", "J")
+            floor(
+                    "scale",
+                    "--floor",
+                    "Begane grond",
+                    "--from",
+                    "900,1",
+                    "--metres",
+                    "5",
+                    "--by",
+                    "J")
                 .err())
         .contains("give X,Y within 400,300 pixels");
     assertThat(sight("link", "s9", "--not-found", "--by", "J").err())

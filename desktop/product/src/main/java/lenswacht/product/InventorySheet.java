@@ -101,8 +101,7 @@ public final class InventorySheet {
   private static Map<Column, Integer> columns(List<String> cells) {
     Map<Column, Integer> at = new EnumMap<>(Column.class);
     for (int i = 0; i < cells.size(); i++) {
-      String plain =
-          cells.get(i).toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip();
+      String plain = cells.get(i).toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip();
       for (Column column : Column.values()) {
         if (column.words.contains(plain)) {
           at.putIfAbsent(column, i);

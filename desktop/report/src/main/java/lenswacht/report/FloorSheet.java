@@ -71,12 +71,12 @@ public record FloorSheet(
     plan.seenOn(floor).forEach(one -> told.add(tale.sentence(one)));
     told.add(words.counted("floor.to-place", tale.toPlace()));
     parts.add(Content.listing(told));
-    return new Chapter(index == 0 ? "first-floor" : "floor-" + index, floor.name(), Content.several(parts));
+    return new Chapter(
+        index == 0 ? "first-floor" : "floor-" + index, floor.name(), Content.several(parts));
   }
 
   private Drawing drawing(Floor floor, PictureWords words) {
-    double wide =
-        Math.min(WIDTH, HIGHEST * floor.picture().width() / floor.picture().height());
+    double wide = Math.min(WIDTH, HIGHEST * floor.picture().width() / floor.picture().height());
     return new FloorDrawing(plan, floor, assets, layers, wide, words).drawing();
   }
 

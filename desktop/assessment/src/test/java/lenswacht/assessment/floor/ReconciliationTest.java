@@ -38,7 +38,14 @@ class ReconciliationTest {
 
   private static Sighting seen(String id, String mac, Match match) {
     return new Sighting(
-        id, Optional.empty(), "hal", "koepel", new Label("Axis", "P3245", mac, ""), "", match, SAID);
+        id,
+        Optional.empty(),
+        "hal",
+        "koepel",
+        new Label("Axis", "P3245", mac, ""),
+        "",
+        match,
+        SAID);
   }
 
   private static SightRound round(Sighting... sightings) {
@@ -132,8 +139,7 @@ class ReconciliationTest {
             true,
             papers(row("C1", "10.0.0.50", "", ""), row("C2", "", "aa:bb:cc:00:00:51", "")),
             round(
-                seen("s1", "", Match.onPaper("lijst#C1")),
-                seen("s2", "aabbcc000051", Match.OPEN)));
+                seen("s1", "", Match.onPaper("lijst#C1")), seen("s2", "aabbcc000051", Match.OPEN)));
 
     assertThat(known.in(Region.PAPER_SEEN)).hasSize(2);
     assertThat(known.in(Region.PAPER_SEEN).getFirst().why()).containsExactly(Why.BY_HAND);

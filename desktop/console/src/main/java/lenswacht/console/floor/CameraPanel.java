@@ -80,8 +80,7 @@ final class CameraPanel {
   Node root() {
     PlanAsset known =
         Optional.ofNullable(site.assets().get(asset))
-            .orElse(
-                new PlanAsset(0, asset, "", Optional.empty(), Optional.empty()));
+            .orElse(new PlanAsset(0, asset, "", Optional.empty(), Optional.empty()));
     VBox card = Panes.card(Panes.paragraph(texts.of(name(known)), "layer-title"));
     card.setId("floor-camera");
     known.espionage().ifPresent(level -> card.getChildren().add(level("espionage", level)));
@@ -186,8 +185,13 @@ final class CameraPanel {
         new FlowPane(
             6,
             6,
-            Panes.button("floor-turn-left", texts.of("floor.turn-left"), () -> turn(placed, -TURN), "small"),
-            Panes.button("floor-turn-right", texts.of("floor.turn-right"), () -> turn(placed, TURN), "small"),
+            Panes.button(
+                "floor-turn-left", texts.of("floor.turn-left"), () -> turn(placed, -TURN), "small"),
+            Panes.button(
+                "floor-turn-right",
+                texts.of("floor.turn-right"),
+                () -> turn(placed, TURN),
+                "small"),
             Panes.button("floor-place-again", texts.of("floor.place-again"), placing, "small"),
             Panes.button(
                 "floor-unplace",
@@ -253,8 +257,16 @@ final class CameraPanel {
   private Node question(String field) {
     Phrase words =
         new Phrase.Both(
-            around.knowledge().get().pack().sentence("field." + field, Language.NL.locale(), Map.of()),
-            around.knowledge().get().pack().sentence("field." + field, Language.EN.locale(), Map.of()));
+            around
+                .knowledge()
+                .get()
+                .pack()
+                .sentence("field." + field, Language.NL.locale(), Map.of()),
+            around
+                .knowledge()
+                .get()
+                .pack()
+                .sentence("field." + field, Language.EN.locale(), Map.of()));
     Optional<String> before = site.answers().ofAsset(asset, field);
     ComboBox<String> box =
         Form.choice(

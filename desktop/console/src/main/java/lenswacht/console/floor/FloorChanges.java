@@ -176,8 +176,6 @@ final class FloorChanges {
     Instant at = said.at();
     file.decisions()
         .answer(
-            List.of(
-                new Answered(
-                    asset, field, Answered.State.ANSWERED, value, said.by(), "", at)));
+            List.of(new Answered(asset, field, Answered.State.ANSWERED, value, said.by(), "", at)));
   }
 }

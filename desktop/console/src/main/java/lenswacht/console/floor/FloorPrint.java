@@ -21,14 +21,15 @@ final class FloorPrint {
   /// Writes the sheet behind the screen, in the language that is spoken.
   void print(Site site, FloorLayers layers, Path file) {
     ReportOrder order =
-        ReportOrder.draft(
-            around.texts().language().locale(), around.clock().instant(), PROGRAM);
+        ReportOrder.draft(around.texts().language().locale(), around.clock().instant(), PROGRAM);
     around
         .desk()
         .jobs()
         .run(
             Phrase.of("floor.printing"),
-            gauge -> written(new FloorSheet(site.name(), site.plan(), site.assets(), layers), file, order),
+            gauge ->
+                written(
+                    new FloorSheet(site.name(), site.plan(), site.assets(), layers), file, order),
             done -> around.desk().say(Phrase.of("floor.printed", "file", done)),
             around.desk()::fail);
   }

@@ -107,7 +107,11 @@ public final class FloorScreen extends CaseScreen.Asking<Site> {
     boolean mayPlace = state.floor().isPresent() && !state.site().toPlace().isEmpty();
     List<Node> buttons = new ArrayList<>();
     buttons.add(
-        Panes.button("floor-import", texts().of("floor.import"), intake::choose, style(state.floor().isEmpty())));
+        Panes.button(
+            "floor-import",
+            texts().of("floor.import"),
+            intake::choose,
+            style(state.floor().isEmpty())));
     if (state.floor().isPresent()) {
       buttons.add(
           Panes.button(
@@ -116,7 +120,10 @@ public final class FloorScreen extends CaseScreen.Asking<Site> {
     if (mayPlace) {
       buttons.add(
           Panes.button(
-              "floor-place-next", texts().of("floor.place-next"), () -> placeNext(state), "accent"));
+              "floor-place-next",
+              texts().of("floor.place-next"),
+              () -> placeNext(state),
+              "accent"));
     }
     page().actions(buttons.toArray(Node[]::new));
   }
@@ -203,7 +210,11 @@ public final class FloorScreen extends CaseScreen.Asking<Site> {
             8,
             6,
             floor,
-            Panes.button("floor-scale", texts().of("floor.set-scale"), () -> pointing(state, FloorState.Pointing.SCALE), "small"),
+            Panes.button(
+                "floor-scale",
+                texts().of("floor.set-scale"),
+                () -> pointing(state, FloorState.Pointing.SCALE),
+                "small"),
             zoom(state, "floor-wider", "floor.wider", WIDER),
             zoom(state, "floor-narrower", "floor.narrower", 1 / WIDER),
             Panes.button("floor-remove", texts().of("floor.remove"), () -> remove(state), "small"));
@@ -234,11 +245,37 @@ public final class FloorScreen extends CaseScreen.Asking<Site> {
     FloorLayers now = state.layers();
     bar.getChildren()
         .addAll(
-            layer(state, "espionage", now.espionage(), (all, on) -> new FloorLayers(on, all.privacy(), all.seen(), all.views(), all.numbers())),
-            layer(state, "privacy", now.privacy(), (all, on) -> new FloorLayers(all.espionage(), on, all.seen(), all.views(), all.numbers())),
-            layer(state, "seen", now.seen(), (all, on) -> new FloorLayers(all.espionage(), all.privacy(), on, all.views(), all.numbers())),
-            layer(state, "views", now.views(), (all, on) -> new FloorLayers(all.espionage(), all.privacy(), all.seen(), on, all.numbers())),
-            layer(state, "numbers", now.numbers(), (all, on) -> new FloorLayers(all.espionage(), all.privacy(), all.seen(), all.views(), on)));
+            layer(
+                state,
+                "espionage",
+                now.espionage(),
+                (all, on) ->
+                    new FloorLayers(on, all.privacy(), all.seen(), all.views(), all.numbers())),
+            layer(
+                state,
+                "privacy",
+                now.privacy(),
+                (all, on) ->
+                    new FloorLayers(all.espionage(), on, all.seen(), all.views(), all.numbers())),
+            layer(
+                state,
+                "seen",
+                now.seen(),
+                (all, on) ->
+                    new FloorLayers(
+                        all.espionage(), all.privacy(), on, all.views(), all.numbers())),
+            layer(
+                state,
+                "views",
+                now.views(),
+                (all, on) ->
+                    new FloorLayers(all.espionage(), all.privacy(), all.seen(), on, all.numbers())),
+            layer(
+                state,
+                "numbers",
+                now.numbers(),
+                (all, on) ->
+                    new FloorLayers(all.espionage(), all.privacy(), all.seen(), all.views(), on)));
     return bar;
   }
 
@@ -285,7 +322,8 @@ public final class FloorScreen extends CaseScreen.Asking<Site> {
       case NOTHING -> {}
       case SCALE -> hint.getChildren().add(scaleHint(state, stop));
       case SEEN ->
-          hint.getChildren().add(bar(Panes.paragraph(texts().of("floor.hint.seen"), "strong"), stop));
+          hint.getChildren()
+              .add(bar(Panes.paragraph(texts().of("floor.hint.seen"), "strong"), stop));
       case PLACE ->
           hint.getChildren()
               .add(
@@ -385,7 +423,9 @@ public final class FloorScreen extends CaseScreen.Asking<Site> {
                 placeAt(
                     state,
                     new Spot(
-                        floor.name(), floor.picture().width() / 2.0, floor.picture().height() / 2.0)));
+                        floor.name(),
+                        floor.picture().width() / 2.0,
+                        floor.picture().height() / 2.0)));
   }
 
   private void placeAt(FloorState state, Spot spot) {
@@ -415,15 +455,12 @@ public final class FloorScreen extends CaseScreen.Asking<Site> {
         .ifPresent(
             said ->
                 changes.place(
-                    new Placement(
-                        moved.asset(), moved.spot(), moved.view(), moved.covers(), said),
+                    new Placement(moved.asset(), moved.spot(), moved.view(), moved.covers(), said),
                     state.site().plan().placement(moved.asset())));
   }
 
   private void remove(FloorState state) {
-    state
-        .floor()
-        .ifPresent(floor -> changes.said().ifPresent(said -> changes.remove(floor, said)));
+    state.floor().ifPresent(floor -> changes.said().ifPresent(said -> changes.remove(floor, said)));
   }
 
   private void showSide(FloorState state) {
@@ -434,7 +471,8 @@ public final class FloorScreen extends CaseScreen.Asking<Site> {
             asset ->
                 side.getChildren()
                     .add(
-                        new CameraPanel(around(), changes, state.site(), asset, () -> placeAgain(state))
+                        new CameraPanel(
+                                around(), changes, state.site(), asset, () -> placeAgain(state))
                             .root()));
     side.getChildren().add(toPlace(state));
     side.getChildren().add(sights.show(state.site(), state.floor(), state.chosenSighting()));
@@ -447,8 +485,7 @@ public final class FloorScreen extends CaseScreen.Asking<Site> {
   private Node toPlace(FloorState state) {
     List<PlanAsset> open = state.site().toPlace();
     VBox card =
-        Panes.card(
-            Panes.label(texts().of("floor.to-place", "count", open.size()), "layer-title"));
+        Panes.card(Panes.label(texts().of("floor.to-place", "count", open.size()), "layer-title"));
     card.setId("floor-to-place");
     if (!open.isEmpty() && state.floor().isPresent()) {
       ComboBox<PlanAsset> choice =

@@ -45,7 +45,8 @@ final class PlanIntake {
         .ask(
             Phrase.of("floor.importing", "file", file.getFileName()),
             (kept, gauge) ->
-                PlanFloors.of(PlanFloors.stem(file), kept.floors().plan().floors(), pictures(file, gauge)),
+                PlanFloors.of(
+                    PlanFloors.stem(file), kept.floors().plan().floors(), pictures(file, gauge)),
             floors -> changes.said().ifPresent(said -> changes.add(floors, said)),
             around.desk()::fail);
   }

@@ -21,7 +21,8 @@ import lenswacht.report.drawing.Drawing;
 import lenswacht.report.picture.FloorDrawing;
 import lenswacht.report.picture.PictureWords;
 
-/// The plan on the screen. A camera is chosen by a click or Enter; then it is dragged, or arrow keys
+/// The plan on the screen. A camera is chosen by a click or Enter; then it is dragged, or arrow
+// keys
 /// move it and arrow keys with Shift turn it. What was moved by keys is kept on Enter, when the
 /// camera is left, or after a moment of rest; Escape leaves all as it was.
 final class PlanPane {
@@ -91,8 +92,7 @@ final class PlanPane {
         .ifPresent(
             asset ->
                 Platform.runLater(
-                    () ->
-                        Optional.ofNullable(spot(asset)).ifPresent(Node::requestFocus)));
+                    () -> Optional.ofNullable(spot(asset)).ifPresent(Node::requestFocus)));
   }
 
   private @org.jspecify.annotations.Nullable Node spot(String asset) {
@@ -182,8 +182,7 @@ final class PlanPane {
   private void drop(MouseEvent event, double scale) {
     Optional<Node> node = dragged;
     dragged = Optional.empty();
-    if (node.isEmpty()
-        || Math.hypot(event.getX() - fromX, event.getY() - fromY) < SLACK) {
+    if (node.isEmpty() || Math.hypot(event.getX() - fromX, event.getY() - fromY) < SLACK) {
       return;
     }
     event.consume();

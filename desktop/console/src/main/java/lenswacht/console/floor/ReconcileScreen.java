@@ -88,7 +88,13 @@ public final class ReconcileScreen extends CaseScreen.Asking<Site> {
             });
     linking.getChildren().clear();
     return CasePage.column(
-        "reconcile-content", circles.root(), region(site, table), table.view(), linking, doubts(site), lists(site));
+        "reconcile-content",
+        circles.root(),
+        region(site, table),
+        table.view(),
+        linking,
+        doubts(site),
+        lists(site));
   }
 
   private void show(Site site, PhraseTable<Thing> table) {
@@ -142,9 +148,7 @@ public final class ReconcileScreen extends CaseScreen.Asking<Site> {
                           "part",
                           part(site, one),
                           "count",
-                          count.isPresent()
-                              ? count.getAsInt()
-                              : Phrase.of("not-determined")),
+                          count.isPresent() ? count.getAsInt() : Phrase.of("not-determined")),
                   () -> {
                     region = Optional.of(one);
                     show(site, table);
@@ -197,9 +201,7 @@ public final class ReconcileScreen extends CaseScreen.Asking<Site> {
               Panes.button(
                   "reconcile-sighting-is",
                   texts().of("reconcile.sighting-is", "id", sighting.id()),
-                  () ->
-                      Form.chosen(box)
-                          .ifPresent(asset -> say(sighting, Match.is(asset.asset()))),
+                  () -> Form.chosen(box).ifPresent(asset -> say(sighting, Match.is(asset.asset()))),
                   "accent"));
       if (thing.asset().isEmpty() && !rows.isEmpty()) {
         bar.getChildren().add(onPaper(sighting, rows));
@@ -227,8 +229,7 @@ public final class ReconcileScreen extends CaseScreen.Asking<Site> {
             Phrase.of("reconcile.on-paper", "id", sighting.id()),
             rows,
             row -> Phrase.verbatim((row.row().id() + " " + row.row().place()).strip()));
-    box.promptTextProperty()
-        .bind(texts().of("reconcile.on-paper", "id", sighting.id()));
+    box.promptTextProperty().bind(texts().of("reconcile.on-paper", "id", sighting.id()));
     box.setOnAction(
         event -> Form.chosen(box).ifPresent(row -> say(sighting, Match.onPaper(row.key()))));
     return box;
@@ -241,10 +242,7 @@ public final class ReconcileScreen extends CaseScreen.Asking<Site> {
   private void say(Sighting sighting, Match match) {
     changes
         .said()
-        .ifPresent(
-            said ->
-                changes.note(
-                    sighting.matched(match, said), Optional.of(sighting)));
+        .ifPresent(said -> changes.note(sighting.matched(match, said), Optional.of(sighting)));
   }
 
   private Node doubts(Site site) {
@@ -302,8 +300,7 @@ public final class ReconcileScreen extends CaseScreen.Asking<Site> {
   private void choose() {
     around()
         .files()
-        .toOpen(
-            texts().render(Phrase.of("reconcile.import.choose")), "*.xlsx", "*.ods", "*.csv")
+        .toOpen(texts().render(Phrase.of("reconcile.import.choose")), "*.xlsx", "*.ods", "*.csv")
         .ifPresent(file -> changes.said().ifPresent(said -> read(file, said)));
   }
 

@@ -75,8 +75,7 @@ final class SightPanel {
     if (floor.isPresent()) {
       card.getChildren()
           .addAll(
-              Panes.button(
-                  "floor-seen-here", texts.of("floor.seen-here"), asked.point(), "accent"),
+              Panes.button("floor-seen-here", texts.of("floor.seen-here"), asked.point(), "accent"),
               walked(site, floor.get()));
     }
     card.getChildren().add(form(floor));
@@ -109,8 +108,7 @@ final class SightPanel {
     TextField note = form.words("floor-seen-note", "floor.seen.note");
     Node where =
         spot.isPresent()
-            ? Panes.paragraph(
-                texts.of("floor.seen.at", "floor", spot.get().floor()), "strong")
+            ? Panes.paragraph(texts.of("floor.seen.at", "floor", spot.get().floor()), "strong")
             : Panes.paragraph(texts.of("floor.seen.by-words"), "muted");
     return new VBox(
         6,
@@ -123,7 +121,11 @@ final class SightPanel {
                 note(
                     place.getText(),
                     looks.getText(),
-                    new Label(brand.getText().strip(), model.getText().strip(), mac.getText().strip(), serial.getText().strip()),
+                    new Label(
+                        brand.getText().strip(),
+                        model.getText().strip(),
+                        mac.getText().strip(),
+                        serial.getText().strip()),
                     note.getText())));
   }
 
@@ -148,8 +150,7 @@ final class SightPanel {
                   where,
                   place.strip(),
                   looks.strip(),
-                  new Label(
-                      label.brand(), label.model(), label.mac(), book.veiled(label.serial())),
+                  new Label(label.brand(), label.model(), label.mac(), book.veiled(label.serial())),
                   note.strip(),
                   Match.OPEN,
                   said.get());
@@ -165,8 +166,7 @@ final class SightPanel {
   private Node list(Site site, Optional<Sighting> chosen) {
     List<Sighting> all = site.plan().round().sightings();
     ComboBox<Sighting> box =
-        Form.choice(
-            texts, "floor-sighting", Phrase.of("floor.sighting"), all, SightPanel::name);
+        Form.choice(texts, "floor-sighting", Phrase.of("floor.sighting"), all, SightPanel::name);
     box.promptTextProperty().bind(texts.of("floor.sighting"));
     box.setMaxWidth(Double.MAX_VALUE);
     chosen.ifPresent(box::setValue);
@@ -208,9 +208,7 @@ final class SightPanel {
             Panes.button(
                 "floor-link",
                 texts.of("floor.link"),
-                () ->
-                    Form.chosen(box)
-                        .ifPresent(asset -> match(sighting, Match.is(asset.asset()))),
+                () -> Form.chosen(box).ifPresent(asset -> match(sighting, Match.is(asset.asset()))),
                 "accent"),
             Panes.button(
                 "floor-not-found",
@@ -230,10 +228,6 @@ final class SightPanel {
   private void match(Sighting sighting, Match match) {
     changes
         .said()
-        .ifPresent(
-            said ->
-                changes.note(
-                    sighting.matched(match, said),
-                    Optional.of(sighting)));
+        .ifPresent(said -> changes.note(sighting.matched(match, said), Optional.of(sighting)));
   }
 }

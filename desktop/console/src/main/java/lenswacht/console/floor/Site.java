@@ -44,8 +44,6 @@ record Site(
 
   /// The assets that have no place yet, in the order of their numbers.
   List<PlanAsset> toPlace() {
-    return assets.values().stream()
-        .filter(one -> plan.placement(one.asset()).isEmpty())
-        .toList();
+    return assets.values().stream().filter(one -> plan.placement(one.asset()).isEmpty()).toList();
   }
 }
