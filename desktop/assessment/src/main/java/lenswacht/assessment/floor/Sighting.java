@@ -28,8 +28,8 @@ public record Sighting(
     if (spot.isEmpty() && place.isBlank()) {
       throw new IllegalArgumentException("a sighting is somewhere");
     }
-    Short.checked(place, looks);
-    Short.note(note);
+    TextLimits.checked(place, looks);
+    TextLimits.note(note);
   }
 
   /// The same with another word on which asset it is.

@@ -23,8 +23,8 @@ import lenswacht.report.picture.PictureWords;
 
 /// The plan on the screen. A camera is chosen by a click or Enter; then it is dragged, or arrow
 // keys
-/// move it and arrow keys with Shift turn it. What was moved by keys is kept on Enter, when the
-/// camera is left, or after a moment of rest; Escape leaves all as it was.
+/// move it and with Shift turn it. What was moved by keys is kept on Enter, when the camera is
+/// left, or after a moment of rest; Escape leaves all as it was.
 final class PlanPane {
   private static final String SPOT = "spot-" + FloorDrawing.ASSET;
   private static final double STEP = 5;
@@ -32,7 +32,6 @@ final class PlanPane {
   private static final double SLACK = 4;
   private static final Duration REST = Duration.seconds(1.5);
 
-  private final Surroundings around;
   private final FloorState state;
   private final Told told;
   private final DrawingView view;
@@ -55,7 +54,6 @@ final class PlanPane {
   }
 
   PlanPane(Surroundings around, FloorState state, Told told) {
-    this.around = around;
     this.state = state;
     this.told = told;
     this.view =

@@ -78,7 +78,7 @@ final class SightPanel {
               Panes.button("floor-seen-here", texts.of("floor.seen-here"), asked.point(), "accent"),
               walked(site, floor.get()));
     }
-    card.getChildren().add(form(floor));
+    card.getChildren().add(form());
     card.getChildren().add(list(site, chosen));
     chosen.ifPresent(sighting -> card.getChildren().add(link(site, sighting)));
   }
@@ -97,7 +97,7 @@ final class SightPanel {
     return walked;
   }
 
-  private Node form(Optional<Floor> floor) {
+  private Node form() {
     Form form = new Form(texts);
     TextField place = form.words("floor-seen-place", "floor.seen.place");
     TextField looks = form.words("floor-seen-looks", "floor.seen.looks");
