@@ -11,13 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import lenswacht.assessment.Assessment;
 import lenswacht.assessment.floor.Floor;
 import lenswacht.assessment.floor.FloorPlan;
 import lenswacht.assessment.floor.Match;
+import lenswacht.assessment.floor.NetworkAsset;
 import lenswacht.assessment.floor.PaperList;
 import lenswacht.assessment.floor.Papers;
 import lenswacht.assessment.floor.Placement;
 import lenswacht.assessment.floor.PlanPicture;
+import lenswacht.assessment.floor.Reconciliation;
 import lenswacht.assessment.floor.Said;
 import lenswacht.assessment.floor.Scale;
 import lenswacht.assessment.floor.SightRound;
@@ -99,6 +102,16 @@ public final class PlanBook {
       matches.put(one.getKey(), read(one.getValue(), Match.class));
     }
     return new Papers(last(Kind.PAPER, PaperList.class), matches);
+  }
+
+  /// What was found, what papers say and what was seen, held against each other.
+  ///
+  /// @param assessment of everything that was found
+  /// @param wasScanned whether anybody looked at the network
+  public Reconciliation reconcile(Assessment assessment, boolean wasScanned)
+      throws CaseFileException {
+    return Reconciliation.of(
+        NetworkAsset.of(assessment, this::veiled), wasScanned, papers(), round());
   }
 
   /// What is kept of a serial number that was read from a label or a list.

@@ -50,6 +50,8 @@ import picocli.CommandLine.Command;
       CoverageCommand.class,
       ExposureCommand.class,
       SeparationCommand.class,
+      FloorCommand.class,
+      SightCommand.class,
       ExplainCommand.class,
       FindingsCommand.class,
       ReportCommand.class,

@@ -12,7 +12,6 @@ import lenswacht.console.camera.AssetDetail;
 import lenswacht.console.camera.AssetRow;
 import lenswacht.console.camera.CamerasViewModel;
 import lenswacht.console.desk.CaseDesk;
-import lenswacht.console.desk.CaseRefusedException;
 import lenswacht.console.desk.Explained;
 import lenswacht.console.desk.Jobs;
 import lenswacht.console.desk.StoppedException;

@@ -24,6 +24,9 @@ import lenswacht.console.edition.KnowledgeScreen;
 import lenswacht.console.evidence.EvidenceScreen;
 import lenswacht.console.help.HelpPane;
 import lenswacht.console.help.Manual;
+import lenswacht.console.floor.CirclesCard;
+import lenswacht.console.floor.FloorScreen;
+import lenswacht.console.floor.ReconcileScreen;
 import lenswacht.console.judgement.JudgementScreen;
 import lenswacht.console.mandate.MandateScreen;
 import lenswacht.console.overview.OverviewView;
@@ -104,11 +107,16 @@ final class ConsoleProgram {
             SiteListFile.beside(Path.of(keptIn)),
             () -> frame.placeProperty().set(Place.OVERVIEW)));
     screens.add(
-        new OverviewView(new OverviewViewModel(desk, texts, files, frame::goToAsset), around));
+        new OverviewView(
+            new OverviewViewModel(desk, texts, files, frame::goToAsset),
+            around,
+            new CirclesCard(around, () -> frame.placeProperty().set(Place.RECONCILE))));
     screens.add(new MandateScreen(around, visit, () -> frame.placeProperty().set(Place.VISIT)));
     screens.add(new VisitView(visit, texts));
     screens.add(camerasView);
     screens.add(new SeparationScreen(around));
+    screens.add(new FloorScreen(around));
+    screens.add(new ReconcileScreen(around));
     screens.add(new JudgementScreen(around));
     screens.add(new RemediesScreen(around));
     screens.add(new ReviewScreen(around, AssessorKeys.ofThisComputer()));

@@ -20,7 +20,9 @@ class FloorSheetTest {
   @Test
   void each_floor_has_a_page_with_its_plan_and_a_numbered_list() throws Exception {
     FloorPlan one = SamplePlan.plan();
-    Floor second = new Floor("Verdieping 1", 1, one.floors().getFirst().picture(), one.floors().getFirst().scale());
+    Floor second =
+        new Floor(
+            "Verdieping 1", 1, one.floors().getFirst().picture(), one.floors().getFirst().scale());
     FloorPlan plan =
         new FloorPlan(List.of(one.floors().getFirst(), second), one.placements(), one.round());
     java.nio.file.Files.createDirectories(FOLDER);

@@ -108,7 +108,12 @@ public final class SamplePlan {
     Map<String, PlanAsset> assets = new LinkedHashMap<>();
     Interval high = Interval.exactly(Level.HIGH);
     Interval open = new Interval(Level.VERY_LOW, Level.VERY_HIGH);
-    put(assets, "10.20.30.61", "Hikvision DS-2CD2143G2-I", high, new Interval(Level.LOW, Level.HIGH));
+    put(
+        assets,
+        "10.20.30.61",
+        "Hikvision DS-2CD2143G2-I",
+        high,
+        new Interval(Level.LOW, Level.HIGH));
     put(assets, "10.20.30.62", "camera", open, open);
     put(assets, "10.20.30.63", "Axis P3245", Interval.exactly(Level.LOW), high);
     put(

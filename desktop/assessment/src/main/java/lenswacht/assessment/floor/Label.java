@@ -11,7 +11,7 @@ public record Label(String brand, String model, String mac, String serial) {
   public static final Label NONE = new Label("", "", "", "");
 
   public Label {
-    Short.checked(brand, model, mac, serial);
+    TextLimits.checked(brand, model, mac, serial);
   }
 
   /// Brand and model in one.

@@ -73,16 +73,14 @@ final class Matching {
     return pile;
   }
 
-  private static void put(
-      Map<String, List<NetworkAsset>> index, String sign, NetworkAsset asset) {
+  private static void put(Map<String, List<NetworkAsset>> index, String sign, NetworkAsset asset) {
     if (!sign.isEmpty()) {
       index.computeIfAbsent(sign, name -> new ArrayList<>()).add(asset);
     }
   }
 
   private void row(PaperRow row, Match match) {
-    Optional<Found> found =
-        find(row.key(), match, row.row().address().strip(), row.row().label());
+    Optional<Found> found = find(row.key(), match, row.row().address().strip(), row.row().label());
     Pile pile =
         found
             .map(Found::asset)
@@ -90,10 +88,7 @@ final class Matching {
             .orElseGet(() -> piles.computeIfAbsent("row " + row.key(), name -> new Pile()));
     if (!pile.rows.isEmpty()) {
       doubts.add(
-          new Doubt(
-              Doubt.Kind.TWICE,
-              row.key(),
-              pile.rows.stream().map(PaperRow::key).toList()));
+          new Doubt(Doubt.Kind.TWICE, row.key(), pile.rows.stream().map(PaperRow::key).toList()));
     }
     pile.rows.add(row);
     found.ifPresent(one -> pile.why.addAll(one.why()));
@@ -102,9 +97,7 @@ final class Matching {
   private void sighting(Sighting sighting) {
     Match match = sighting.match();
     Optional<Pile> onPaper =
-        match.state() == Match.State.ON_PAPER
-            ? withRow(match.name())
-            : Optional.empty();
+        match.state() == Match.State.ON_PAPER ? withRow(match.name()) : Optional.empty();
     if (match.state() == Match.State.ON_PAPER && onPaper.isEmpty()) {
       doubts.add(new Doubt(Doubt.Kind.GONE, sighting.id(), List.of(match.name())));
     }
@@ -184,8 +177,7 @@ final class Matching {
     look(bySerial, label.serial(), Why.SERIAL, candidates, why);
     if (candidates.size() > 1) {
       doubts.add(
-          new Doubt(
-              Doubt.Kind.SEVERAL, subject, List.copyOf(new TreeSet<>(candidates.keySet()))));
+          new Doubt(Doubt.Kind.SEVERAL, subject, List.copyOf(new TreeSet<>(candidates.keySet()))));
       return Optional.empty();
     }
     for (NetworkAsset asset : candidates.values()) {

@@ -41,12 +41,10 @@ public record NetworkAsset(
   public static List<NetworkAsset> of(Assessment assessment, UnaryOperator<String> veil) {
     List<NetworkAsset> all = new java.util.ArrayList<>();
     for (RatedAsset asset : assessment.assets()) {
-      all.add(
-          of(asset.address(), asset.trace(), asset.mac(), asset.identification(), veil, true));
+      all.add(of(asset.address(), asset.trace(), asset.mac(), asset.identification(), veil, true));
     }
     for (OtherAsset asset : assessment.others()) {
-      all.add(
-          of(asset.address(), asset.trace(), asset.mac(), asset.identification(), veil, false));
+      all.add(of(asset.address(), asset.trace(), asset.mac(), asset.identification(), veil, false));
     }
     return all;
   }

@@ -15,7 +15,7 @@ public record PaperList(String name, List<Row> rows, Said said) {
 
   public PaperList {
     rows = List.copyOf(rows);
-    Short.checked(name);
+    TextLimits.checked(name);
     if (name.isBlank() || rows.size() > MOST_ROWS) {
       throw new IllegalArgumentException("a list has a name and at most " + MOST_ROWS + " rows");
     }
@@ -33,7 +33,7 @@ public record PaperList(String name, List<Row> rows, Said said) {
   /// @param label brand, model, hardware address and serial number
   public record Row(String id, String address, String place, Label label) {
     public Row {
-      Short.checked(id, address, place);
+      TextLimits.checked(id, address, place);
       if (id.isBlank()) {
         throw new IllegalArgumentException("a row of a list has a name");
       }

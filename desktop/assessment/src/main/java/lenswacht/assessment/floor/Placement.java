@@ -14,6 +14,6 @@ public record Placement(String asset, Spot spot, View view, List<String> covers,
     if (asset.isBlank()) {
       throw new IllegalArgumentException("a placement is of an asset");
     }
-    covers = Short.words(covers);
+    covers = TextLimits.words(covers);
   }
 }

@@ -21,9 +21,7 @@ public record Reconciliation(Set<Circle> looked, List<Thing> things, List<Doubt>
 
   public Reconciliation {
     looked =
-        looked.isEmpty()
-            ? Set.of()
-            : java.util.Collections.unmodifiableSet(EnumSet.copyOf(looked));
+        looked.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(looked));
     things = List.copyOf(things);
     doubts = List.copyOf(doubts);
   }
@@ -47,10 +45,7 @@ public record Reconciliation(Set<Circle> looked, List<Thing> things, List<Doubt>
   /// @param sightings where it was seen
   /// @param why these are taken for one; empty where there is but one
   public record Thing(
-      Optional<NetworkAsset> asset,
-      List<PaperRow> rows,
-      List<Sighting> sightings,
-      Set<Why> why) {
+      Optional<NetworkAsset> asset, List<PaperRow> rows, List<Sighting> sightings, Set<Why> why) {
     public Thing {
       rows = List.copyOf(rows);
       sightings = List.copyOf(sightings);

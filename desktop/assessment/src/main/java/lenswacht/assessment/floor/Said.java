@@ -8,6 +8,6 @@ import java.time.Instant;
 /// @param at when
 public record Said(String by, Instant at) {
   public Said {
-    Short.checked(by);
+    TextLimits.checked(by);
   }
 }

@@ -22,7 +22,7 @@ public record SightRound(List<Sighting> sightings, List<Walked> walked) {
   /// @param said who walked it
   public record Walked(String part, Said said) {
     public Walked {
-      Short.checked(part);
+      TextLimits.checked(part);
       if (part.isBlank()) {
         throw new IllegalArgumentException("a part of the site has a name");
       }

@@ -28,12 +28,12 @@ public record Sighting(
     if (spot.isEmpty() && place.isBlank()) {
       throw new IllegalArgumentException("a sighting is somewhere");
     }
-    Short.checked(place, looks);
-    Short.note(note);
+    TextLimits.checked(place, looks);
+    TextLimits.note(note);
   }
 
   /// The same with another word on which asset it is.
-  public Sighting matched(Match other) {
-    return new Sighting(id, spot, place, looks, label, note, other, said);
+  public Sighting matched(Match other, Said by) {
+    return new Sighting(id, spot, place, looks, label, note, other, by);
   }
 }

@@ -63,7 +63,8 @@ public record View(
 
   /// The same in another direction.
   public View turned(double degrees) {
-    return new View(OptionalDouble.of(Math.floorMod((long) degrees, 360L)), angle, source, range);
+    double whole = (degrees % 360 + 360) % 360;
+    return new View(OptionalDouble.of(whole), angle, source, range);
   }
 
   /// How wide the scene is at the end of the range, in metres; empty where that cannot be told.

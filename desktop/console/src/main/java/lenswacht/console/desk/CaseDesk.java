@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lenswacht.casefile.Glance;
@@ -29,6 +31,7 @@ public final class CaseDesk {
       new ReadOnlyObjectWrapper<>(this, "opened", Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Glance>> glance =
       new ReadOnlyObjectWrapper<>(this, "glance", Optional.empty());
+  private final ReadOnlyLongWrapper puts = new ReadOnlyLongWrapper(this, "puts", 0);
   private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
       new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
   private final ReadOnlyObjectWrapper<Phrase> notice =
@@ -101,6 +104,13 @@ public final class CaseDesk {
     notice.set(Phrase.NONE);
     glance.set(Optional.empty());
     opened.set(Optional.of(fresh));
+    puts.set(puts.get() + 1);
+  }
+
+  /// How many times a case was put on the desk: tells that one was, also where it is judged as
+  /// before and something else in it has changed.
+  public ReadOnlyLongProperty putsProperty() {
+    return puts.getReadOnlyProperty();
   }
 
   /// Opens `path` behind the screen.

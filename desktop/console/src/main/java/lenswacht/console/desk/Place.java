@@ -22,6 +22,8 @@ public enum Place {
   CAMERAS(Part.CASE),
   /// Which zones reach which.
   SEPARATION(Part.CASE),
+  /// What hangs where, and what it looks at.
+  FLOOR(Part.CASE),
   /// How assets are rated, and why.
   JUDGEMENT(Part.CASE),
   /// What can be done about it, at which price.
@@ -34,6 +36,8 @@ public enum Place {
   QUESTIONS(Part.MORE),
   /// Systems that tell faces apart.
   REGISTER(Part.MORE),
+  /// Paper, network and sight held against each other.
+  RECONCILE(Part.MORE),
   /// What changed between two visits.
   COMPARE(Part.MORE),
   /// Whether everything that is kept still holds, and through whose hands it went.

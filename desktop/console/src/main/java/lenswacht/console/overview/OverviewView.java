@@ -25,6 +25,7 @@ import lenswacht.casefile.Glance;
 import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Surroundings;
+import lenswacht.console.floor.CirclesCard;
 import lenswacht.console.look.LevelWords;
 import lenswacht.console.look.Panes;
 import lenswacht.console.overview.Summary.AxisSummary;
@@ -45,14 +46,16 @@ public final class OverviewView implements Screen {
   private final OverviewViewModel model;
   private final Texts texts;
   private final CoverageStrip strip;
+  private final CirclesCard circles;
   private final VBox content = new VBox(16);
   private final ScrollPane root = Panes.scrolling(content);
 
   /// Shows `model`.
-  public OverviewView(OverviewViewModel model, Surroundings around) {
+  public OverviewView(OverviewViewModel model, Surroundings around, CirclesCard circles) {
     this.model = model;
     this.texts = around.texts();
     this.strip = new CoverageStrip(around);
+    this.circles = circles;
     root.setId("overview");
     root.accessibleTextProperty().bind(texts.of("screen.overview"));
     content.getStyleClass().add("screen-part");
@@ -76,6 +79,7 @@ public final class OverviewView implements Screen {
   @Override
   public void shown() {
     strip.shown();
+    circles.shown();
   }
 
   private void show(Optional<Summary> summary) {
@@ -119,7 +123,7 @@ public final class OverviewView implements Screen {
     levels.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
     HBox lower = new HBox(16, visit(summary), controls(summary));
     lower.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
-    return List.of(heading(summary), coverage(summary), levels, lower);
+    return List.of(heading(summary), coverage(summary), levels, circles.root(), lower);
   }
 
   private Node heading(Summary summary) {

@@ -65,6 +65,7 @@ public final class CasePage<T> {
     root.setId(place.word());
     root.getStyleClass().add("screen-part");
     around.desk().openedProperty().addListener((property, before, now) -> follow());
+    around.desk().putsProperty().addListener((property, before, now) -> follow());
     around.desk().glanceProperty().addListener((property, before, now) -> follow());
     follow();
   }

@@ -61,8 +61,7 @@ public final class BlackAndWhite {
         }
       }
     }
-    return new Drawing(
-        drawing.title(), drawing.width(), drawing.height(), shapes, drawing.told());
+    return new Drawing(drawing.title(), drawing.width(), drawing.height(), shapes, drawing.told());
   }
 
   /// What an ink becomes, as a line and as a surface.

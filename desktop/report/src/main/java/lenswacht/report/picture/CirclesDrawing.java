@@ -61,9 +61,7 @@ public final class CirclesDrawing {
     OptionalInt count = known.count(circle);
     String says = words.word("circles.circle", circle);
     String how =
-        count.isPresent()
-            ? Integer.toString(count.getAsInt())
-            : words.say("circles.not-looked-at");
+        count.isPresent() ? Integer.toString(count.getAsInt()) : words.say("circles.not-looked-at");
     Point at = label(circle);
     Shape.Align align =
         switch (circle) {
@@ -71,8 +69,7 @@ public final class CirclesDrawing {
           case NETWORK -> Shape.Align.END;
           case SEEN -> Shape.Align.MIDDLE;
         };
-    shapes.add(
-        new Shape.Words(at.x(), at.y(), says + ": " + how, 14, true, align, Ink.TEXT));
+    shapes.add(new Shape.Words(at.x(), at.y(), says + ": " + how, 14, true, align, Ink.TEXT));
   }
 
   private void count(Region region, List<Shape> shapes) {
@@ -91,8 +88,7 @@ public final class CirclesDrawing {
             Shape.Align.MIDDLE,
             Ink.TEXT));
     shapes.add(
-        new Shape.Spot(
-            at.x() - 24, at.y() - 18, 48, 36, region.word(), tale.sentence(region)));
+        new Shape.Spot(at.x() - 24, at.y() - 18, 48, 36, region.word(), tale.sentence(region)));
   }
 
   /// The ink does not tell the circles apart: their headings do.

@@ -121,8 +121,7 @@ public final class FloorDrawing {
   }
 
   private List<Shape> cone(Placement placement) {
-    return Cone.at(
-        x(placement.spot()), y(placement.spot()), placement.view(), unitsPerMetre());
+    return Cone.at(x(placement.spot()), y(placement.spot()), placement.view(), unitsPerMetre());
   }
 
   private PlanAsset known(Placement placement) {
@@ -174,8 +173,7 @@ public final class FloorDrawing {
   /// The number and the levels in words, where there is room; else the number alone, if that fits.
   private void label(
       String number, List<Line> lines, double x, double y, LabelRoom room, List<Shape> shapes) {
-    double numberWidth =
-        number.isEmpty() ? 0 : Letters.width(number, SIZE + 1, true) + 5;
+    double numberWidth = number.isEmpty() ? 0 : Letters.width(number, SIZE + 1, true) + 5;
     double wordWidth =
         lines.stream().mapToDouble(line -> Letters.width(line.word(), SIZE, false)).max().orElse(0);
     double marks = lines.size() > 1 ? MARK : 0;
@@ -218,8 +216,7 @@ public final class FloorDrawing {
 
   private static void number(String number, double x, double y, List<Shape> shapes) {
     if (!number.isEmpty()) {
-      shapes.add(
-          new Shape.Words(x, y, number, SIZE + 1, true, Shape.Align.START, Ink.TEXT));
+      shapes.add(new Shape.Words(x, y, number, SIZE + 1, true, Shape.Align.START, Ink.TEXT));
     }
   }
 
@@ -269,14 +266,9 @@ public final class FloorDrawing {
           case IS ->
               List.of(
                   new Shape.Path(
-                      List.of(x - 4, y, x - 1, y + 4, x + 5, y - 4),
-                      Ink.TEXT,
-                      2,
-                      false,
-                      Ink.NONE));
+                      List.of(x - 4, y, x - 1, y + 4, x + 5, y - 4), Ink.TEXT, 2, false, Ink.NONE));
           case OPEN ->
-              List.of(
-                  new Shape.Words(x, y + 4, "?", 12, true, Shape.Align.MIDDLE, Ink.TEXT));
+              List.of(new Shape.Words(x, y + 4, "?", 12, true, Shape.Align.MIDDLE, Ink.TEXT));
         });
     return shapes;
   }

@@ -47,13 +47,7 @@ final class FloorLegend {
       sign.draw().accept(new Corner(x, y, shapes));
       shapes.add(
           new Shape.Words(
-              x + sign.width() + 6,
-              y + 4,
-              sign.says(),
-              SIZE,
-              false,
-              Shape.Align.START,
-              Ink.TEXT));
+              x + sign.width() + 6, y + 4, sign.says(), SIZE, false, Shape.Align.START, Ink.TEXT));
       x += wide + GAP;
     }
     return y + ROW / 2 + 2;
@@ -92,18 +86,14 @@ final class FloorLegend {
 
   private Sign eye(String key, Match match) {
     return new Sign(
-        16,
-        words.say(key),
-        at -> at.shapes().addAll(FloorDrawing.eye(at.x() + 8, at.y(), match)));
+        16, words.say(key), at -> at.shapes().addAll(FloorDrawing.eye(at.x() + 8, at.y(), match)));
   }
 
   private static void bar(Corner at, double length) {
     at.shapes().add(Shape.line(at.x(), at.y(), at.x() + length, at.y(), Ink.TEXT, 2));
     at.shapes().add(Shape.line(at.x(), at.y() - 4, at.x(), at.y() + 4, Ink.TEXT, 2));
     at.shapes()
-        .add(
-            Shape.line(
-                at.x() + length, at.y() - 4, at.x() + length, at.y() + 4, Ink.TEXT, 2));
+        .add(Shape.line(at.x() + length, at.y() - 4, at.x() + length, at.y() + 4, Ink.TEXT, 2));
   }
 
   private static void wedge(Corner at, boolean dashed) {

@@ -63,8 +63,8 @@ final class LimitedRenderer extends PDFRenderer {
 
     /// What goes beyond a limit ends the page; the rest is left out, as other programs do.
     @Override
-    protected void operatorException(
-        Operator operator, List<COSBase> operands, IOException failed) throws IOException {
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException failed)
+        throws IOException {
       if (failed instanceof PageLimits.ExceededException) {
         throw failed;
       }

@@ -39,8 +39,7 @@ final class PageLimits {
   /// One more step.
   void step() throws ExceededException {
     steps++;
-    if (steps > MOST_STEPS
-        || (steps % LOOK_EVERY == 0 && System.nanoTime() - began > LONGEST)) {
+    if (steps > MOST_STEPS || (steps % LOOK_EVERY == 0 && System.nanoTime() - began > LONGEST)) {
       throw new ExceededException(
           new PlanException(
               Reason.TOO_SLOW,
@@ -51,7 +50,10 @@ final class PageLimits {
   /// A picture of this size.
   void picture(long width, long height) throws ExceededException {
     step();
-    if (width <= 0 || height <= 0 || width > 60_000 || height > 60_000
+    if (width <= 0
+        || height <= 0
+        || width > 60_000
+        || height > 60_000
         || width * height > MOST_PIXELS) {
       throw new ExceededException(
           new PlanException(

@@ -65,8 +65,8 @@ final class PdfPages {
     return new PlanException(Reason.DAMAGED, "this PDF file is damaged", damaged);
   }
 
-  private static List<PlanPicture> pictures(
-      PDDocument pdf, int pages, PlanReader.Progress progress) throws Exception {
+  private static List<PlanPicture> pictures(PDDocument pdf, int pages, PlanReader.Progress progress)
+      throws Exception {
     PageLimits limits = new PageLimits();
     PDFRenderer renderer = new LimitedRenderer(pdf, limits);
     renderer.setSubsamplingAllowed(true);
@@ -74,8 +74,7 @@ final class PdfPages {
     for (int i = 0; i < pages; i++) {
       progress.at(i, pages);
       limits.begin();
-      BufferedImage page =
-          renderer.renderImage(i, scale(pdf.getPage(i)), ImageType.RGB);
+      BufferedImage page = renderer.renderImage(i, scale(pdf.getPage(i)), ImageType.RGB);
       pictures.add(PictureFile.kept(page));
     }
     progress.at(pages, pages);

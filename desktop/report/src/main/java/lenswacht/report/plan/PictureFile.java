@@ -29,8 +29,7 @@ final class PictureFile {
   private PictureFile() {}
 
   static PlanPicture read(byte[] octets) throws PlanException, IOException {
-    try (ImageInputStream in =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(octets))) {
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(octets))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
         throw new PlanException(Reason.OTHER_FORMAT, "this picture cannot be read");

@@ -32,8 +32,7 @@ class CirclesDrawingTest {
     for (int i = 1; i <= 17; i++) {
       String address = "10.20.30." + i;
       found.add(
-          new NetworkAsset(
-              address, Set.of(address), Optional.empty(), Set.of(), "camera", true));
+          new NetworkAsset(address, Set.of(address), Optional.empty(), Set.of(), "camera", true));
     }
     List<PaperList.Row> rows = new ArrayList<>();
     for (int i = 5; i <= 18; i++) {
@@ -46,8 +45,7 @@ class CirclesDrawingTest {
           new Sighting("s" + i, Optional.empty(), "gang", "koepel", Label.NONE, "", match, SAID));
     }
     Papers papers =
-        new Papers(
-            withPaper ? List.of(new PaperList("lijst", rows, SAID)) : List.of(), Map.of());
+        new Papers(withPaper ? List.of(new PaperList("lijst", rows, SAID)) : List.of(), Map.of());
     return Reconciliation.of(found, true, papers, new SightRound(seen, List.of()));
   }
 

@@ -26,8 +26,7 @@ class FloorDrawingTest {
   private static final PictureWords DUTCH = PictureWords.in(Locale.of("nl"));
 
   private static Drawing drawn(FloorPlan plan, FloorLayers layers, PictureWords words) {
-    return new FloorDrawing(
-            plan, plan.floors().getFirst(), SamplePlan.assets(), layers, 680, words)
+    return new FloorDrawing(plan, plan.floors().getFirst(), SamplePlan.assets(), layers, 680, words)
         .drawing();
   }
 
@@ -97,11 +96,11 @@ class FloorDrawingTest {
   void an_asset_that_is_not_there_any_more_keeps_its_place() throws Exception {
     FloorPlan plan = SamplePlan.plan();
     Drawing drawing =
-        new FloorDrawing(
-                plan, plan.floors().getFirst(), Map.of(), FloorLayers.ALL, 680, DUTCH)
+        new FloorDrawing(plan, plan.floors().getFirst(), Map.of(), FloorLayers.ALL, 680, DUTCH)
             .drawing();
 
-    assertThat(drawing.told()).anyMatch(said -> said.contains("niet gevonden bij het laatste bezoek"));
+    assertThat(drawing.told())
+        .anyMatch(said -> said.contains("niet gevonden bij het laatste bezoek"));
   }
 
   @Test
@@ -127,8 +126,7 @@ class FloorDrawingTest {
         int blue = pixel & 0xff;
         most =
             Math.max(
-                most,
-                Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)));
+                most, Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)));
       }
     }
     assertThat(most).isLessThan(24);

@@ -3,11 +3,11 @@ package lenswacht.assessment.floor;
 import java.util.List;
 
 /// How long texts may be that people typed or a list brought.
-final class Short {
+final class TextLimits {
   private static final int LONGEST = 300;
   private static final int LONGEST_NOTE = 2_000;
 
-  private Short() {}
+  private TextLimits() {}
 
   static void checked(String... texts) {
     for (String text : texts) {
@@ -27,7 +27,7 @@ final class Short {
     if (words.size() > 20) {
       throw new IllegalArgumentException("at most 20 words say what a camera sees");
     }
-    words.forEach(Short::checked);
+    words.forEach(TextLimits::checked);
     return words.stream().map(String::strip).filter(word -> !word.isEmpty()).distinct().toList();
   }
 }
