@@ -209,8 +209,9 @@ final class StoredJournals {
   Optional<Evidence> evidence(EvidenceId id) throws SQLException, CaseFileException {
     try (PreparedStatement query =
         connection.prepareStatement(
-            "SELECT line.raw, line.journal, line.sequence FROM evidence JOIN line ON line.journal = evidence.journal"
-                + " AND line.sequence = evidence.sequence WHERE evidence.id = ?")) {
+            "SELECT line.raw, line.journal, line.sequence FROM evidence JOIN line ON line.journal ="
+                + " evidence.journal AND line.sequence = evidence.sequence WHERE evidence.id ="
+                + " ?")) {
       query.setString(1, id.hex());
       try (ResultSet row = query.executeQuery()) {
         return row.next()
@@ -225,7 +226,8 @@ final class StoredJournals {
     VisitTale tale = new VisitTale();
     try (PreparedStatement query =
         connection.prepareStatement(
-            "SELECT raw, journal, sequence FROM line WHERE run = ? AND kind NOT IN ('Probed', 'Heard', 'Asking') ORDER BY sequence")) {
+            "SELECT raw, journal, sequence FROM line WHERE run = ? AND kind NOT IN ('Probed',"
+                + " 'Heard', 'Asking') ORDER BY sequence")) {
       query.setLong(1, run);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {

@@ -59,8 +59,7 @@ final class ConsoleWords {
       model.detailBinding().get().ifPresent(detail -> add(all, detail, texts));
       row.known()
           .ifPresent(
-              known ->
-                  desk.explain(known.identification(), explained -> add(all, explained)));
+              known -> desk.explain(known.identification(), explained -> add(all, explained)));
     }
     return all.toString();
   }

@@ -148,8 +148,7 @@ public final class CompareScreen implements Screen {
                                     around,
                                     words ->
                                         new TimelineDrawing(
-                                                told,
-                                                PictureWords.in(words.language().locale()))
+                                                told, PictureWords.in(words.language().locale()))
                                             .drawing())
                                 .root())),
             around.desk()::fail);

@@ -128,8 +128,7 @@ public final class SeparationScreen implements Screen {
                     "separation-topology",
                     around,
                     words ->
-                        new TopologyDrawing(
-                                topology, PictureWords.in(words.language().locale()))
+                        new TopologyDrawing(topology, PictureWords.in(words.language().locale()))
                             .drawing())
                 .root());
     card.setId("separation-topology-card");
