@@ -2,26 +2,27 @@ import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Times the console as it ships, without a display: from the start of the program to the first window that can be used,
- * to the list of all assets of a case, to all of them judged; how long one asset takes to be explained, and how evenly
- * the table scrolls, by the pulse of JavaFX.
+ * Times the console as it ships, without a display: from the start of the program to the first
+ * window that can be used, to the list of all assets of a case, to all of them judged; how long one
+ * asset takes to be explained, and how evenly the table scrolls, by the pulse of JavaFX.
  *
  * <p>lenswacht bench console [--assets N] [--rounds N]
  *
- * <p>The case is invented: N cameras with ten observations each, in a sealed journal. One JSON line per round, then one
- * with the medians. The first start, without the ahead-of-time cache, is told apart.
+ * <p>The case is invented: N cameras with ten observations each, in a sealed journal. One JSON line
+ * per round, then one with the medians. The first start, without the ahead-of-time cache, is told
+ * apart.
  */
 final class Console {
   private final List<String> arguments;
   private final Path folder = Files.createTempDirectory("console");
-  private final List<String> java = List.of(System.getProperty("lenswacht.window").strip().split("\\s+"));
+  private final List<String> java =
+      List.of(System.getProperty("lenswacht.window").strip().split("\\s+"));
   private final String tests = System.getProperty("lenswacht.tests");
 
   private Console(List<String> arguments) throws Exception {
@@ -43,8 +44,14 @@ final class Console {
     Path jar = folder.resolve("probe.jar");
     Programs.output(
         folder,
-        List.of(Path.of(System.getProperty("java.home"), "bin", "jar").toString(), "--create", "--file", jar.toString(),
-            "-C", tests, "lenswacht"));
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "jar").toString(),
+            "--create",
+            "--file",
+            jar.toString(),
+            "-C",
+            tests,
+            "lenswacht"));
     Path cache = folder.resolve("console.aot");
     Map<String, Double> cold = probe(jar, List.of(), List.of("start"));
     probe(jar, List.of("-XX:AOTCacheOutput=" + cache), List.of("start"));
@@ -71,27 +78,36 @@ final class Console {
   private Path bigCase(Path jar, int assets) throws Exception {
     Path home = Files.createDirectories(folder.resolve("home"));
     List<String> command = new ArrayList<>(java);
-    command.addAll(List.of("-cp", classPath(jar), "lenswacht.console.BigCase", home.toString(), "" + assets));
+    command.addAll(
+        List.of("-cp", classPath(jar), "lenswacht.console.BigCase", home.toString(), "" + assets));
     return Path.of(Programs.output(folder, command).strip());
   }
 
   private static String classPath(Path jar) throws Exception {
     List<String> jars = new ArrayList<>();
     try (var files = Files.list(Path.of(System.getProperty("lenswacht.dist")))) {
-      files.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(file -> jars.add(file.toString()));
+      files
+          .filter(file -> file.toString().endsWith(".jar"))
+          .sorted()
+          .forEach(file -> jars.add(file.toString()));
     }
     jars.add(jar.toString());
     return String.join(":", jars);
   }
 
-  /** Starts the console and gives the milliseconds until each thing it says; figures that it prints are added. */
-  private Map<String, Double> probe(Path jar, List<String> options, List<String> words) throws Exception {
+  /**
+   * Starts the console and gives the milliseconds until each thing it says; figures that it prints
+   * are added.
+   */
+  private Map<String, Double> probe(Path jar, List<String> options, List<String> words)
+      throws Exception {
     List<String> command = new ArrayList<>(java);
     command.addAll(options);
     command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-cp", classPath(jar)));
     command.add("lenswacht.console.ConsoleProbe");
     command.addAll(words);
-    ProcessBuilder builder = Programs.inFolder(folder, command).redirectOutput(ProcessBuilder.Redirect.PIPE);
+    ProcessBuilder builder =
+        Programs.inFolder(folder, command).redirectOutput(ProcessBuilder.Redirect.PIPE);
     builder.environment().put("DISPLAY", ":none");
     Map<String, Double> times = new LinkedHashMap<>();
     long began = System.nanoTime();
@@ -128,7 +144,10 @@ final class Console {
         (name, figure) ->
             pairs.add(
                 String.format(
-                    Locale.ROOT, "\"%s\":%.1f", name.matches("window|listed|judged|.*_window|.*_in") ? name + "_ms" : name, figure)));
+                    Locale.ROOT,
+                    "\"%s\":%.1f",
+                    name.matches("window|listed|judged|.*_window|.*_in") ? name + "_ms" : name,
+                    figure)));
     return "{" + String.join(",", pairs) + "}";
   }
 }

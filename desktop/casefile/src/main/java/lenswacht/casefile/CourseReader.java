@@ -120,8 +120,7 @@ public final class CourseReader {
       Instant at, Kind kind, String asset, Optional<String> before, Optional<String> after) {
     if (!before.equals(after)) {
       events.add(
-          event(
-              at, kind, Set.of(Origin.SITE), asset, "", before.orElse(""), after.orElse("")));
+          event(at, kind, Set.of(Origin.SITE), asset, "", before.orElse(""), after.orElse("")));
     }
   }
 

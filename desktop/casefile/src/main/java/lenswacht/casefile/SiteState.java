@@ -115,8 +115,7 @@ public record SiteState(
     for (Visit visit : visits) {
       Set<java.net.InetAddress> missed = new HashSet<>();
       visit.notLookedAt().forEach(one -> missed.add(one.address()));
-      looked =
-          looked.plus(new AddressSet(visit.swept()).minus(AddressSet.ofAddresses(missed)));
+      looked = looked.plus(new AddressSet(visit.swept()).minus(AddressSet.ofAddresses(missed)));
     }
     return Optional.of(new Looked(looked.and(allowed).size(), allowed.size()));
   }

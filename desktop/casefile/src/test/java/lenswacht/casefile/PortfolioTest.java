@@ -83,7 +83,9 @@ class PortfolioTest {
                 rated(Level.HIGH, Level.HIGH),
                 rated(Level.VERY_LOW, Level.LOW),
                 rated(Level.VERY_LOW, Level.VERY_HIGH)));
-    assertThat(portfolio.espionage().levels()).containsEntry(Level.HIGH, 2).containsEntry(Level.LOW, 1);
+    assertThat(portfolio.espionage().levels())
+        .containsEntry(Level.HIGH, 2)
+        .containsEntry(Level.LOW, 1);
     assertThat(portfolio.espionage().open()).as("from lowest to highest is not known").isEqualTo(1);
     assertThat(portfolio.privacy().open()).isEqualTo(4);
   }
@@ -125,7 +127,9 @@ class PortfolioTest {
       file.answer("site.class", "ministry");
       file.assess(IDENTIFIER, edition("us"), DAY);
       Course course = new CourseReader(file, IDENTIFIER).read();
-      assertThat(course.events()).extracting(Course.Event::kind).contains(Kind.VISIT, Kind.APPEARED);
+      assertThat(course.events())
+          .extracting(Course.Event::kind)
+          .contains(Kind.VISIT, Kind.APPEARED);
       assertThat(of(course, Kind.EDITION))
           .extracting(Course.Event::origins)
           .containsExactly(Set.of(), Set.of(Origin.RULES));

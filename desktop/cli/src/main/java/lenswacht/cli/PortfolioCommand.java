@@ -25,8 +25,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "portfolio",
     description = {
-      "Lists the case files in a folder and the folders in it: both ratings as last judged, coverage,",
-      "last visit and its age, open remedies and edition. Nothing is judged again. Ratings are never",
+      "Lists the case files in a folder and the folders in it: both ratings as last judged,"
+          + " coverage,",
+      "last visit and its age, open remedies and edition. Nothing is judged again. Ratings are"
+          + " never",
       "averaged; an empty cell means: not determined. A case file that cannot be read is listed as",
       "such, and the exit code is 6 then."
     },
@@ -116,7 +118,9 @@ final class PortfolioCommand implements Callable<Integer> {
     return level
         .map(
             known ->
-                known.isExact() ? word(known.worst()) : word(known.best()) + ".." + word(known.worst()))
+                known.isExact()
+                    ? word(known.worst())
+                    : word(known.best()) + ".." + word(known.worst()))
         .orElse("");
   }
 
@@ -131,8 +135,7 @@ final class PortfolioCommand implements Callable<Integer> {
   private static String state(SiteState site) {
     return site.trouble()
         .map(trouble -> word(trouble.reason()))
-        .orElse(
-            site.edition().isEmpty() ? "not-judged" : site.isBehind() ? "behind" : "judged");
+        .orElse(site.edition().isEmpty() ? "not-judged" : site.isBehind() ? "behind" : "judged");
   }
 
   private void sum(Portfolio portfolio, LocalDate today, PrintWriter out) {

@@ -27,8 +27,7 @@ record PortfolioText(Locale language) {
             .map(site -> "; " + oldest(site, today))
             .orElse("; " + say("nog geen bezoek", "no visit yet"));
     if (portfolio.neverVisited() > 0) {
-      rest +=
-          "; " + say("nooit bezocht: ", "never visited: ") + portfolio.neverVisited();
+      rest += "; " + say("nooit bezocht: ", "never visited: ") + portfolio.neverVisited();
     }
     if (portfolio.unread() > 0) {
       rest += "; " + say("niet te lezen: ", "cannot be read: ") + portfolio.unread();

@@ -92,8 +92,8 @@ public final class ConsoleMain {
         System.err.println(
             "No window can be opened here: "
                 + noWindow.getMessage()
-                + ". On Debian and Ubuntu windows need the package libgtk-3-0. A screen can be drawn"
-                + " into a picture with --shot FILE.png.");
+                + ". On Debian and Ubuntu windows need the package libgtk-3-0. A screen can be"
+                + " drawn into a picture with --shot FILE.png.");
         return USAGE;
       }
     }

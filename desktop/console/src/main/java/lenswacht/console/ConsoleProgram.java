@@ -97,7 +97,8 @@ final class ConsoleProgram {
     this.frame = new FrameViewModel(texts, held, store, desk, cameras, visit, NetworkState::phrase);
     officer.addListener((property, before, now) -> frame.officer(now));
     this.start = new StartViewModel(desk, texts, files, held, this::goThrough);
-    this.camerasView = new CamerasView(
+    this.camerasView =
+        new CamerasView(
             cameras, around, rooms.findingTexts(), HiddenColumns.beside(Path.of(keptIn)));
     List<Screen> screens = new ArrayList<>();
     screens.add(new StartView(start, texts));

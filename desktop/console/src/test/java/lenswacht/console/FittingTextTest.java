@@ -109,11 +109,9 @@ class FittingTextTest extends ApplicationTest {
     }
     if (node instanceof Labeled labeled) {
       String whole = labeled.getText() == null ? "" : labeled.getText();
-      Node shown =
-          labeled.lookup(labeled instanceof TitledPane ? ".title > .text" : ".text");
+      Node shown = labeled.lookup(labeled instanceof TitledPane ? ".title > .text" : ".text");
       if (!whole.isBlank() && shown instanceof Text text && !text.getText().equals(whole)) {
-        cut.add(
-            where + " #" + labeled.getId() + ": '" + whole + "' as '" + text.getText() + "'");
+        cut.add(where + " #" + labeled.getId() + ": '" + whole + "' as '" + text.getText() + "'");
       }
     }
     if (node instanceof Parent parent) {

@@ -189,9 +189,7 @@ public record AssetRow(AssetLine line, Optional<Known> known, LocalDate day) {
 
   /// Whether one of its levels bears this mark; what was not rated bears the mark of the unknown.
   public boolean bears(Mark mark) {
-    return isRated()
-        ? levels().anyMatch(level -> Mark.of(level) == mark)
-        : mark == Mark.HATCH;
+    return isRated() ? levels().anyMatch(level -> Mark.of(level) == mark) : mark == Mark.HATCH;
   }
 
   /// Whether claims on it cannot all be so.

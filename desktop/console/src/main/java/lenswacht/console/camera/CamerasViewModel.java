@@ -49,13 +49,12 @@ public final class CamerasViewModel {
   public CamerasViewModel(CaseDesk desk, Texts texts, FindingTexts words) {
     this.texts = texts;
     this.narrowing =
-        Bindings.createObjectBinding(this::narrow, filter, focus, verdict, texts.languageProperty());
+        Bindings.createObjectBinding(
+            this::narrow, filter, focus, verdict, texts.languageProperty());
     filtered.predicateProperty().bind(narrowing);
     this.count =
         Bindings.createObjectBinding(
-            () -> Phrase.of("table.shown", "shown", shown.size(), "all", rows.size()),
-            shown,
-            rows);
+            () -> Phrase.of("table.shown", "shown", shown.size(), "all", rows.size()), shown, rows);
     this.detail =
         Bindings.createObjectBinding(
             () -> selected.get().flatMap(row -> AssetDetail.of(row, words)), selected);

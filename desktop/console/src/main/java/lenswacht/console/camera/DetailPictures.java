@@ -83,8 +83,7 @@ final class DetailPictures {
                 tell(body, row);
               },
               trouble ->
-                  body.getChildren()
-                      .setAll(Panes.paragraph(around.texts().of(trouble.what()))));
+                  body.getChildren().setAll(Panes.paragraph(around.texts().of(trouble.what()))));
     }
     return scrolling("detail-course", body);
   }
@@ -114,16 +113,14 @@ final class DetailPictures {
                     .ifPresent(
                         day ->
                             sources.add(
-                                source(
-                                    day.atStartOfDay(ZoneOffset.UTC).toInstant(), link)));
+                                source(day.atStartOfDay(ZoneOffset.UTC).toInstant(), link)));
               }
             });
     return sources;
   }
 
   private static Course.Event source(Instant at, Maker link) {
-    return new Course.Event(
-        at, Course.Kind.SOURCE, Set.of(), "", link.name(), "", link.source());
+    return new Course.Event(at, Course.Kind.SOURCE, Set.of(), "", link.name(), "", link.source());
   }
 
   private static Node scrolling(String id, javafx.scene.layout.Region content) {

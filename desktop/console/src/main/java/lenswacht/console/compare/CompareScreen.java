@@ -127,8 +127,7 @@ public final class CompareScreen extends CaseScreen.Opened {
                                     around(),
                                     words ->
                                         new TimelineDrawing(
-                                                told,
-                                                PictureWords.in(words.language().locale()))
+                                                told, PictureWords.in(words.language().locale()))
                                             .drawing())
                                 .root())),
             around().desk()::fail);

@@ -59,8 +59,7 @@ record Compared(String before, String after, List<Change> changes, Classes class
       same.removeAll(changed);
       same.removeAll(open);
       gone.removeAll(there);
-      return new Classes(
-          appeared.size(), gone.size(), changed.size(), same.size(), open.size());
+      return new Classes(appeared.size(), gone.size(), changed.size(), same.size(), open.size());
     }
 
     /// The first words of what changes are about: addresses, where they are about assets.
@@ -134,12 +133,10 @@ record Compared(String before, String after, List<Change> changes, Classes class
     gauge.at(3, STEPS);
     Moment after = before.judged(file.judge(identifier, edition, day));
     List<Change> changes =
-        new ArrayList<>(
-            Comparison.of(new Comparison.Steps(before, before, before, rules, after)));
+        new ArrayList<>(Comparison.of(new Comparison.Steps(before, before, before, rules, after)));
     changes.addAll(EditionChanges.of(other, edition));
     changes.sort(Comparator.comparing(Change::cause));
-    return new Compared(
-        file.site(), file.site(), changes, Classes.of(changes, after.assessment()));
+    return new Compared(file.site(), file.site(), changes, Classes.of(changes, after.assessment()));
   }
 
   private static Moment moment(CaseFile file, Identifier identifier, Edition edition, LocalDate day)

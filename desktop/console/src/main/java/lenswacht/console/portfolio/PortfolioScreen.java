@@ -72,19 +72,23 @@ public final class PortfolioScreen implements Screen {
             .column("portfolio.column.state", 150, words::state)
             .onChoice(site -> chosen = site);
     VBox.setVgrow(table.view(), Priority.ALWAYS);
-    table.view().setOnMouseClicked(
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            openChosen();
-          }
-        });
-    table.view().setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            openChosen();
-            event.consume();
-          }
-        });
+    table
+        .view()
+        .setOnMouseClicked(
+            event -> {
+              if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                openChosen();
+              }
+            });
+    table
+        .view()
+        .setOnKeyPressed(
+            event -> {
+              if (event.getCode() == KeyCode.ENTER) {
+                openChosen();
+                event.consume();
+              }
+            });
     first.getStyleClass().add("muted");
     first.setId("portfolio-first");
     first.setWrapText(true);
@@ -114,16 +118,15 @@ public final class PortfolioScreen implements Screen {
   }
 
   private Node heading() {
-    VBox titles =
-        new VBox(2, Panes.label(texts.of(Place.PORTFOLIO.title()), "title-large"), first);
+    VBox titles = new VBox(2, Panes.label(texts.of(Place.PORTFOLIO.title()), "title-large"), first);
     HBox.setHgrow(titles, Priority.ALWAYS);
     HBox heading =
         new HBox(
             10,
             titles,
             Panes.button("portfolio-add-file", texts.of("portfolio.add-file"), this::addFile),
-            Panes.button("portfolio-add", texts.of("portfolio.add-folder"), this::addFolder,
-                "accent"));
+            Panes.button(
+                "portfolio-add", texts.of("portfolio.add-folder"), this::addFolder, "accent"));
     heading.getStyleClass().add("bar");
     return heading;
   }
@@ -213,11 +216,11 @@ public final class PortfolioScreen implements Screen {
             .filter(site -> cells(site).stream().anyMatch(cell -> holds(cell, wanted)))
             .toList();
     table.show(shown);
-    count.textProperty()
+    count
+        .textProperty()
         .bind(
             texts.of(
-                Phrase.of(
-                    "table.shown", "shown", shown.size(), "all", portfolio.sites().size())));
+                Phrase.of("table.shown", "shown", shown.size(), "all", portfolio.sites().size())));
     first.textProperty().bind(texts.of(sum()));
     counts.getChildren().setAll(SiteCounts.of(portfolio, texts));
   }
@@ -270,8 +273,7 @@ public final class PortfolioScreen implements Screen {
   /// Writes what is shown, as XLSX or as CSV.
   private void keep() {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        table.view().getColumns().stream().map(column -> column.getText()).toList());
+    rows.add(table.view().getColumns().stream().map(column -> column.getText()).toList());
     table.view().getItems().forEach(site -> rows.add(cells(site)));
     KeptTable.keep(around, Phrase.of("portfolio.keep"), "portfolio", rows);
   }

@@ -51,8 +51,7 @@ final class SiteCounts {
         new HBox(
             6,
             Panes.shape(mark),
-            Panes.label(
-                texts.of(Phrase.of("portfolio.count", "level", level, "count", number))));
+            Panes.label(texts.of(Phrase.of("portfolio.count", "level", level, "count", number))));
     box.getStyleClass().addAll("level", "bar");
     return box;
   }

@@ -115,8 +115,7 @@ public final class SeparationScreen extends CaseScreen.Asking<SeparationScreen.K
                     "separation-topology",
                     around(),
                     words ->
-                        new TopologyDrawing(
-                                topology, PictureWords.in(words.language().locale()))
+                        new TopologyDrawing(topology, PictureWords.in(words.language().locale()))
                             .drawing())
                 .root());
     card.setId("separation-topology-card");

@@ -145,15 +145,21 @@ public final class CoverageDrawing {
       double from = along(round, span.from());
       double width = Math.max(LEAST, along(round, span.to()) - from);
       sketch.add(
-          new Shape.Box(x + Math.min(from, wide() - width), top + BAR / 2, width, BAR / 2,
-              Ink.CALM_SOFT, Ink.MUTED, false));
+          new Shape.Box(
+              x + Math.min(from, wide() - width),
+              top + BAR / 2,
+              width,
+              BAR / 2,
+              Ink.CALM_SOFT,
+              Ink.MUTED,
+              false));
     }
     for (Span span : band.asked()) {
       double from = along(round, span.from());
       double width = Math.max(LEAST, along(round, span.to()) - from);
       sketch.add(
-          new Shape.Box(x + Math.min(from, wide() - width), top, width, BAR / 2, Ink.CALM,
-              Ink.NONE, false));
+          new Shape.Box(
+              x + Math.min(from, wide() - width), top, width, BAR / 2, Ink.CALM, Ink.NONE, false));
     }
     for (Span pause : round.pauses()) {
       for (Instant edge : List.of(pause.from(), pause.to())) {
@@ -168,7 +174,13 @@ public final class CoverageDrawing {
       sketch.add(
           new Shape.Path(
               List.of(
-                  end - 3, top - 2, end + 3, top + BAR / 3, end - 3, top + BAR * 2 / 3, end + 3,
+                  end - 3,
+                  top - 2,
+                  end + 3,
+                  top + BAR / 3,
+                  end - 3,
+                  top + BAR * 2 / 3,
+                  end + 3,
                   top + BAR + 2),
               Ink.GRAVE,
               2,

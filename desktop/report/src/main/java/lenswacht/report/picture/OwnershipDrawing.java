@@ -351,7 +351,9 @@ public final class OwnershipDrawing {
                         .source()))
         .orElse(
             words.say(
-                link.stateShare().orElse(0) == WHOLE ? "ownership.told.state" : "ownership.told.end",
+                link.stateShare().orElse(0) == WHOLE
+                    ? "ownership.told.state"
+                    : "ownership.told.end",
                 "maker",
                 link.name()));
   }

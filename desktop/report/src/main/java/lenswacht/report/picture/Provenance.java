@@ -56,7 +56,6 @@ public record Provenance(
   /// @param day of the list
   public static Provenance listed(
       Optional<String> label, Optional<String> maker, Optional<LocalDate> day) {
-    return new Provenance(
-        label, maker, maker.map(known -> Confidence.LIKELY), Set.of(), true, day);
+    return new Provenance(label, maker, maker.map(known -> Confidence.LIKELY), Set.of(), true, day);
   }
 }

@@ -100,8 +100,7 @@ public final class TimelineDrawing {
       String day = day(at);
       double x = Math.min(x(at), WIDTH - Letters.width(day, 11, false) / 2 - 2);
       if (!day.equals(before) && x - last >= TICK) {
-        sketch.add(
-            new Shape.Words(x, 16, day, 11, false, Shape.Align.MIDDLE, Ink.MUTED));
+        sketch.add(new Shape.Words(x, 16, day, 11, false, Shape.Align.MIDDLE, Ink.MUTED));
         sketch.add(Shape.line(x, 21, x, TOP - 4, Ink.LINE, 1));
         last = x;
         before = day;
@@ -166,34 +165,46 @@ public final class TimelineDrawing {
     double half = MARK / 2 - 1;
     switch (form) {
       case ROUND ->
-          sketch.add(
-              new Shape.Path(Curves.ring(x, y, half), Ink.CALM, 1.5, false, Ink.CALM_SOFT));
+          sketch.add(new Shape.Path(Curves.ring(x, y, half), Ink.CALM, 1.5, false, Ink.CALM_SOFT));
       case SQUARE ->
           sketch.add(
-              new Shape.Box(x - half, y - half + 1, 2 * half, 2 * half - 2, Ink.CARE_SOFT,
-                  Ink.CARE, false));
+              new Shape.Box(
+                  x - half, y - half + 1, 2 * half, 2 * half - 2, Ink.CARE_SOFT, Ink.CARE, false));
       case ROOFED ->
           sketch.add(
               new Shape.Path(
                   List.of(
-                      x - half, y + half, x - half, y - half + 6, x, y - half - 1, x + half,
-                      y - half + 6, x + half, y + half, x - half, y + half),
+                      x - half,
+                      y + half,
+                      x - half,
+                      y - half + 6,
+                      x,
+                      y - half - 1,
+                      x + half,
+                      y - half + 6,
+                      x + half,
+                      y + half,
+                      x - half,
+                      y + half),
                   Ink.TEXT,
                   1.2,
                   false,
                   Ink.SOFT));
       case HATCHED -> {
         sketch.add(
-            new Shape.Box(
-                x - half, y - half, 2 * half, 2 * half, Ink.GROUND, Ink.TEXT, true));
+            new Shape.Box(x - half, y - half, 2 * half, 2 * half, Ink.GROUND, Ink.TEXT, true));
         sketch.add(
             new Shape.Box(
-                x - half + 2, y - half + 3, 2 * half - 4, 2 * half - 6, Ink.GROUND, Ink.NONE,
+                x - half + 2,
+                y - half + 3,
+                2 * half - 4,
+                2 * half - 6,
+                Ink.GROUND,
+                Ink.NONE,
                 false));
       }
       case BARE ->
-          sketch.add(
-              new Shape.Path(Curves.ring(x, y, half), Ink.LINE, 1, false, Ink.GROUND));
+          sketch.add(new Shape.Path(Curves.ring(x, y, half), Ink.LINE, 1, false, Ink.GROUND));
     }
   }
 
@@ -208,8 +219,7 @@ public final class TimelineDrawing {
         y += ROW;
       }
       shape(form, x, y);
-      sketch.add(
-          new Shape.Words(x + 16, y + 4, said, 11, false, Shape.Align.START, Ink.MUTED));
+      sketch.add(new Shape.Words(x + 16, y + 4, said, 11, false, Shape.Align.START, Ink.MUTED));
       x += 16 + width + 26;
     }
     return y + 14;

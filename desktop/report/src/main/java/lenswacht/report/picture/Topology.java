@@ -238,7 +238,8 @@ public record Topology(
     private Area area(String name, Optional<ZoneRole> role) {
       List<Single> shown = new ArrayList<>(singles.getOrDefault(name, List.of()));
       shown.sort(
-          Comparator.comparing((Single one) -> !isOutside(one.level())).thenComparing(Single::name));
+          Comparator.comparing((Single one) -> !isOutside(one.level()))
+              .thenComparing(Single::name));
       return new Area(name, role, counts.getOrDefault(name, Map.of()), shown);
     }
   }

@@ -61,8 +61,7 @@ public final class TopologyDrawing {
     this.topology = topology;
     this.words = words;
     this.tale = new TopologyTale(topology, words);
-    this.mostSingles =
-        Math.max(LEAST_SINGLES, MOST_SINGLES / Math.max(2, topology.areas().size()));
+    this.mostSingles = Math.max(LEAST_SINGLES, MOST_SINGLES / Math.max(2, topology.areas().size()));
   }
 
   /// The picture; the keys of its spots are `told-` and the number of a sentence that it tells.
@@ -89,8 +88,7 @@ public final class TopologyDrawing {
       double right = 0;
       if (at + 1 < areas.size()) {
         right = height(areas.get(at + 1));
-        places.put(
-            areas.get(at + 1).name(), new Spot(WIDTH - MARGIN - ZONE, y, right, false));
+        places.put(areas.get(at + 1).name(), new Spot(WIDTH - MARGIN - ZONE, y, right, false));
       }
       y += Math.max(left, right) + GAP;
     }
@@ -99,8 +97,9 @@ public final class TopologyDrawing {
 
   private void cloud() {
     double bottom = CLOUD_TOP + CLOUD;
-    sketch.add(new Shape.Path(Curves.cloud(4, CLOUD_TOP, WIDTH - 8, CLOUD), Ink.TEXT, 1.5, false,
-        Ink.SOFT));
+    sketch.add(
+        new Shape.Path(
+            Curves.cloud(4, CLOUD_TOP, WIDTH - 8, CLOUD), Ink.TEXT, 1.5, false, Ink.SOFT));
     sketch.add(
         Shape.middle(WIDTH / 2, bottom - CLOUD / 2 + 5, words.say("topology.internet"), 14, true));
     sketch.add(
@@ -207,8 +206,7 @@ public final class TopologyDrawing {
       }
       doubleEdge(x, y, BRIDGE, height, Ink.GRAVE_SOFT);
       sketch.write(x + PAD, y + PAD - 2, blocks);
-      sketch.add(
-          new Shape.Spot(x, y, BRIDGE, height, "told-" + number, tale.told().get(number)));
+      sketch.add(new Shape.Spot(x, y, BRIDGE, height, "told-" + number, tale.told().get(number)));
       number++;
       free = y + height + 10;
     }
@@ -218,8 +216,7 @@ public final class TopologyDrawing {
   private double legend(double top) {
     double right = WIDTH / 2 + 30;
     double y = top;
-    sketch.add(
-        new Shape.Path(Curves.wave(8, y + 9, 44, y + 9), Ink.TEXT, 1.5, false, Ink.NONE));
+    sketch.add(new Shape.Path(Curves.wave(8, y + 9, 44, y + 9), Ink.TEXT, 1.5, false, Ink.NONE));
     double first = legend(8, y, "topology.legend.observed");
     doubleEdge(right + 12, y + 3, 12, 12, Ink.GROUND);
     y = Math.max(first, legend(right, y, "topology.legend.double"));
@@ -235,8 +232,6 @@ public final class TopologyDrawing {
 
   private double legend(double x, double y, String key) {
     double room = WIDTH / 2 + (x < WIDTH / 2 ? -30 : -90);
-    return sketch.write(
-            x + 46, y + 1, List.of(Block.of(words.say(key), Type.SMALL, room)))
-        + 3;
+    return sketch.write(x + 46, y + 1, List.of(Block.of(words.say(key), Type.SMALL, room))) + 3;
   }
 }

@@ -75,8 +75,7 @@ final class TopologyLines {
 
   /// A line of a zone ends at its inner edge, one that leaves the site at its outer edge.
   private static String side(String name, Flow flow) {
-    boolean isOuter =
-        flow.from().equals(Topology.INTERNET) || flow.to().equals(Topology.INTERNET);
+    boolean isOuter = flow.from().equals(Topology.INTERNET) || flow.to().equals(Topology.INTERNET);
     return (isOuter ? "outer " : "inner ") + name;
   }
 

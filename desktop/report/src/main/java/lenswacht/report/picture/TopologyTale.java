@@ -91,8 +91,7 @@ final class TopologyTale {
 
   String single(Single single) {
     String kind = words.counted("topology.kind." + word(single.kind()), 1).replaceFirst("^1 ", "");
-    return single.level() == ExposureLevel.INTERNET
-            || single.level() == ExposureLevel.VENDOR_RELAY
+    return single.level() == ExposureLevel.INTERNET || single.level() == ExposureLevel.VENDOR_RELAY
         ? single.name() + ", " + kind + ": " + words.word("topology.reached", single.level())
         : single.name() + ", " + kind;
   }
@@ -116,8 +115,7 @@ final class TopologyTale {
 
   private String sentence(Area area) {
     List<String> parts = new ArrayList<>();
-    parts.add(
-        words.say("topology.told.area", "zone", name(area.name()), "assets", counts(area)));
+    parts.add(words.say("topology.told.area", "zone", name(area.name()), "assets", counts(area)));
     if (!area.singles().isEmpty()) {
       parts.add(
           words.say(
@@ -182,8 +180,6 @@ final class TopologyTale {
 
   private static String briefly(List<String> names, String between) {
     String first = names.stream().limit(MOST_NAMES).collect(Collectors.joining(between));
-    return names.size() > MOST_NAMES
-        ? first + between + "\u2026 (" + names.size() + ")"
-        : first;
+    return names.size() > MOST_NAMES ? first + between + "\u2026 (" + names.size() + ")" : first;
   }
 }

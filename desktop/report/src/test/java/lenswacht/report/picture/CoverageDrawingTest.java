@@ -60,8 +60,7 @@ class CoverageDrawingTest {
 
   @Test
   void where_nobody_looked_the_strip_is_hatched_and_nothing_else() {
-    Band nobody =
-        new Band(AddressRange.parse("10.0.0.0/24"), List.of(), List.of(), Set.of());
+    Band nobody = new Band(AddressRange.parse("10.0.0.0/24"), List.of(), List.of(), Set.of());
     Drawing drawing =
         draw(
             "nl",
@@ -90,7 +89,8 @@ class CoverageDrawingTest {
             true,
             List.of(span(20, 21)),
             List.of(
-                new Band(cameras, List.of(span(0, 5)), List.of(span(5, 15), span(41, 10)), Set.of()),
+                new Band(
+                    cameras, List.of(span(0, 5)), List.of(span(5, 15), span(41, 10)), Set.of()),
                 new Band(office, List.of(), List.of(span(6, 4)), EnumSet.of(Omission.STOPPED)),
                 new Band(sixth, List.of(), List.of(), EnumSet.of(Omission.TOO_LARGE))));
     Round second =

@@ -30,9 +30,10 @@ class TimelineDrawingTest {
     String told = String.join("\n", drawing.told());
     assertThat(told)
         .contains("2025-05-12", "2026-11-20", "lw-0042", "5.5.0", "5.7.3", "2026.2")
-        .contains(language.equals("nl") ? "matig → hoog (door de regels" : "moderate → high (by rules");
-    assertThat(drawing.told()).isSortedAccordingTo(
-        java.util.Comparator.comparing(said -> said.substring(0, 10)));
+        .contains(
+            language.equals("nl") ? "matig → hoog (door de regels" : "moderate → high (by rules");
+    assertThat(drawing.told())
+        .isSortedAccordingTo(java.util.Comparator.comparing(said -> said.substring(0, 10)));
   }
 
   @ParameterizedTest
@@ -91,7 +92,13 @@ class TimelineDrawingTest {
     Instant later = Instant.parse("2026-11-20T09:00:00Z");
     return new Course(
         List.of(
-            event(later.plusSeconds(60), Kind.ESPIONAGE, "", "", "MODERATE..MODERATE", "HIGH..HIGH",
+            event(
+                later.plusSeconds(60),
+                Kind.ESPIONAGE,
+                "",
+                "",
+                "MODERATE..MODERATE",
+                "HIGH..HIGH",
                 Origin.RULES),
             event(later.plusSeconds(50), Kind.EDITION, "", "", "2026.1", "2026.2", Origin.RULES),
             event(FIRST, Kind.VISIT, "", "lw-0042", "", "17"),
@@ -100,11 +107,29 @@ class TimelineDrawingTest {
             event(FIRST.plusSeconds(990), Kind.ESPIONAGE, "", "", "", "MODERATE..MODERATE"),
             event(FIRST.plusSeconds(990), Kind.PRIVACY, "", "", "", "VERY_LOW..VERY_HIGH"),
             event(later, Kind.VISIT, "", "lw-0042", "", "19"),
-            event(later.plusSeconds(30), Kind.FIRMWARE, "10.20.30.61", "", "5.5.0", "5.7.3",
+            event(
+                later.plusSeconds(30),
+                Kind.FIRMWARE,
+                "10.20.30.61",
+                "",
+                "5.5.0",
+                "5.7.3",
                 Origin.SITE),
-            event(later.minus(90, ChronoUnit.DAYS), Kind.ANSWER, "", "site.class", "", "ministry",
+            event(
+                later.minus(90, ChronoUnit.DAYS),
+                Kind.ANSWER,
+                "",
+                "site.class",
+                "",
+                "ministry",
                 Origin.PEOPLE),
-            event(later.minus(80, ChronoUnit.DAYS), Kind.REMEDY, "", "M07", "", "AGREED",
+            event(
+                later.minus(80, ChronoUnit.DAYS),
+                Kind.REMEDY,
+                "",
+                "M07",
+                "",
+                "AGREED",
                 Origin.PEOPLE)));
   }
 

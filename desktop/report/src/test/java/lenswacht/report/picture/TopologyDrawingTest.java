@@ -45,7 +45,8 @@ class TopologyDrawingTest {
     Topology plain = large(10, 200, "10.20.30.", "");
     Drawing page = Legible.require("topology-page-" + language, draw(language, plain));
     assertThat(page.height()).isLessThan(page.width() * Math.sqrt(2));
-    Topology awkward = large(10, 200, "2001:db8:ffff:ffff:ffff:ffff:ffff:", " verdieping".repeat(5));
+    Topology awkward =
+        large(10, 200, "2001:db8:ffff:ffff:ffff:ffff:ffff:", " verdieping".repeat(5));
     Drawing drawing = Legible.require("topology-large-" + language, draw(language, awkward));
     assertThat(drawing.shapes()).hasSizeLessThan(700);
     assertThat(drawing.told()).allSatisfy(said -> assertThat(said).hasSizeLessThan(2_500));
