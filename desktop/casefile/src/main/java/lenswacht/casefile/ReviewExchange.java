@@ -61,8 +61,7 @@ public final class ReviewExchange {
   public Extract passOn(Role role, String by, Instant at)
       throws CaseFileException, ReviewRefusedException {
     Extract extract = extract(role);
-    work.add(
-        List.of(new ReviewEvent.PassedOn(role, extract.assessor(), extract.hash(), by, at)));
+    work.add(List.of(new ReviewEvent.PassedOn(role, extract.assessor(), extract.hash(), by, at)));
     return extract;
   }
 

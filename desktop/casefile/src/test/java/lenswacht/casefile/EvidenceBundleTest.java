@@ -22,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-import javax.tools.ToolProvider;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.link.Identity;
@@ -81,10 +80,16 @@ class EvidenceBundleTest {
     try (InputStream in = EvidenceBundle.verifier()) {
       Files.copy(in, source);
     }
-    int said =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-proc:none", "-cp", folder.toString(), source.toString());
-    assertThat(said).isZero();
+    Process compiler =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                "-proc:none",
+                "-cp",
+                folder.toString(),
+                source.toString())
+            .inheritIO()
+            .start();
+    assertThat(compiler.waitFor()).isZero();
     URLClassLoader alone =
         new URLClassLoader(
             new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader());

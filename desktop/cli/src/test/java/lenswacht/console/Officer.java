@@ -155,8 +155,7 @@ public final class Officer implements AutoCloseable {
         () -> {
           Node where = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
           for (var kind : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-            Event.fireEvent(
-                where, new KeyEvent(kind, "", "", key, false, false, false, false));
+            Event.fireEvent(where, new KeyEvent(kind, "", "", key, false, false, false, false));
           }
           return true;
         });

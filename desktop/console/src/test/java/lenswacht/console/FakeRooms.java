@@ -48,7 +48,6 @@ import lenswacht.observation.BoxState;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.HandOver;
 import lenswacht.observation.JournalEvent.Phase;
-import lenswacht.observation.Mandate;
 import lenswacht.report.content.LeftOut;
 import lenswacht.report.export.Written;
 

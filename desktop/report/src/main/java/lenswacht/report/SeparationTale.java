@@ -14,9 +14,11 @@ import lenswacht.assessment.separation.SeparationMatrix.Bridge;
 import lenswacht.assessment.separation.SeparationMatrix.Leak;
 import lenswacht.assessment.separation.SeparationMatrix.SharedSwitch;
 import lenswacht.observation.Service;
+import lenswacht.report.picture.MatrixDrawing;
+import lenswacht.report.picture.PictureWords;
 
 /// The separation matrix in words, the same for report, console and terminal.
-public final class SeparationTale {
+public final class SeparationTale implements MatrixDrawing.CellWords {
   private static final int MOST_SERVICES = 8;
   private static final int MOST_PORTS = 12;
   private static final int MOST_LEAKS = 24;
@@ -26,6 +28,11 @@ public final class SeparationTale {
   /// Tells in `language`.
   public SeparationTale(Locale language) {
     this(new Wording(language));
+  }
+
+  /// The matrix as a picture, in the same language.
+  public MatrixDrawing drawing(SeparationMatrix matrix) {
+    return new MatrixDrawing(matrix, this, PictureWords.in(wording.language()));
   }
 
   SeparationTale(Wording wording) {
@@ -52,6 +59,7 @@ public final class SeparationTale {
   }
 
   /// The word in a cell of the matrix: what came of it, marked where it is not as it should be.
+  @Override
   public String word(Cell cell) {
     String word = wording.say("reach", cell.reach());
     return cell.conformity() == Cell.Conformity.DEVIATING
@@ -60,6 +68,7 @@ public final class SeparationTale {
   }
 
   /// What should have come of it; empty where nobody said.
+  @Override
   public Optional<String> expected(Cell cell) {
     return cell.agreed()
         .map(this::agreed)

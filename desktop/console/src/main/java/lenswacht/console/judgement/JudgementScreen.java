@@ -133,7 +133,8 @@ public final class JudgementScreen extends CaseScreen.Opened {
         .getChildren()
         .setAll(
             Panes.paragraph(
-                around().texts().of("judgement.asset", "address", asset.address()), "detail-title"));
+                around().texts().of("judgement.asset", "address", asset.address()),
+                "detail-title"));
     for (Axis axis : Axis.values()) {
       trace.getChildren().add(way(asset, axis));
     }

@@ -160,7 +160,10 @@ public final class PortfolioScreen implements Screen {
   }
 
   private void addFolder() {
-    around.files().toOpenFolder(texts.render(Phrase.of("portfolio.add-folder"))).ifPresent(this::add);
+    around
+        .files()
+        .toOpenFolder(texts.render(Phrase.of("portfolio.add-folder")))
+        .ifPresent(this::add);
   }
 
   private void add(Path one) {

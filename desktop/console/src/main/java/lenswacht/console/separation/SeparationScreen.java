@@ -86,10 +86,10 @@ public final class SeparationScreen extends CaseScreen.Asking<SeparationScreen.K
                   "separation-matrix",
                   around(),
                   words ->
-                      new MatrixDrawing(matrix, PictureWords.in(words.language().locale()))
+                      new SeparationTale(words.language().locale()).drawing(matrix)
                           .drawing(),
                   key ->
-                      new MatrixDrawing(matrix, PictureWords.in(texts().language().locale()))
+                      new SeparationTale(texts().language().locale()).drawing(matrix)
                           .cell(key)
                           .ifPresent(this::show))
               .root());

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import lenswacht.casefile.CaseFile;
-import lenswacht.console.desk.ReportWish;
 import lenswacht.console.desk.CaseRefusedException;
 import lenswacht.console.desk.OpenedCase;
+import lenswacht.console.desk.ReportWish;
 import lenswacht.console.text.Language;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
@@ -82,7 +82,9 @@ class CaseFileShelfTest {
     assertThatThrownBy(
             () ->
                 shelf.writeReport(
-                    opened, ReportWish.site(Language.EN), folder.resolve("no such folder").resolve("r.pdf")))
+                    opened,
+                    ReportWish.site(Language.EN),
+                    folder.resolve("no such folder").resolve("r.pdf")))
         .isInstanceOf(CaseRefusedException.class);
   }
 }

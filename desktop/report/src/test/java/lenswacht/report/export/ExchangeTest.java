@@ -26,7 +26,8 @@ class ExchangeTest {
     JsonSchema schema =
         JsonSchemaFactory.getInstance(VersionFlag.V7)
             .getSchema(
-                // In two places it has a member where a keyword belongs; validators stumble over it.
+                // In two places it has a member where a keyword belongs; validators stumble over
+                // it.
                 resource("/schema/json/oscal-ar_schema.json")
                     .replaceAll("\"\\$id\" : \"#[^\"]*\",", "")
                     .replaceAll("\"id\" : \\{(\\s*)\"id\" :", "\"id\" : {$1\"member\" :"));
@@ -72,7 +73,8 @@ class ExchangeTest {
 
   private static String resource(String name) {
     try (InputStream in = ExchangeTest.class.getResourceAsStream(name)) {
-      return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new IllegalStateException(unreadable);
     }

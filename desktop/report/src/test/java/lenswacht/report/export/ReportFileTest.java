@@ -92,8 +92,7 @@ class ReportFileTest {
   @Test
   void the_public_paper_is_redacted_too_and_says_what_it_leaves_out() throws IOException {
     Path pdf = folder.resolve("public.pdf");
-    new ReportFile(
-            Samples.of(4), Samples.order(ReportKind.SITE, "nl").forAudience(Audience.PUBLIC))
+    new ReportFile(Samples.of(4), Samples.order(ReportKind.SITE, "nl").forAudience(Audience.PUBLIC))
         .write(Format.PDF, pdf);
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
