@@ -4,13 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,14 +26,11 @@ import lenswacht.console.page.CaseScreen;
 import lenswacht.console.page.Form;
 import lenswacht.console.text.Phrase;
 import lenswacht.report.picture.FloorDrawing;
-import lenswacht.report.picture.FloorLayers;
 import lenswacht.report.picture.PlanAsset;
 
 /// The floors of the site: their plans, what hangs where and looks at what, and what was seen while
 /// walking round.
 public final class FloorScreen extends CaseScreen.Asking<Site> {
-  private static final double WIDER = 1.3;
-
   private final FloorChanges changes;
   private final PlanIntake intake;
   private final VBox side = new VBox(10);
@@ -149,7 +143,7 @@ public final class FloorScreen extends CaseScreen.Asking<Site> {
     }
     pane = Optional.of(drawn);
     showHint(state);
-    VBox body = new VBox(8, floors(state), layers(state), hint, drawn.root());
+    VBox body = new VBox(8, bars(state).floors(), bars(state).layers(), hint, drawn.root());
     VBox.setVgrow(drawn.root(), Priority.ALWAYS);
     return body;
   }
@@ -187,39 +181,15 @@ public final class FloorScreen extends CaseScreen.Asking<Site> {
         });
   }
 
-  private Node floors(FloorState state) {
-    ComboBox<Floor> floor =
-        Form.choice(
-            texts(),
-            "floor-choice",
-            Phrase.of("floor.choice"),
-            state.site().plan().floors(),
-            one -> Phrase.verbatim(one.name()));
-    floor.setValue(state.floor().orElse(null));
-    floor.setOnAction(
-        event ->
-            Form.chosen(floor)
-                .filter(one -> !Optional.of(one).equals(state.floor()))
-                .ifPresent(
-                    one -> {
-                      state.show(one);
-                      content(state);
-                    }));
-    FlowPane bar =
-        new FlowPane(
-            8,
-            6,
-            floor,
-            Panes.button(
-                "floor-scale",
-                texts().of("floor.set-scale"),
-                () -> pointing(state, FloorState.Pointing.SCALE),
-                "small"),
-            zoom(state, "floor-wider", "floor.wider", WIDER),
-            zoom(state, "floor-narrower", "floor.narrower", 1 / WIDER),
-            Panes.button("floor-remove", texts().of("floor.remove"), () -> remove(state), "small"));
-    bar.setId("floor-bar");
-    return bar;
+  private FloorBars bars(FloorState state) {
+    return new FloorBars(
+        texts(),
+        state,
+        new FloorBars.Asked(
+            () -> content(state),
+            () -> pane.ifPresent(PlanPane::redraw),
+            () -> pointing(state, FloorState.Pointing.SCALE),
+            floor -> changes.said().ifPresent(said -> changes.remove(floor, said))));
   }
 
   private void content(FloorState state) {
@@ -227,75 +197,6 @@ public final class FloorScreen extends CaseScreen.Asking<Site> {
     showSide(state);
     showHint(state);
     pane.ifPresent(PlanPane::redraw);
-  }
-
-  private Node zoom(FloorState state, String id, String key, double factor) {
-    return Panes.button(
-        id,
-        texts().of(key),
-        () -> {
-          state.width(state.width() * factor);
-          pane.ifPresent(PlanPane::redraw);
-        },
-        "small");
-  }
-
-  private Node layers(FloorState state) {
-    FlowPane bar = new FlowPane(6, 6, Panes.label(texts().of("floor.layers"), "muted"));
-    FloorLayers now = state.layers();
-    bar.getChildren()
-        .addAll(
-            layer(
-                state,
-                "espionage",
-                now.espionage(),
-                (all, on) ->
-                    new FloorLayers(on, all.privacy(), all.seen(), all.views(), all.numbers())),
-            layer(
-                state,
-                "privacy",
-                now.privacy(),
-                (all, on) ->
-                    new FloorLayers(all.espionage(), on, all.seen(), all.views(), all.numbers())),
-            layer(
-                state,
-                "seen",
-                now.seen(),
-                (all, on) ->
-                    new FloorLayers(
-                        all.espionage(), all.privacy(), on, all.views(), all.numbers())),
-            layer(
-                state,
-                "views",
-                now.views(),
-                (all, on) ->
-                    new FloorLayers(all.espionage(), all.privacy(), all.seen(), on, all.numbers())),
-            layer(
-                state,
-                "numbers",
-                now.numbers(),
-                (all, on) ->
-                    new FloorLayers(all.espionage(), all.privacy(), all.seen(), all.views(), on)));
-    return bar;
-  }
-
-  private ToggleButton layer(
-      FloorState state,
-      String name,
-      boolean isOn,
-      BiFunction<FloorLayers, Boolean, FloorLayers> with) {
-    ToggleButton button = new ToggleButton();
-    button.setId("floor-layer-" + name);
-    button.textProperty().bind(texts().of("floor.layer." + name));
-    button.accessibleTextProperty().bind(texts().of("floor.layer." + name));
-    button.getStyleClass().add("small");
-    button.setSelected(isOn);
-    button.setOnAction(
-        event -> {
-          state.layers(with.apply(state.layers(), button.isSelected()));
-          pane.ifPresent(PlanPane::redraw);
-        });
-    return button;
   }
 
   private void pointing(FloorState state, FloorState.Pointing what) {
@@ -457,10 +358,6 @@ public final class FloorScreen extends CaseScreen.Asking<Site> {
                 changes.place(
                     new Placement(moved.asset(), moved.spot(), moved.view(), moved.covers(), said),
                     state.site().plan().placement(moved.asset())));
-  }
-
-  private void remove(FloorState state) {
-    state.floor().ifPresent(floor -> changes.said().ifPresent(said -> changes.remove(floor, said)));
   }
 
   private void showSide(FloorState state) {

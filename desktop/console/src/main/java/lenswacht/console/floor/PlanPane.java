@@ -21,10 +21,9 @@ import lenswacht.report.drawing.Drawing;
 import lenswacht.report.picture.FloorDrawing;
 import lenswacht.report.picture.PictureWords;
 
-/// The plan on the screen. A camera is chosen by a click or Enter; then it is dragged, or arrow
-// keys
-/// move it and with Shift turn it. What was moved by keys is kept on Enter, when the camera is
-/// left, or after a moment of rest; Escape leaves all as it was.
+/// The plan on the screen. A camera is chosen by a click or Enter; then it is dragged, or moved by
+/// arrow keys and turned by them with Shift. What was moved by keys is kept on Enter, when the
+/// camera is left, or after a moment of rest; Escape leaves all as it was.
 final class PlanPane {
   private static final String SPOT = "spot-" + FloorDrawing.ASSET;
   private static final double STEP = 5;
