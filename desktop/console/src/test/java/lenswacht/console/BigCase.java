@@ -101,7 +101,8 @@ public final class BigCase {
         InputStream in = Files.newInputStream(Journal.fileIn(journal))) {
       made.receive(in, console);
       made.answer("site.class", "office");
-      made.assess(new Identifier(Catalogue.bundled()), Edition.bundled(), LocalDate.now(ZoneOffset.UTC));
+      made.assess(
+          new Identifier(Catalogue.bundled()), Edition.bundled(), LocalDate.now(ZoneOffset.UTC));
     }
     return file;
   }

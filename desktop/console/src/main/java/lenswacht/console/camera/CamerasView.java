@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -18,12 +19,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lenswacht.assessment.Interval;
 import lenswacht.assessment.Level;
+import lenswacht.console.camera.LinesCell.Lines;
 import lenswacht.console.desk.CaseDesk;
 import lenswacht.console.desk.FindingTexts;
 import lenswacht.console.desk.Place;
@@ -129,6 +130,7 @@ public final class CamerasView implements Screen {
     table.getColumns().add(level("espionage", AssetRow::espionage));
     table.getColumns().add(level("privacy", AssetRow::privacy));
     table.setRowFactory(view -> row());
+    texts.languageProperty().addListener((property, before, now) -> table.refresh());
   }
 
   private TableRow<AssetRow> row() {
@@ -141,7 +143,10 @@ public final class CamerasView implements Screen {
   }
 
   private TableColumn<AssetRow, AssetRow> column(
-      String name, double width, Comparator<AssetRow> order, Function<AssetRow, Node> content) {
+      String name,
+      double width,
+      Comparator<AssetRow> order,
+      Supplier<TableCell<AssetRow, AssetRow>> cells) {
     TableColumn<AssetRow, AssetRow> column = new TableColumn<>();
     column.setId("cameras-column-" + name);
     column.textProperty().bind(texts.of("cameras.column." + name));
@@ -149,15 +154,23 @@ public final class CamerasView implements Screen {
     column.setMinWidth(Math.min(width, 90));
     column.setComparator(order);
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-    column.setCellFactory(ignored -> new NodeCell(content));
+    column.setCellFactory(ignored -> cells.get());
     return column;
   }
 
   private TableColumn<AssetRow, AssetRow> words(
       String name, double width, Function<AssetRow, Phrase> words) {
-    Comparator<AssetRow> order =
-        Comparator.comparing(row -> texts.render(words.apply(row)), String.CASE_INSENSITIVE_ORDER);
-    return column(name, width, order, row -> fact(words.apply(row)));
+    return lines(name, width, byWords(words), row -> Lines.of(words.apply(row)));
+  }
+
+  private TableColumn<AssetRow, AssetRow> lines(
+      String name, double width, Comparator<AssetRow> order, Function<AssetRow, Lines> content) {
+    return column(name, width, order, () -> new LinesCell(texts, "", content));
+  }
+
+  private Comparator<AssetRow> byWords(Function<AssetRow, Phrase> words) {
+    return Comparator.comparing(
+        row -> texts.render(words.apply(row)), String.CASE_INSENSITIVE_ORDER);
   }
 
   private TableColumn<AssetRow, AssetRow> address() {
@@ -165,34 +178,27 @@ public final class CamerasView implements Screen {
         "address",
         140,
         Comparator.comparing(AssetRow::sortableAddress),
-        row ->
-            twoLines(Panes.label(texts.of(Phrase.verbatim(row.address())), "strong"), row.kind()));
+        () ->
+            new LinesCell(
+                texts, "strong", row -> new Lines(Phrase.verbatim(row.address()), row.kind())));
   }
 
   private TableColumn<AssetRow, AssetRow> maker() {
-    Comparator<AssetRow> order =
-        Comparator.comparing(row -> texts.render(row.maker()), String.CASE_INSENSITIVE_ORDER);
-    return column(
+    return lines(
         "maker",
         122,
-        order,
-        row ->
-            row.makerConfidence().equals(Phrase.NONE)
-                ? fact(row.maker())
-                : twoLines(fact(row.maker()), row.makerConfidence()));
+        byWords(AssetRow::maker),
+        row -> new Lines(row.maker(), row.makerConfidence()));
   }
 
   private TableColumn<AssetRow, AssetRow> software() {
     Comparator<Optional<LocalDate>> oldestFirst =
         Comparator.comparing(built -> built.orElse(LocalDate.MIN));
-    return column(
+    return lines(
         "software",
         203,
         Comparator.comparing(row -> row.identity().buildDate(), oldestFirst),
-        row ->
-            row.built().equals(Phrase.NONE)
-                ? fact(row.firmware())
-                : twoLines(fact(row.firmware()), row.built()));
+        row -> new Lines(row.firmware(), row.built()));
   }
 
   private TableColumn<AssetRow, AssetRow> level(
@@ -204,40 +210,13 @@ public final class CamerasView implements Screen {
         name,
         150,
         byWorst.thenComparing(row -> level.apply(row).map(Interval::best), unratedFirst),
-        row ->
-            level
-                .apply(row)
-                .<Node>map(known -> Panes.level(texts, known))
-                .orElseGet(() -> fact(Phrase.of("level.not-rated"))));
+        () -> new LevelCell(texts, level));
   }
 
   private static int unratedFirst(Optional<Level> one, Optional<Level> other) {
     return one.isPresent() && other.isPresent()
         ? one.get().compareTo(other.get())
         : Boolean.compare(one.isPresent(), other.isPresent());
-  }
-
-  private Label fact(Phrase phrase) {
-    boolean open =
-        phrase.equals(Phrase.of("not-determined")) || phrase.equals(Phrase.of("level.not-rated"));
-    Label label =
-        open ? Panes.label(texts.of(phrase), "not-determined") : Panes.label(texts.of(phrase));
-    label.setTooltip(tooltip(phrase));
-    return label;
-  }
-
-  private Node twoLines(Label first, Phrase second) {
-    Label below = Panes.label(texts.of(second), "muted", "small");
-    Tooltip.install(below, tooltip(second));
-    VBox lines = new VBox(1, first, below);
-    lines.getStyleClass().add("bar");
-    return lines;
-  }
-
-  private Tooltip tooltip(Phrase phrase) {
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(texts.of(phrase));
-    return tooltip;
   }
 
   private void followSelection() {
@@ -264,22 +243,6 @@ public final class CamerasView implements Screen {
     if (index >= 0 && table.getSelectionModel().getSelectedIndex() != index) {
       table.getSelectionModel().clearAndSelect(index);
       table.scrollTo(Math.max(0, index - 2));
-    }
-  }
-
-  /// A cell that shows a node made from its row.
-  private static final class NodeCell extends TableCell<AssetRow, AssetRow> {
-    private final Function<AssetRow, Node> content;
-
-    NodeCell(Function<AssetRow, Node> content) {
-      this.content = content;
-    }
-
-    @Override
-    protected void updateItem(AssetRow row, boolean empty) {
-      super.updateItem(row, empty);
-      setText(null);
-      setGraphic(empty || row == null ? null : content.apply(row));
     }
   }
 }
