@@ -426,6 +426,11 @@ public final class CaseFile implements AutoCloseable {
     ask(() -> AnswerBook.write(connection, address, field, value));
   }
 
+  /// What befell the devices themselves. Verifies the journals on the way.
+  public synchronized BoxDiary boxDiary() throws CaseFileException {
+    return ask(() -> BoxDiary.of(journals));
+  }
+
   /// What people decided about the site.
   public DecisionBook decisions() {
     return new DecisionBook(connection, this);

@@ -79,7 +79,8 @@ final class PracticeJournal implements AutoCloseable {
               List.of(),
               serialsInClear,
               false,
-              List.of());
+              List.of(),
+              "");
       return SignedMandate.sign(mandate, keys.getPrivate(), keys.getPublic());
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);

@@ -7,18 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lenswacht.assessment.StatedFacts;
-import lenswacht.assessment.biometric.BiometricCandidate;
 import lenswacht.assessment.biometric.BiometricField;
 import lenswacht.assessment.biometric.BiometricSystem;
 import lenswacht.assessment.biometric.RatedSystem;
 import lenswacht.casefile.CaseFile;
-import lenswacht.casefile.KeptContact;
 import lenswacht.casefile.KeptSystem;
+import lenswacht.casefile.RegisterCandidates;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
@@ -269,8 +267,10 @@ final class BiometricCommand implements Runnable {
   @Command(
       name = "candidates",
       description = {
-        "Proposes what may belong on the register: assets that say they can tell faces apart, doors",
-        "with a camera, and services for faces that somebody called. That something can is no proof",
+        "Proposes what may belong on the register: assets that say they can tell faces apart,"
+            + " doors",
+        "with a camera, and services for faces that somebody called. That something can is no"
+            + " proof",
         "that it does."
       },
       mixinStandardHelpOptions = true)
@@ -288,7 +288,7 @@ final class BiometricCommand implements Runnable {
       try (CaseFile file = caseOption.open()) {
         new Answer(
                 COLUMNS,
-                candidates(file).stream()
+                RegisterCandidates.of(file, new Identifier(Catalogue.bundled())).stream()
                     .map(
                         one ->
                             List.of(
@@ -301,17 +301,5 @@ final class BiometricCommand implements Runnable {
         return ExitCode.RAN.number();
       }
     }
-  }
-
-  /// What was seen in a case and is on no system of its register.
-  static List<BiometricCandidate> candidates(CaseFile file) throws Exception {
-    Map<String, String> services = new TreeMap<>();
-    for (KeptContact contact : file.contacts()) {
-      if (contact.purpose().isAboutFaces()) {
-        services.put(contact.domain(), contact.operator());
-      }
-    }
-    return BiometricCandidate.of(
-        file.assets(new Identifier(Catalogue.bundled())), services, systems(file));
   }
 }

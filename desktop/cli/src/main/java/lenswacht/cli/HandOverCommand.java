@@ -1,18 +1,17 @@
 package lenswacht.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.HandedFile;
 import lenswacht.link.Cables;
 import lenswacht.link.ConsoleLink;
 import lenswacht.link.HomeFolder;
@@ -86,20 +85,6 @@ final class HandOverCommand implements Runnable {
     Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
   }
 
-  private static HandOver.Thing.Journal thing(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] octets = new byte[1 << 16];
-      for (int count = in.read(octets); count >= 0; count = in.read(octets)) {
-        digest.update(octets, 0, count);
-      }
-      return new HandOver.Thing.Journal(
-          String.valueOf(file.getFileName()), Files.size(file), Bytes.of(digest.digest()));
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every Java platform has SHA-256", absent);
-    }
-  }
-
   private static String words(HandOver.Terms terms) {
     String what =
         switch (terms.thing()) {
@@ -119,6 +104,7 @@ final class HandOverCommand implements Runnable {
         + mark(terms.to().key())
         + ") on "
         + terms.at()
+        + (terms.place().isBlank() ? "" : " at " + terms.place())
         + (terms.remark().isBlank() ? "" : ": " + terms.remark());
   }
 
@@ -180,8 +166,11 @@ final class HandOverCommand implements Runnable {
     @Option(names = "--name", required = true, paramLabel = "NAME", description = "Who gives.")
     private String name = "";
 
-    @Option(names = "--remark", defaultValue = "", paramLabel = "TEXT", description = "Any words.")
+    @Option(names = "--remark", defaultValue = "", paramLabel = "TEXT", description = "Why.")
     private String remark = "";
+
+    @Option(names = "--place", defaultValue = "", paramLabel = "TEXT", description = "Where.")
+    private String place = "";
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where it goes.")
     private Path out = Path.of("");
@@ -202,14 +191,16 @@ final class HandOverCommand implements Runnable {
     }
 
     private HandOver.Terms terms(Identity own) throws Exception {
-      HandOver.Thing thing = device.isBlank() ? thing(file) : known();
+      HandOver.Thing thing = device.isBlank() ? HandedFile.of(file) : known();
       try {
         return new HandOver.Terms(
             thing,
             new HandOver.Party(name, own.key(), Bytes.EMPTY),
             FactJson.read(read(to), HandOver.Party.class),
             Instant.now(),
-            remark);
+            remark,
+            place,
+            Optional.empty());
       } catch (MalformedFactException | IllegalArgumentException malformed) {
         throw new CommandException(
             ExitCode.USAGE, String.valueOf(malformed.getMessage()), malformed);
@@ -233,7 +224,8 @@ final class HandOverCommand implements Runnable {
   @Command(
       name = "accept",
       description = {
-        "The receiver signs as well. For a file it must be the very same file; a device is known to",
+        "The receiver signs as well. For a file it must be the very same file; a device is known"
+            + " to",
         "this computer from now on, on the word of the giver."
       },
       mixinStandardHelpOptions = true)
@@ -269,7 +261,7 @@ final class HandOverCommand implements Runnable {
           if (file.toString().isEmpty()) {
             throw new CommandException(ExitCode.USAGE, "name the file that arrived with --file");
           }
-          HandOver.Thing.Journal here = thing(file);
+          HandOver.Thing.Journal here = HandedFile.of(file);
           if (here.octets() != octets || !here.sha256().equals(sha256)) {
             throw new CommandException(
                 ExitCode.INTEGRITY, file + " is not the file that was given");
@@ -296,7 +288,8 @@ final class HandOverCommand implements Runnable {
   @Command(
       name = "complete",
       description = {
-        "The giver keeps what both signed. With --to a device learns that it belongs to the receiver,",
+        "The giver keeps what both signed. With --to a device learns that it belongs to the"
+            + " receiver,",
         "puts that into its journal, and forgets the giver."
       },
       mixinStandardHelpOptions = true)

@@ -7,11 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +18,7 @@ import lenswacht.link.Identity;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.Mandate;
+import lenswacht.observation.MomentText;
 import lenswacht.observation.OutsideEndpoint;
 import lenswacht.observation.ScanScope;
 import lenswacht.observation.SignedMandate;
@@ -34,9 +31,17 @@ import picocli.CommandLine.Option;
 /// Mandates: who allowed a scan, where and until when.
 @Command(
     name = "mandate",
-    description = "Makes signed mandates: who allowed a scan, where and until when.",
+    description = {
+      "Signed mandates: who allowed a scan, where and until when. Made, shown, held against a device",
+      "before a visit, and announced to whoever runs the network."
+    },
     mixinStandardHelpOptions = true,
-    subcommands = MandateCommand.New.class)
+    subcommands = {
+      MandateCommand.New.class,
+      MandateShowCommand.class,
+      MandateNoticeCommand.class,
+      MandateReadyCommand.class
+    })
 final class MandateCommand implements Runnable {
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -213,21 +218,14 @@ final class MandateCommand implements Runnable {
 
     /// A day alone means its first moment here, or the first moment after it.
     static Instant moment(String text, boolean end) throws CommandException {
-      ZoneId here = ZoneId.systemDefault();
-      try {
-        if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-          LocalDate day = LocalDate.parse(text);
-          return (end ? day.plusDays(1) : day).atStartOfDay(here).toInstant();
-        }
-        return text.matches(".*(?:Z|[+-]\\d{2}:?\\d{2})$")
-            ? OffsetDateTime.parse(text).toInstant()
-            : LocalDateTime.parse(text).atZone(here).toInstant();
-      } catch (DateTimeParseException malformed) {
-        throw new CommandException(
-            ExitCode.USAGE,
-            "'" + text + "' is neither a day (2026-12-31) nor a moment (2026-12-31T17:00)",
-            malformed);
-      }
+      return MomentText.read(text, end, ZoneId.systemDefault())
+          .orElseThrow(
+              () ->
+                  new CommandException(
+                      ExitCode.USAGE,
+                      "'"
+                          + text
+                          + "' is neither a day (2026-12-31) nor a moment (2026-12-31T17:00)"));
     }
   }
 }

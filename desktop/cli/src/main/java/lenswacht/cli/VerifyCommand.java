@@ -6,9 +6,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import lenswacht.casefile.BoxDiary;
 import lenswacht.casefile.CaseAudit;
 import lenswacht.casefile.CaseFile;
 import lenswacht.fingerprint.Catalogue;
@@ -20,6 +22,7 @@ import lenswacht.observation.FactJson;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalAudit;
 import lenswacht.observation.JournalAuditor;
+import lenswacht.report.HealthTale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,7 +32,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description = {
-      "Verifies a journal or a case file: hashes, order and the devices' signatures. Names the first",
+      "Verifies a journal or a case file: hashes, order and the devices' signatures. Names the"
+          + " first",
       "record that does not hold and the findings that fall away.",
       "Exit codes: 0 everything holds, 4 something does not."
     },
@@ -60,6 +64,9 @@ final class VerifyCommand implements Callable<Integer> {
       out.println(FactJson.writePretty(audit));
     } else {
       new AuditText(language).of(audit, isCase()).forEach(out::println);
+      if (isCase() && isWhole) {
+        health().forEach(out::println);
+      }
     }
     out.flush();
     return (isWhole ? ExitCode.RAN : ExitCode.INTEGRITY).number();
@@ -78,6 +85,18 @@ final class VerifyCommand implements Callable<Integer> {
     try (CaseFile file = CaseFile.open(path)) {
       return file.audit(new Identifier(Catalogue.bundled()), Edition.bundled());
     }
+  }
+
+  /// What befell the devices, and where the times come from.
+  private List<String> health() throws Exception {
+    HealthTale tale = new HealthTale(language);
+    List<String> lines = new ArrayList<>();
+    try (CaseFile file = CaseFile.open(path)) {
+      BoxDiary diary = file.boxDiary();
+      diary.clocks().forEach((trust, count) -> lines.add(tale.clock(trust, count)));
+      diary.notes().forEach(noted -> lines.add(noted.at() + "  " + tale.text(noted.note())));
+    }
+    return lines;
   }
 
   private static CaseAudit ofJournal(Path file) throws IOException {

@@ -126,6 +126,11 @@ final class ConsoleApplication {
     }
 
     @Override
+    public Optional<Path> toOpenFolder(String title) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> toWrite(String title, String proposal) {
       return Optional.empty();
     }

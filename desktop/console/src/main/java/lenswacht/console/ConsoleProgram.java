@@ -13,19 +13,26 @@ import lenswacht.console.camera.CamerasView;
 import lenswacht.console.camera.CamerasViewModel;
 import lenswacht.console.compare.CompareScreen;
 import lenswacht.console.desk.CaseDesk;
+import lenswacht.console.desk.Drafts;
 import lenswacht.console.desk.FileChoice;
 import lenswacht.console.desk.Jobs;
 import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.desk.Work;
+import lenswacht.console.edition.KnowledgeScreen;
 import lenswacht.console.evidence.EvidenceScreen;
+import lenswacht.console.help.HelpPane;
+import lenswacht.console.help.Manual;
 import lenswacht.console.judgement.JudgementScreen;
+import lenswacht.console.mandate.MandateScreen;
 import lenswacht.console.overview.OverviewView;
 import lenswacht.console.overview.OverviewViewModel;
+import lenswacht.console.palette.Palette;
 import lenswacht.console.product.ProductsModel;
 import lenswacht.console.product.ProductsScreen;
 import lenswacht.console.questions.QuestionsScreen;
+import lenswacht.console.register.RegisterScreen;
 import lenswacht.console.remedy.RemediesScreen;
 import lenswacht.console.report.ReportScreen;
 import lenswacht.console.review.ReviewScreen;
@@ -75,7 +82,9 @@ final class ConsoleProgram {
             rooms.identifier(),
             officer,
             held.map(now -> now.textSize() / 100.0),
-            rooms.clock());
+            rooms.clock(),
+            rooms.signing(),
+            new Drafts(rooms.drafts(), desk, work.behind()));
     this.cameras = new CamerasViewModel(desk, texts, rooms.findingTexts());
     this.visit = new VisitViewModel(rooms.line(), desk, work, files, texts);
     this.products = new ProductsModel(around);
@@ -87,6 +96,7 @@ final class ConsoleProgram {
     screens.add(new StartView(start, texts));
     screens.add(
         new OverviewView(new OverviewViewModel(desk, texts, files, frame::goToAsset), texts));
+    screens.add(new MandateScreen(around, visit, () -> frame.placeProperty().set(Place.VISIT)));
     screens.add(new VisitView(visit, texts));
     screens.add(camerasView);
     screens.add(new SeparationScreen(around));
@@ -95,11 +105,18 @@ final class ConsoleProgram {
     screens.add(new ReviewScreen(around, AssessorKeys.ofThisComputer()));
     screens.add(new QuestionsScreen(around));
     screens.add(new ReportScreen(around));
+    screens.add(new RegisterScreen(around));
     screens.add(new CompareScreen(around));
-    screens.add(new EvidenceScreen(around));
+    screens.add(new EvidenceScreen(around, visit));
+    screens.add(new KnowledgeScreen(around, visit, rooms.imported()));
     screens.add(new ProductsScreen(products, around));
     screens.add(new SettingsScreen(frame, around, keptIn));
     this.view = new FrameView(frame, texts, desk, screens);
+    Manual manual = new Manual();
+    HelpPane help = new HelpPane(around, manual, view::uncovered);
+    PaletteContents contents =
+        new PaletteContents(frame, desk, visit, manual, help, start::openFile);
+    view.over(new Palette(texts, contents::all, view::uncovered), help);
   }
 
   private void goThrough(Door door) {

@@ -11,11 +11,14 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import lenswacht.console.desk.CaseDesk;
 import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Screen;
+import lenswacht.console.help.HelpPane;
 import lenswacht.console.look.Panes;
 import lenswacht.console.look.Theme;
+import lenswacht.console.palette.Palette;
 import lenswacht.console.setting.ConsoleSettings;
 import lenswacht.console.text.Texts;
 
@@ -27,10 +30,14 @@ public final class FrameView {
   private final Texts texts;
   private final CaseDesk desk;
   private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
-  private final BorderPane root = new BorderPane();
+  private final StackPane root = new StackPane();
+  private final BorderPane window = new BorderPane();
   private final BorderPane main = new BorderPane();
   private final LeftColumn left;
   private final PaneRound panes;
+  private Optional<Palette> palette = Optional.empty();
+  private Optional<HelpPane> help = Optional.empty();
+  private Optional<Node> before = Optional.empty();
 
   /// Shows `screens` in the frame.
   public FrameView(
@@ -40,14 +47,16 @@ public final class FrameView {
     this.desk = desk;
     screens.forEach(screen -> this.screens.put(screen.place(), screen));
     this.left = new LeftColumn(model, texts);
-    Node top = new TopBar(model, texts).root(desk);
+    Node top = new TopBar(model, texts).root(desk, this::search, this::help);
     Node status = new StatusBar(model, texts, desk.jobs()).root();
     main.setTop(breadcrumb());
-    root.setTop(top);
-    root.setLeft(left.root());
-    root.setCenter(main);
-    root.setBottom(status);
+    window.setTop(top);
+    window.setLeft(left.root());
+    window.setCenter(main);
+    window.setBottom(status);
     root.setId("frame");
+    window.setMinSize(0, 0);
+    root.getChildren().add(window);
     panes = new PaneRound(List.of(left.root(), main, status, top));
     model.settingsProperty().addListener((property, before, now) -> wear(now));
     wear(model.settingsProperty().get());
@@ -58,6 +67,52 @@ public final class FrameView {
   /// The whole window's content.
   public Parent root() {
     return root;
+  }
+
+  /// Lays the palette and the manual over the window, to open from everywhere.
+  public void over(Palette overPalette, HelpPane overHelp) {
+    palette = Optional.of(overPalette);
+    help = Optional.of(overHelp);
+    root.getChildren().addAll(overPalette.root(), overHelp.root());
+  }
+
+  /// What lay over the window is closed: the keyboard goes back to where it was.
+  public void uncovered() {
+    window.setDisable(false);
+    before.ifPresent(Node::requestFocus);
+    before = Optional.empty();
+  }
+
+  private void cover() {
+    if (!window.isDisabled()) {
+      before = focused();
+    }
+    window.setDisable(true);
+  }
+
+  private Optional<Node> focused() {
+    return Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
+  }
+
+  /// Opens the palette.
+  public void search() {
+    palette.ifPresent(
+        one -> {
+          help.filter(HelpPane::isOpen).ifPresent(HelpPane::close);
+          cover();
+          one.open();
+        });
+  }
+
+  /// Opens the manual at the screen and the field that have the keyboard.
+  public void help() {
+    help.ifPresent(
+        one -> {
+          palette.filter(Palette::isOpen).ifPresent(Palette::close);
+          Optional<Node> at = focused();
+          cover();
+          one.open(model.placeProperty().get(), at.orElse(null));
+        });
   }
 
   private void wear(ConsoleSettings settings) {
@@ -126,6 +181,8 @@ public final class FrameView {
         });
     keys.put(key("Shortcut+O"), openFile);
     keys.put(key("Shortcut+P"), () -> model.placeProperty().set(Place.REPORT));
+    keys.put(key("F1"), this::help);
+    keys.put(key("Shortcut+K"), this::search);
     keys.put(key("F8"), model::goToNextToDo);
     keys.put(key("Shortcut+Shift+X"), model::stopDevice);
     keys.put(key("Shortcut+Z"), desk::undo);

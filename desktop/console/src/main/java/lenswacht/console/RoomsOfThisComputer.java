@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import lenswacht.console.desk.Knowledge;
 import lenswacht.console.room.CaseFileShelf;
+import lenswacht.console.room.ConsoleKeys;
 import lenswacht.console.room.DeviceLine;
+import lenswacht.console.room.DraftFolder;
 import lenswacht.console.room.PackFindingTexts;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
@@ -30,7 +32,10 @@ final class RoomsOfThisComputer {
         knowledge,
         identifier,
         new PackFindingTexts(knowledge),
-        clock);
+        clock,
+        new ConsoleKeys(HomeFolder.console(), consoleName(), clock),
+        new DraftFolder(HomeFolder.console().resolve("drafts")),
+        HomeFolder.knowledge());
   }
 
   /// What was imported and cannot be used is a reason not to begin: ratings would silently lack it.

@@ -24,23 +24,28 @@ final class TopBar {
     this.texts = texts;
   }
 
-  Node root(CaseDesk desk) {
+  Node root(CaseDesk desk, Runnable search, Runnable help) {
     Label name = new Label("Lenswacht");
     name.getStyleClass().add("program-name");
     Label opened = Panes.label(texts.of(model.caseBinding()), "muted");
     opened.setId("frame-case");
+    Button finder = Panes.button("frame-search", texts.of("frame.search"), search, "small");
+    finder.setMinWidth(0);
+    opened.setMinWidth(0);
     HBox bar =
         new HBox(
             10,
             name,
             opened,
             Panes.filler(),
+            finder,
             step("frame-undo", "frame.undo", "\u21b6", desk.undoableProperty(), desk::undo),
             step("frame-redo", "frame.redo", "\u21b7", desk.redoableProperty(), desk::redo),
             new HBox(language(Language.NL), language(Language.EN)),
             theme(),
             small("frame-text-smaller", texts.of("frame.smaller"), "A\u2212", model::reduce),
-            small("frame-text-larger", texts.of("frame.larger"), "A+", model::enlarge));
+            small("frame-text-larger", texts.of("frame.larger"), "A+", model::enlarge),
+            small("frame-help", texts.of("frame.help"), "?  F1", help));
     bar.getStyleClass().addAll("bar", "top-bar");
     return bar;
   }

@@ -3,6 +3,7 @@ package lenswacht.console;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import lenswacht.console.desk.FileChoice;
@@ -19,6 +20,13 @@ record WindowFileChoice(Window over) implements FileChoice {
         .getExtensionFilters()
         .add(new FileChooser.ExtensionFilter(String.join(", ", patterns), patterns));
     return Optional.ofNullable(chooser.showOpenDialog(over)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> toOpenFolder(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    return Optional.ofNullable(chooser.showDialog(over)).map(File::toPath);
   }
 
   @Override

@@ -5,130 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import javafx.application.Application;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 import lenswacht.assessment.RatedAsset;
 import lenswacht.assessment.remedy.RemedyState;
 import lenswacht.casefile.CaseFile;
-import lenswacht.console.desk.Knowledge;
 import lenswacht.console.desk.Place;
-import lenswacht.console.desk.Work;
-import lenswacht.console.look.Lettering;
 import lenswacht.console.look.Theme;
-import lenswacht.console.room.CaseFileShelf;
-import lenswacht.console.room.PackFindingTexts;
 import lenswacht.console.setting.ConsoleSettings;
 import lenswacht.console.text.Language;
-import lenswacht.fingerprint.Catalogue;
-import lenswacht.fingerprint.Identifier;
-import lenswacht.knowledge.Edition;
 import lenswacht.product.sheet.SheetFile;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /// The screens of a case, driven with a real case file.
-class CaseScreensTest extends ApplicationTest {
-  private static final Path SHOTS = Path.of("target", "screens");
-  private static final Knowledge KNOWLEDGE = new Knowledge(Edition.bundled());
-  private static final Identifier IDENTIFIER = new Identifier(Catalogue.bundled());
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
-  @TempDir private static Path folder;
-  private static Path original = Path.of("");
-
-  private final FakeRooms fake = new FakeRooms();
-  private ConsoleProgram program;
-  private Path file = Path.of("");
-
-  @BeforeAll
-  static void make_a_case() throws Exception {
-    original = RealCase.in(folder);
-    Files.createDirectories(SHOTS);
-  }
-
-  @Override
-  public void start(Stage stage) {
-    Lettering.load();
-    Application.setUserAgentStylesheet(Theme.LIGHT.styleSheet());
-    Rooms rooms =
-        new Rooms(
-            new CaseFileShelf(IDENTIFIER, KNOWLEDGE, CLOCK),
-            fake,
-            KNOWLEDGE,
-            IDENTIFIER,
-            new PackFindingTexts(KNOWLEDGE),
-            CLOCK);
-    program =
-        new ConsoleProgram(
-            rooms,
-            ConsoleSettings.FIRST.withOfficer("J. Jansen"),
-            kept -> {},
-            fake,
-            new Work(Runnable::run, Runnable::run),
-            "console.properties");
-    stage.setScene(program.scene(1000, 900));
-    stage.show();
-  }
-
-  @BeforeEach
-  void open_the_case() throws Exception {
-    file = Files.createTempFile(folder, "case", ".lenswacht");
-    Files.copy(original, file, StandardCopyOption.REPLACE_EXISTING);
-    interact(() -> program.desk().open(file, () -> {}));
-    assertThat(program.desk().openedProperty().get()).isPresent();
-  }
-
-  private void go(Place place) {
-    interact(() -> program.frame().placeProperty().set(place));
-  }
-
-  private String words(String id) {
-    Labeled labeled = lookup("#" + id).query();
-    return labeled.getText();
-  }
-
-  private <T> TableView<T> table(String id) {
-    return lookup("#" + id).queryTableView();
-  }
-
-  /// Presses a button where it is, shown on the display or scrolled away.
-  private void press(String id) {
-    Button button = lookup("#" + id).queryButton();
-    interact(button::fire);
-  }
-
-  private void shoot(String name) throws Exception {
-    Path png = SHOTS.resolve(name + ".png");
-    interact(
-        () -> {
-          try {
-            Picture.write(lookup("#frame").query().getScene(), png);
-          } catch (java.io.IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
-          }
-        });
-    assertThat(Files.size(png)).isGreaterThan(20_000);
-  }
+class CaseScreensTest extends RealCaseScreens {
 
   @Test
   void without_a_case_every_screen_of_a_case_says_what_it_is_for() {

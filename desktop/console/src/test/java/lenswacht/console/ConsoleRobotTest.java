@@ -96,7 +96,7 @@ class ConsoleRobotTest extends ApplicationTest {
   @Test
   void the_table_filters_and_sorting_keeps_the_filter() {
     openCase();
-    press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
+    press(KeyCode.CONTROL, KeyCode.DIGIT4).release(KeyCode.DIGIT4, KeyCode.CONTROL);
     clickOn("#cameras-filter").write("camera");
     TableView<AssetRow> table = lookup("#cameras-table").queryTableView();
     assertThat(table.getItems()).hasSize(2);
@@ -186,7 +186,7 @@ class ConsoleRobotTest extends ApplicationTest {
   @Test
   void keys_reach_every_screen_and_f6_every_pane() {
     openCase();
-    press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
+    press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
     assertThat(program.frame().placeProperty().get()).isEqualTo(Place.VISIT);
     press(KeyCode.F8).release(KeyCode.F8);
     assertThat(program.frame().placeProperty().get()).isEqualTo(Place.CAMERAS);

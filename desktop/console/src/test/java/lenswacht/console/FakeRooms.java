@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import lenswacht.console.desk.CaseDesk;
 import lenswacht.console.desk.CaseQuestion;
 import lenswacht.console.desk.CaseRefusedException;
 import lenswacht.console.desk.CaseShelf;
+import lenswacht.console.desk.DraftShelf;
 import lenswacht.console.desk.Explained;
 import lenswacht.console.desk.FileChoice;
 import lenswacht.console.desk.FindingTexts;
@@ -26,9 +30,11 @@ import lenswacht.console.desk.OpenedCase;
 import lenswacht.console.desk.ReportWish;
 import lenswacht.console.desk.Trouble;
 import lenswacht.console.desk.Work;
+import lenswacht.console.room.ConsoleKeys;
 import lenswacht.console.setting.ConsoleSettings;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
+import lenswacht.console.visit.OpenedMandate;
 import lenswacht.console.visit.VisitLine;
 import lenswacht.console.visit.VisitRefusedException;
 import lenswacht.fingerprint.Catalogue;
@@ -38,9 +44,10 @@ import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.Progress;
+import lenswacht.observation.BoxState;
 import lenswacht.observation.Bytes;
+import lenswacht.observation.HandOver;
 import lenswacht.observation.JournalEvent.Phase;
-import lenswacht.observation.Mandate;
 import lenswacht.report.content.LeftOut;
 import lenswacht.report.export.Written;
 
@@ -52,11 +59,36 @@ final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice 
       Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
 
   final List<String> asked = new ArrayList<>();
+  final Path home = Path.of("target", "keys");
+  final Map<String, Map<String, String>> kept = new HashMap<>();
+  final DraftShelf drafts =
+      new DraftShelf() {
+        @Override
+        public Map<String, String> read(String about) {
+          return kept.getOrDefault(about, Map.of());
+        }
+
+        @Override
+        public void write(String about, Map<String, String> half) {
+          kept.put(about, half);
+        }
+      };
+  Optional<BoxState> box = Optional.empty();
   boolean refuses;
   Optional<Path> chosen = Optional.empty();
+  final Deque<Path> opens = new ArrayDeque<>();
 
   Rooms rooms() {
-    return new Rooms(this, this, new Knowledge(EDITION), IDENTIFIER, this, CLOCK);
+    return new Rooms(
+        this,
+        this,
+        new Knowledge(EDITION),
+        IDENTIFIER,
+        this,
+        CLOCK,
+        keys(),
+        drafts,
+        home.resolve("knowledge"));
   }
 
   /// An empty desk.
@@ -128,8 +160,28 @@ final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice 
   }
 
   @Override
-  public Mandate mandate(Path file) {
-    return InventedCase.mandate();
+  public OpenedMandate mandate(Path file) {
+    return new OpenedMandate(InventedCase.mandate(), "0123 4567 89ab cdef");
+  }
+
+  @Override
+  public Optional<BoxState> box() {
+    return box;
+  }
+
+  @Override
+  public void sendKnowledge(Path file) {
+    asked.add("knowledge " + file.getFileName());
+  }
+
+  @Override
+  public void handOver(HandOver statement) {
+    asked.add("hand over");
+  }
+
+  /// The real keys of a console, in a folder of their own.
+  ConsoleKeys keys() {
+    return new ConsoleKeys(home, "console", CLOCK);
   }
 
   @Override
@@ -184,6 +236,11 @@ final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice 
 
   @Override
   public Optional<Path> toOpen(String title, String... patterns) {
+    return opens.isEmpty() ? chosen : Optional.of(opens.removeFirst());
+  }
+
+  @Override
+  public Optional<Path> toOpenFolder(String title) {
     return chosen;
   }
 

@@ -13,12 +13,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import lenswacht.console.desk.Work;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Texts;
+import lenswacht.console.visit.OpenedMandate;
 import lenswacht.console.visit.VisitLine;
 import lenswacht.console.visit.VisitViewModel;
 import lenswacht.console.visit.VisitViewModel.Step;
 import lenswacht.link.DeviceCard;
+import lenswacht.observation.BoxState;
 import lenswacht.observation.Bytes;
-import lenswacht.observation.Mandate;
+import lenswacht.observation.HandOver;
 import org.junit.jupiter.api.Test;
 
 class VisitViewModelTest {
@@ -123,9 +125,20 @@ class VisitViewModelTest {
   /// A device that does not know us yet.
   private static final class Comparing implements VisitLine {
     @Override
-    public Mandate mandate(Path file) {
-      return InventedCase.mandate();
+    public OpenedMandate mandate(Path file) {
+      return new OpenedMandate(InventedCase.mandate(), "");
     }
+
+    @Override
+    public Optional<BoxState> box() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void sendKnowledge(Path file) {}
+
+    @Override
+    public void handOver(HandOver statement) {}
 
     @Override
     public DeviceCard connect(String address, Comparison comparison) {

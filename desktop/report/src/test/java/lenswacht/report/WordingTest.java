@@ -38,6 +38,8 @@ import lenswacht.fingerprint.asset.Caution;
 import lenswacht.fingerprint.asset.Mark;
 import lenswacht.fingerprint.domain.Purpose;
 import lenswacht.knowledge.Truth;
+import lenswacht.observation.BoxNote;
+import lenswacht.observation.ClockTrust;
 import lenswacht.observation.Coverage;
 import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.JournalEvent.RunOutcome;
@@ -68,6 +70,9 @@ class WordingTest {
             constants("way.letter", Axis.values()),
             constants("intrusiveness", Intrusiveness.values()),
             constants("notice.level", Intrusiveness.values()),
+            constants("preflight.part", Preflight.Part.values()),
+            constants("health.step", BoxNote.Step.values()),
+            constants("preflight.trust", ClockTrust.values()),
             constants("outcome", RunOutcome.values()),
             constants("omission", Omission.values()),
             constants("vantage", Coverage.Vantage.values()),

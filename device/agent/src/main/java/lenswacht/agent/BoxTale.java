@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import lenswacht.agent.panel.Battery;
-import lenswacht.link.BoxState;
+import lenswacht.observation.BoxState;
 import lenswacht.observation.Whereabouts;
 
 /// Tells a console how the box is. Reads what the system knows; sends nothing.

@@ -108,7 +108,8 @@ final class Surveyor {
             communities,
             false,
             false,
-            List.of());
+            List.of(),
+            "");
     return SignedMandate.sign(mandate, console.privateKey(), console.publicKey());
   }
 }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import lenswacht.link.update.SignedPackage;
+import lenswacht.observation.BoxState;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.Order;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import lenswacht.observation.BoxState;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Order;
 import lenswacht.observation.SignedMandate;

@@ -1,6 +1,7 @@
 package lenswacht.link;
 
 import java.util.List;
+import lenswacht.observation.BoxState;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.CleanText;
 import lenswacht.observation.SignedMandate;

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import lenswacht.observation.BoxState;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.ClockTrust;
 import lenswacht.observation.Journal;

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
 import lenswacht.link.serial.LineTimes;
+import lenswacht.observation.BoxState;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.ClockTrust;
 import lenswacht.observation.Journal;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import lenswacht.link.frame.Frame;
 import lenswacht.link.frame.MalformedFrameException;
+import lenswacht.observation.BoxState;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.ClockTrust;
 import lenswacht.observation.JournalEvent;

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -104,6 +106,16 @@ public final class FactJson {
     String witness();
   }
 
+  /// Statements that were signed before these parts were known have none of them.
+  private interface WithLaterTerms {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    String place();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    Optional<Instant> deviceClock();
+  }
+
   private static JsonMapper mapper() {
     StreamReadConstraints limits =
         StreamReadConstraints.builder()
@@ -137,6 +149,7 @@ public final class FactJson {
         .addMixIn(AddressSet.class, AsItsRanges.class)
         .addMixIn(ScanScope.class, WithoutDerived.class)
         .addMixIn(Mandate.class, WithLaterParts.class)
+        .addMixIn(HandOver.Terms.class, WithLaterTerms.class)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)

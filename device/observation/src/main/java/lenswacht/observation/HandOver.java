@@ -76,10 +76,25 @@ public record HandOver(String text) {
   /// What both sign.
   ///
   /// @param at when it was given, by the giver's clock
-  /// @param remark for people, at most 400 characters
-  public record Terms(Thing thing, Party from, Party to, Instant at, String remark) {
+  /// @param remark why, for people, at most 400 characters
+  /// @param place where, for people, at most 200 characters; may be empty
+  /// @param deviceClock what the device's clock said then; empty where nobody asked it
+  public record Terms(
+      Thing thing,
+      Party from,
+      Party to,
+      Instant at,
+      String remark,
+      String place,
+      Optional<Instant> deviceClock) {
+    /// Terms that name no place, without a device at hand.
+    public Terms(Thing thing, Party from, Party to, Instant at, String remark) {
+      this(thing, from, to, at, remark, "", Optional.empty());
+    }
+
     public Terms {
       remark = CleanText.of(remark, 400);
+      place = CleanText.of(place, 200);
       if (from.key().equals(to.key())) {
         throw new IllegalArgumentException("a hand-over needs two parties");
       }

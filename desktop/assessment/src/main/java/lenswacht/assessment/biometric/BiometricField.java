@@ -107,6 +107,15 @@ public enum BiometricField {
     }
   }
 
+  /// The values of which one is chosen; empty where words or a day stand.
+  public List<String> choices() {
+    return switch (type) {
+      case CHOICE -> choices;
+      case YES_NO -> List.of("yes", "no");
+      case TEXT, DATE -> List.of();
+    };
+  }
+
   /// What can stand in it, for a person.
   public String shape() {
     return switch (type) {

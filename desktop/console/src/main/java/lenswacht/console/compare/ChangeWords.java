@@ -15,11 +15,11 @@ import lenswacht.knowledge.PolicyPack;
 /// The words for what changed, where a comparison has the names of levels, verdicts and fields.
 ///
 /// @param pack has the question of each field
-record ChangeWords(PolicyPack pack) {
+public record ChangeWords(PolicyPack pack) {
   private static final String TO = "..";
 
   /// What it is about: the question where an answer changed.
-  Phrase subject(Change change) {
+  public Phrase subject(Change change) {
     String[] parts = change.subject().split(" ", 2);
     String key = "field." + parts[parts.length - 1];
     if (change.cause() != Change.Cause.ANSWERS || !pack.sentenceKeys().contains(key)) {
@@ -34,8 +34,14 @@ record ChangeWords(PolicyPack pack) {
         : new Phrase.Joined(List.of(Phrase.verbatim(parts[0]), question), ": ");
   }
 
+  /// What changed.
+  public static Phrase what(Change change) {
+    return Phrase.of(
+        "compare.what." + change.what().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
   /// A value before or after.
-  static Phrase value(Change change, String value) {
+  public static Phrase value(Change change, String value) {
     return switch (change.what()) {
       case ESPIONAGE, PRIVACY -> levels(value);
       case VERDICT -> verdict(value);

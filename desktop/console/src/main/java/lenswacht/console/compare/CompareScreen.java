@@ -2,7 +2,6 @@ package lenswacht.console.compare;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
@@ -110,7 +109,7 @@ public final class CompareScreen extends CaseScreen.Opened {
         new PhraseTable<Change>(texts(), "compare-table", "compare.table", "compare.nothing")
             .column("compare.column.cause", 120, change -> CauseDrawing.cause(change.cause()))
             .column("compare.column.subject", 190, change -> words().subject(change))
-            .column("compare.column.what", 240, CompareScreen::what)
+            .column("compare.column.what", 240, ChangeWords::what)
             .column(
                 "compare.column.before", 200, change -> ChangeWords.value(change, change.before()))
             .column(
@@ -132,10 +131,5 @@ public final class CompareScreen extends CaseScreen.Opened {
 
   private ChangeWords words() {
     return new ChangeWords(around().knowledge().get().pack());
-  }
-
-  private static Phrase what(Change change) {
-    return Phrase.of(
-        "compare.what." + change.what().name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

@@ -298,7 +298,7 @@ public final class CaseDesk {
   /// What went wrong, for a person.
   public static Trouble told(Exception failed) {
     return switch (failed) {
-      case CaseRefusedException refused -> refused.trouble();
+      case RefusedException refused -> refused.trouble();
       case StoppedException stopped ->
           new Trouble(Phrase.of("trouble.stopped"), Phrase.of("trouble.stopped.next"));
       default ->

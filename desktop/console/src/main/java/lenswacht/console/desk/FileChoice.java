@@ -11,6 +11,11 @@ public interface FileChoice {
   /// @param patterns file names, for example `*.lenswacht`
   Optional<Path> toOpen(String title, String... patterns);
 
+  /// A folder that exists, or empty where the officer changed their mind.
+  ///
+  /// @param title of the window
+  Optional<Path> toOpenFolder(String title);
+
   /// A file to write, or empty where the officer changed their mind.
   ///
   /// @param title of the window

@@ -9,6 +9,7 @@ import lenswacht.assessment.Visit;
 import lenswacht.assessment.outward.WaysOut;
 import lenswacht.fingerprint.asset.SerialMask;
 import lenswacht.observation.Coverage;
+import org.jspecify.annotations.Nullable;
 
 /// A case as it lies on the desk.
 ///
@@ -29,6 +30,18 @@ public record OpenedCase(
     Assessment assessment,
     LocalDate day,
     SerialMask mask) {
+  /// Two openings are never the same, however alike: what a screen asks of the case file besides
+  /// may have changed between them.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
   /// The name of the case: that of its file, without the ending.
   public String name() {
     Path file = path.getFileName();

@@ -12,6 +12,8 @@ public enum Place {
   START(Part.BEGIN),
   /// The case summed up.
   OVERVIEW(Part.CASE),
+  /// The mandate, and what is looked at before a visit.
+  MANDATE(Part.CASE),
   /// A visit with the device.
   VISIT(Part.CASE),
   /// All assets.
@@ -28,10 +30,14 @@ public enum Place {
   REVIEW(Part.MORE),
   /// What only people know.
   QUESTIONS(Part.MORE),
+  /// Systems that tell faces apart.
+  REGISTER(Part.MORE),
   /// What changed between two visits.
   COMPARE(Part.MORE),
   /// Whether everything that is kept still holds, and through whose hands it went.
   EVIDENCE(Part.MORE),
+  /// What is judged with.
+  KNOWLEDGE(Part.MORE),
   /// A list of products.
   PRODUCTS(Part.MORE),
   /// How the console looks and speaks.

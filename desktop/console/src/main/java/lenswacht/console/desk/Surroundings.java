@@ -16,6 +16,8 @@ import lenswacht.fingerprint.Identifier;
 /// @param officer the name of who sits here, as it stands beside what that person says
 /// @param zoom how many times as large as usual everything is
 /// @param clock the time of this computer
+/// @param signing what is done with the key of this console
+/// @param drafts what is half filled in
 public record Surroundings(
     Texts texts,
     CaseDesk desk,
@@ -24,4 +26,6 @@ public record Surroundings(
     Identifier identifier,
     StringProperty officer,
     ObservableValue<Double> zoom,
-    Clock clock) {}
+    Clock clock,
+    Signing signing,
+    Drafts drafts) {}

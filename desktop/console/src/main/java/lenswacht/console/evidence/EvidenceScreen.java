@@ -2,9 +2,11 @@ package lenswacht.console.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import lenswacht.assessment.Visit;
+import lenswacht.casefile.BoxDiary;
 import lenswacht.casefile.CaseAudit;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.KeptAssessment;
@@ -16,22 +18,33 @@ import lenswacht.console.look.Panes;
 import lenswacht.console.page.CasePage;
 import lenswacht.console.page.CaseScreen;
 import lenswacht.console.page.PhraseTable;
+import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Words;
+import lenswacht.console.visit.VisitViewModel;
+import lenswacht.observation.HandOver;
+import lenswacht.report.HealthTale;
 
 /// Every journal verified from its first line, the chain of custody, the visits with the hashes of
 /// their journals, and the assessments that were kept.
 public final class EvidenceScreen extends CaseScreen.Asking<Custody> {
   private static final int MOST_LOST = 40;
+  private static final int MOST_NOTES = 200;
+
+  private final VisitViewModel visit;
 
   /// Verifies the case on the desk.
-  public EvidenceScreen(Surroundings around) {
+  ///
+  /// @param visit knows the device
+  public EvidenceScreen(Surroundings around, VisitViewModel visit) {
     super(Place.EVIDENCE, around);
+    this.visit = visit;
   }
 
   @Override
   protected Custody ask(CaseFile file, Gauge gauge) throws Exception {
-    return Custody.of(file, gauge, around().identifier(), around().knowledge().get());
+    return Custody.of(
+        file, gauge, around().identifier(), around().knowledge().get(), around().signing());
   }
 
   @Override
@@ -54,10 +67,98 @@ public final class EvidenceScreen extends CaseScreen.Asking<Custody> {
                 words -> new ChainDrawing(custody, words).drawing(),
                 key -> {})
             .root());
+    parts.add(hands(custody));
     parts.add(journals(custody));
+    parts.add(health(custody));
+    parts.add(new HandOverCard(around(), visit, custody.devices(), page()::askAgain).root());
     parts.add(visits(custody.visits()));
     parts.add(kept(custody.kept()));
     return CasePage.column("evidence-content", parts.toArray(Node[]::new));
+  }
+
+  /// Who has the boxes and the journals now.
+  private Node hands(Custody custody) {
+    VBox card = Panes.card(Panes.label(texts().of("evidence.hands"), "layer-title"));
+    card.setId("evidence-hands");
+    for (CaseAudit.OneJournal journal : custody.audit().journals()) {
+      card.getChildren()
+          .add(
+              Panes.paragraph(
+                  texts()
+                      .of(
+                          "evidence.hands.journal",
+                          "number",
+                          journal.number(),
+                          "device",
+                          journal.device())));
+      card.getChildren().add(Panes.paragraph(texts().of(box(custody, journal.device()))));
+    }
+    return card;
+  }
+
+  private static Phrase box(Custody custody, String device) {
+    Optional<HandOver.Terms> last =
+        custody.passed().stream()
+            .filter(
+                terms ->
+                    terms.thing() instanceof HandOver.Thing.Device one && one.id().equals(device))
+            .reduce((before, later) -> later);
+    if (last.isPresent()) {
+      return Phrase.of(
+          "evidence.hands.passed",
+          "device",
+          device,
+          "to",
+          last.get().to().name(),
+          "at",
+          last.get().at(),
+          "place",
+          last.get().place().isBlank() ? Phrase.of("not-determined") : last.get().place());
+    }
+    boolean isPaired = custody.devices().stream().anyMatch(one -> one.id().equals(device));
+    return Phrase.of(isPaired ? "evidence.hands.here" : "evidence.hands.unknown", "device", device);
+  }
+
+  private Node health(Custody custody) {
+    VBox card = Panes.card(Panes.label(texts().of("evidence.health"), "layer-title"));
+    card.setId("evidence-health");
+    if (custody.diary().isEmpty()) {
+      card.getChildren().add(Panes.paragraph(texts().of("evidence.health.broken")));
+      return card;
+    }
+    HealthTale dutch = new HealthTale(Language.NL.locale());
+    HealthTale english = new HealthTale(Language.EN.locale());
+    BoxDiary diary = custody.diary().get();
+    diary
+        .clocks()
+        .forEach(
+            (trust, lines) ->
+                card.getChildren()
+                    .add(
+                        Panes.paragraph(
+                            texts()
+                                .of(
+                                    new Phrase.Both(
+                                        dutch.clock(trust, lines), english.clock(trust, lines))))));
+    diary.notes().stream()
+        .limit(MOST_NOTES)
+        .forEach(
+            noted ->
+                card.getChildren()
+                    .add(
+                        Panes.paragraph(
+                            texts()
+                                .of(
+                                    "evidence.health.note",
+                                    "at",
+                                    noted.at(),
+                                    "what",
+                                    new Phrase.Both(
+                                        dutch.text(noted.note()), english.text(noted.note()))))));
+    if (diary.notes().isEmpty()) {
+      card.getChildren().add(Panes.paragraph(texts().of("evidence.health.none"), "muted"));
+    }
+    return card;
   }
 
   private static String first(Custody custody) {

@@ -20,13 +20,14 @@ import lenswacht.knowledge.Rule;
 
 /// The whole way to one rating, such that a person can walk it again by hand: factors with the
 /// rules behind them, each table with what went in and what came out, and the rules that decided.
-final class RuleTrace {
+public final class RuleTrace {
   private static final String MAX = "MAX";
 
   private final PolicyPack pack;
   private final Rating rating;
 
-  RuleTrace(PolicyPack pack, Rating rating) {
+  /// @param pack has the words of rules and tables
+  public RuleTrace(PolicyPack pack, Rating rating) {
     this.pack = pack;
     this.rating = rating;
   }
@@ -36,10 +37,10 @@ final class RuleTrace {
   /// @param id of the rule
   /// @param clause where the policy says so
   /// @param acceptable what would make it acceptable
-  record Decided(String id, Phrase clause, Phrase acceptable) {}
+  public record Decided(String id, Phrase clause, Phrase acceptable) {}
 
   /// The tables in order.
-  List<Phrase> steps() {
+  public List<Phrase> steps() {
     List<Phrase> steps = new ArrayList<>();
     int highest = 0;
     for (Rating.TableStep step : rating.steps()) {
@@ -115,7 +116,7 @@ final class RuleTrace {
   }
 
   /// Every factor with its level, what that means, and the rules behind it.
-  List<Phrase> factors() {
+  public List<Phrase> factors() {
     return rating.factors().stream().map(this::factor).toList();
   }
 
@@ -145,7 +146,7 @@ final class RuleTrace {
   }
 
   /// The rules without which the headline would be lower.
-  List<Decided> decided() {
+  public List<Decided> decided() {
     return rating.decidedBy().stream()
         .map(pack::rule)
         .flatMap(Optional::stream)
@@ -185,7 +186,7 @@ final class RuleTrace {
   }
 
   /// Which axis.
-  Axis axis() {
+  public Axis axis() {
     return rating.axis();
   }
 }

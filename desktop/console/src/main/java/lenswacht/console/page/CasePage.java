@@ -6,9 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lenswacht.console.desk.CaseQuestion;
@@ -27,8 +25,7 @@ public final class CasePage<T> {
   private final Surroundings around;
   private final Asker<T> asker;
   private final Function<T, Node> content;
-  private final Label first = new Label();
-  private final HBox heading;
+  private final Heading heading;
   private final VBox root;
   private boolean isShown;
   private @Nullable OpenedCase asked;
@@ -63,14 +60,8 @@ public final class CasePage<T> {
     this.around = around;
     this.asker = asker;
     this.content = content;
-    first.getStyleClass().add("muted");
-    first.setId(place.word() + "-first");
-    first.setWrapText(true);
-    VBox titles = new VBox(2, Panes.label(around.texts().of(place.title()), "title-large"), first);
-    HBox.setHgrow(titles, Priority.ALWAYS);
-    heading = new HBox(12, titles);
-    heading.getStyleClass().add("bar");
-    root = new VBox(12, heading);
+    heading = new Heading(place, around.texts());
+    root = new VBox(12, heading.root());
     root.setId(place.word());
     root.getStyleClass().add("screen-part");
     around.desk().openedProperty().addListener((property, before, now) -> follow());
@@ -90,13 +81,12 @@ public final class CasePage<T> {
 
   /// Puts these buttons beside the title, instead of those before; the last is the main one.
   public void actions(Node... buttons) {
-    heading.getChildren().setAll(heading.getChildren().getFirst());
-    heading.getChildren().addAll(buttons);
+    heading.actions(buttons);
   }
 
   /// Says the first line: what it comes to.
   public void say(Phrase line) {
-    first.textProperty().bind(around.texts().of(line));
+    heading.say(line);
   }
 
   /// The frame shows the screen now.
@@ -159,10 +149,8 @@ public final class CasePage<T> {
   }
 
   private void body(Node... nodes) {
-    first.textProperty().unbind();
-    first.setText("");
-    actions();
-    root.getChildren().setAll(heading);
+    heading.clear();
+    root.getChildren().setAll(heading.root());
     root.getChildren().addAll(nodes);
   }
 

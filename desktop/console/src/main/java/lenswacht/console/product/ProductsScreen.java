@@ -18,6 +18,7 @@ import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.look.LevelWords;
 import lenswacht.console.look.Panes;
+import lenswacht.console.page.Draft;
 import lenswacht.console.page.PhraseTable;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
@@ -44,6 +45,7 @@ public final class ProductsScreen implements Screen {
     list.setTooltip(null);
     list.promptTextProperty().bind(texts.of("products.list.prompt"));
     list.textProperty().bindBidirectional(model.listProperty());
+    Draft draft = new Draft(around, "products").words(list);
     list.setPrefRowCount(4);
     list.setMinHeight(90);
     Label notice = Panes.paragraph(texts.of(model.noticeProperty()), "strong");
@@ -65,6 +67,7 @@ public final class ProductsScreen implements Screen {
             heading(),
             Panes.paragraph(texts.of("products.below"), "muted"),
             list,
+            draft.note(),
             notice,
             columns,
             table.view(),

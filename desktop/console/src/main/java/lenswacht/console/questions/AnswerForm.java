@@ -16,6 +16,7 @@ import lenswacht.console.desk.CaseChange;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.desk.Trouble;
 import lenswacht.console.look.Panes;
+import lenswacht.console.page.Draft;
 import lenswacht.console.page.Form;
 import lenswacht.console.page.WhoBar;
 import lenswacht.console.text.Phrase;
@@ -28,6 +29,7 @@ final class AnswerForm {
   private final WhoBar who;
   private final Runnable next;
   private final VBox root = new VBox(8);
+  private Optional<Draft> draft = Optional.empty();
 
   /// @param next goes to the next question once one is answered
   AnswerForm(Surroundings around, Runnable next) {
@@ -44,6 +46,7 @@ final class AnswerForm {
 
   void show(Optional<Asked> chosen) {
     root.getChildren().clear();
+    draft = Optional.empty();
     if (chosen.isEmpty()) {
       root.getChildren().add(Panes.paragraph(texts.of("questions.choose"), "muted"));
       return;
@@ -116,21 +119,26 @@ final class AnswerForm {
             "questions-choice",
             asked.words(),
             List.copyOf(asked.field().choices()),
-            Phrase::verbatim);
+            asked::choice);
     asked
         .answered()
         .map(Answered::value)
         .filter(value -> !value.isEmpty())
         .ifPresent(box::setValue);
-    bar.getChildren().addAll(box, keep(asked, () -> Form.chosen(box).orElse("")));
+    draft = Optional.of(new Draft(around, "questions-" + asked.field().name()));
+    draft.get().choice(box, choice -> choice);
+    bar.getChildren()
+        .addAll(box, keep(asked, () -> Form.chosen(box).orElse("")), draft.get().note());
   }
 
   private void words(Asked asked, HBox bar, String key) {
     TextField field = new TextField(asked.answered().map(Answered::value).orElse(""));
     Panes.name(field, "questions-value", texts.of(key));
     field.promptTextProperty().bind(texts.of(key));
+    draft = Optional.of(new Draft(around, "questions-" + asked.field().name()));
+    draft.get().words(field);
     field.setOnAction(event -> say(asked, Answered.State.ANSWERED, field.getText().strip()));
-    bar.getChildren().addAll(field, keep(asked, () -> field.getText().strip()));
+    bar.getChildren().addAll(field, keep(asked, () -> field.getText().strip()), draft.get().note());
   }
 
   private Node keep(Asked asked, Supplier<String> value) {
@@ -159,6 +167,7 @@ final class AnswerForm {
     Answered said =
         new Answered("", field, state, value, by.get(), who.note(), around.clock().instant());
     Optional<Answered> before = asked.answered();
+    draft.ifPresent(Draft::done);
     next.run();
     around
         .desk()

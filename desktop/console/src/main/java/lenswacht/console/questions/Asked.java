@@ -9,6 +9,7 @@ import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.Field;
+import lenswacht.knowledge.PolicyPack;
 import lenswacht.knowledge.Question;
 import lenswacht.knowledge.Questionnaire;
 
@@ -18,7 +19,13 @@ import lenswacht.knowledge.Questionnaire;
 /// @param words of the question
 /// @param answered the last word on it; empty where nobody said anything
 /// @param applies whether another answer shows that it does not apply
-record Asked(Question question, Phrase words, Optional<Answered> answered, boolean applies) {
+/// @param pack has the words of the choices
+record Asked(
+    Question question,
+    Phrase words,
+    Optional<Answered> answered,
+    boolean applies,
+    PolicyPack pack) {
   /// Every question in the order in which it is asked.
   static List<Asked> of(Edition edition, List<Answered> answers) {
     List<Asked> asked = new ArrayList<>();
@@ -28,7 +35,13 @@ record Asked(Question question, Phrase words, Optional<Answered> answered, boole
               .filter(answer -> answer.address().isEmpty())
               .filter(answer -> answer.field().equals(question.field().name()))
               .findFirst();
-      asked.add(new Asked(question, words(question, edition), given, applies(question, answers)));
+      asked.add(
+          new Asked(
+              question,
+              words(question, edition),
+              given,
+              applies(question, answers),
+              edition.pack()));
     }
     return asked;
   }
@@ -88,10 +101,20 @@ record Asked(Question question, Phrase words, Optional<Answered> answered, boole
     };
   }
 
+  /// A value of a choice, as people read it.
+  Phrase choice(String value) {
+    String key = "choice." + field().name() + "." + value;
+    return pack.sentenceKeys().contains(key)
+        ? new Phrase.Both(
+            pack.sentence(key, Language.NL.locale(), Map.of()),
+            pack.sentence(key, Language.EN.locale(), Map.of()))
+        : Phrase.verbatim(value);
+  }
+
   private Phrase value(String value) {
     if (field().type() == Field.Type.YES_NO) {
       return Phrase.of(value.equals("yes") ? "questions.yes" : "questions.no");
     }
-    return Phrase.verbatim(value);
+    return field().type() == Field.Type.CHOICE ? choice(value) : Phrase.verbatim(value);
   }
 }

@@ -2,10 +2,12 @@ package lenswacht.console.room;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseFileException;
 import lenswacht.casefile.OnSiteVisit;
+import lenswacht.console.visit.OpenedMandate;
 import lenswacht.console.visit.VisitLine;
 import lenswacht.console.visit.VisitRefusedException;
 import lenswacht.link.Cables;
@@ -14,11 +16,15 @@ import lenswacht.link.DeviceCard;
 import lenswacht.link.Identity;
 import lenswacht.link.LinkAddress;
 import lenswacht.link.LinkException;
+import lenswacht.link.OrderAnswer;
 import lenswacht.link.OrderReply;
 import lenswacht.link.PairedPeers;
 import lenswacht.link.SealingIdentity;
+import lenswacht.observation.BoxState;
 import lenswacht.observation.BrokenJournalException;
+import lenswacht.observation.HandOver;
 import lenswacht.observation.Mandate;
+import lenswacht.observation.Order;
 import lenswacht.observation.SignedMandate;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +42,50 @@ public final class DeviceLine implements VisitLine, AutoCloseable {
   }
 
   @Override
-  public Mandate mandate(Path file) throws VisitRefusedException {
-    return MandateFile.whole(MandateFile.read(file));
+  public OpenedMandate mandate(Path file) throws VisitRefusedException {
+    SignedMandate signed = MandateFile.read(file);
+    return new OpenedMandate(MandateFile.whole(signed), MandateFile.signer(signed));
+  }
+
+  @Override
+  public Optional<BoxState> box() throws VisitRefusedException {
+    try {
+      return open().box();
+    } catch (LinkException failed) {
+      throw LinkTroubles.of(failed);
+    }
+  }
+
+  @Override
+  public void sendKnowledge(Path file) throws VisitRefusedException {
+    try {
+      answered(open().sendEdition(String.valueOf(file.getFileName()), file));
+    } catch (LinkException failed) {
+      throw LinkTroubles.of(failed);
+    } catch (IOException unreadable) {
+      throw LinkTroubles.of(
+          "trouble.knowledge", unreadable, "detail", CaseTroubles.detail(unreadable));
+    }
+  }
+
+  @Override
+  public void handOver(HandOver statement) throws VisitRefusedException {
+    try {
+      ConsoleLink link = open();
+      answered(link.give(new Order.ChangeHands(statement)));
+      PairedPeers.open(keys).remove(link.device().key());
+      close();
+    } catch (LinkException failed) {
+      throw LinkTroubles.of(failed);
+    } catch (IOException unwritable) {
+      throw LinkTroubles.of("trouble.keys", unwritable, "detail", CaseTroubles.detail(unwritable));
+    }
+  }
+
+  private static void answered(OrderAnswer answer) throws VisitRefusedException {
+    if (answer instanceof OrderAnswer.Refused(String why, String detail)) {
+      throw LinkTroubles.of(new OrderReply.Refused(why, detail));
+    }
   }
 
   @Override

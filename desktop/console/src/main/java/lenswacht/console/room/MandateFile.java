@@ -40,6 +40,11 @@ final class MandateFile {
     };
   }
 
+  /// The mark of the key that signed it.
+  static String signer(SignedMandate signed) {
+    return statedKeys(signed).stream().findFirst().map(ConsoleKeys::mark).orElse("");
+  }
+
   private static Collection<Bytes> statedKeys(SignedMandate signed) {
     return signed
         .text()

@@ -1,7 +1,6 @@
 package lenswacht.console.separation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -16,22 +15,27 @@ import lenswacht.console.desk.CaseChange;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.desk.Trouble;
 import lenswacht.console.look.Panes;
+import lenswacht.console.page.Draft;
 import lenswacht.console.page.Form;
+import lenswacht.console.page.RangeList;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
 import lenswacht.knowledge.ZoneRole;
-import lenswacht.observation.AddressRange;
 
 /// The zones of the site and what was agreed between them: one at a time, kept at once.
 final class ZoneForm {
+  private static final int LONGEST_NAME = 80;
+
   private final Surroundings around;
   private final Texts texts;
   private final ZonePlan plan;
+  private final Draft draft;
 
   ZoneForm(Surroundings around, ZonePlan plan) {
     this.around = around;
     this.texts = around.texts();
     this.plan = plan;
+    this.draft = new Draft(around, "separation-zone");
   }
 
   Node root() {
@@ -99,9 +103,10 @@ final class ZoneForm {
             Panes.button(
                 "separation-zone-add",
                 texts.of("separation.zone-add"),
-                () -> add(name.getText(), Form.chosen(role), ranges.getText())));
+                () -> add(name.getText(), Form.chosen(role), RangeList.read(ranges.getText()))));
     line.getStyleClass().add("bar");
-    return line;
+    draft.words(name).words(ranges).choice(role, ZoneRole::word);
+    return new VBox(4, draft.note(), line);
   }
 
   private TextField field(String id, String key, int columns) {
@@ -149,19 +154,37 @@ final class ZoneForm {
     ZonePlan make();
   }
 
-  private void add(String name, Optional<ZoneRole> role, String ranges) {
+  private void add(String name, Optional<ZoneRole> role, RangeList ranges) {
+    Optional<Phrase> objection = objection(name.strip(), ranges);
+    if (objection.isPresent()) {
+      refuse(objection.get());
+      return;
+    }
+    draft.done();
     keep(
         Phrase.of("separation.change.add", "zone", name.strip()),
         () -> {
-          List<AddressRange> read =
-              Arrays.stream(ranges.strip().split("[\\s,;]+"))
-                  .filter(word -> !word.isEmpty())
-                  .map(AddressRange::parse)
-                  .toList();
           List<Zone> zones = new ArrayList<>(plan.zones());
-          zones.add(new Zone(name.strip(), role.orElse(ZoneRole.OTHER), read));
+          zones.add(new Zone(name.strip(), role.orElse(ZoneRole.OTHER), ranges.ranges()));
           return new ZonePlan(zones, plan.agreements());
         });
+  }
+
+  private Optional<Phrase> objection(String name, RangeList ranges) {
+    if (ranges.wrong().isPresent()) {
+      return Optional.of(Phrase.of("separation.no-address", "word", ranges.wrong().get()));
+    }
+    if (name.isEmpty() || name.length() > LONGEST_NAME) {
+      return Optional.of(Phrase.of("separation.no-name"));
+    }
+    if (plan.zones().stream().anyMatch(zone -> zone.name().equalsIgnoreCase(name))) {
+      return Optional.of(Phrase.of("separation.name-twice", "zone", name));
+    }
+    return plan.zones().stream()
+        .flatMap(zone -> zone.ranges().stream())
+        .filter(known -> ranges.ranges().stream().anyMatch(known::overlaps))
+        .findFirst()
+        .map(known -> Phrase.of("separation.overlaps", "range", known));
   }
 
   private void remove(Zone zone) {
@@ -180,7 +203,7 @@ final class ZoneForm {
       @org.jspecify.annotations.Nullable String to,
       Agreement.Wanted wanted) {
     if (from == null || to == null) {
-      refuse(texts.render(Phrase.of("separation.agreed-both")));
+      refuse(Phrase.of("separation.agreed-both"));
       return;
     }
     keep(
@@ -202,11 +225,11 @@ final class ZoneForm {
           .change(
               new CaseChange(what, file -> file.keepZones(after), file -> file.keepZones(before)));
     } catch (IllegalArgumentException wrong) {
-      refuse(String.valueOf(wrong.getMessage()));
+      refuse(Phrase.of("separation.not-possible", "detail", String.valueOf(wrong.getMessage())));
     }
   }
 
-  private void refuse(String why) {
+  private void refuse(Phrase why) {
     around
         .desk()
         .fail(new Trouble(Phrase.of("trouble.zones", "why", why), Phrase.of("trouble.zones.next")));

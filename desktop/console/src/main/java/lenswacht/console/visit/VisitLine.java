@@ -1,14 +1,28 @@
 package lenswacht.console.visit;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.Progress;
-import lenswacht.observation.Mandate;
+import lenswacht.observation.BoxState;
+import lenswacht.observation.HandOver;
 
 /// The way to a device and back. Every call may take long: never called by the screen's own thread.
 public interface VisitLine {
-  /// What a mandate file allows.
-  Mandate mandate(Path file) throws VisitRefusedException;
+  /// What a mandate file allows, and who signed it.
+  OpenedMandate mandate(Path file) throws VisitRefusedException;
+
+  /// How the device that is connected is; empty where it is too old to say.
+  Optional<BoxState> box() throws VisitRefusedException;
+
+  /// Gives the device that is connected a package of knowledge to work with.
+  void sendKnowledge(Path file) throws VisitRefusedException;
+
+  /// Tells the device that is connected that it belongs to another console from now on, and forgets
+  /// it here.
+  ///
+  /// @param statement signed by both
+  void handOver(HandOver statement) throws VisitRefusedException;
 
   /// Connects to the device at `address`, pairing first where the two do not know each other.
   ///

@@ -14,12 +14,15 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import lenswacht.console.desk.CaseDesk;
 import lenswacht.console.desk.FileChoice;
+import lenswacht.console.desk.RefusedException;
 import lenswacht.console.desk.Trouble;
 import lenswacht.console.desk.Work;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
 import lenswacht.link.DeviceCard;
 import lenswacht.link.Progress;
+import lenswacht.observation.BoxState;
+import lenswacht.observation.HandOver;
 import lenswacht.observation.Mandate;
 
 /// A visit from the cable to the case file: connect, compare, choose the mandate, start, follow,
@@ -38,10 +41,15 @@ public final class VisitViewModel {
   private final ReadOnlyObjectWrapper<Optional<String>> digits = empty("digits");
   private final ReadOnlyObjectWrapper<Optional<DeviceCard>> card = empty("card");
   private final ReadOnlyObjectWrapper<Optional<Mandate>> mandate = empty("mandate");
+  private final ReadOnlyObjectWrapper<Optional<OpenedMandate>> opened = empty("opened");
+  private final ReadOnlyObjectWrapper<Optional<BoxState>> box = empty("box");
   private final ReadOnlyObjectWrapper<Optional<Progress>> progress = empty("progress");
   private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble = empty("trouble");
   private final BooleanBinding mayStart;
   private CompletableFuture<Boolean> answer = CompletableFuture.completedFuture(false);
+
+  /// A device that answered.
+  private record Found(DeviceCard card, Optional<BoxState> box) {}
 
   /// How far the visit is.
   public enum Step {
@@ -119,6 +127,16 @@ public final class VisitViewModel {
     return mandate.getReadOnlyProperty();
   }
 
+  /// The chosen mandate with who signed it.
+  public ReadOnlyObjectProperty<Optional<OpenedMandate>> openedProperty() {
+    return opened.getReadOnlyProperty();
+  }
+
+  /// How the device is, as it said last; empty where none is connected or it is too old to say.
+  public ReadOnlyObjectProperty<Optional<BoxState>> boxProperty() {
+    return box.getReadOnlyProperty();
+  }
+
   /// How far the scan run is.
   public ReadOnlyObjectProperty<Optional<Progress>> progressProperty() {
     return progress.getReadOnlyProperty();
@@ -148,12 +166,57 @@ public final class VisitViewModel {
     String where = address.get().strip();
     begin(Step.CONNECTING);
     run(
-        () -> line.connect(where, this::compare),
+        () -> new Found(line.connect(where, this::compare), line.box()),
         found -> {
-          card.set(Optional.of(found));
+          card.set(Optional.of(found.card()));
+          box.set(found.box());
           step.set(Step.CONNECTED);
         },
         Step.IDLE);
+  }
+
+  /// Asks the device how it is, if one is connected.
+  public void lookAtBox() {
+    if (card.get().isPresent() && (step.get() == Step.CONNECTED || step.get() == Step.ENDED)) {
+      work.run(
+          line::box,
+          box::set,
+          failed -> {
+            box.set(Optional.empty());
+            trouble.set(Optional.of(told(failed)));
+          });
+    }
+  }
+
+  /// Gives the device a package of knowledge; `then` runs once it is there.
+  public void sendKnowledge(Path file, Runnable then) {
+    desk.jobs()
+        .run(
+            Phrase.of("knowledge.sending"),
+            gauge -> {
+              line.sendKnowledge(file);
+              return file;
+            },
+            sent -> then.run(),
+            desk::fail);
+  }
+
+  /// Tells the device that it belongs to another console from now on; `then` runs once it knows.
+  public void handOver(HandOver statement, Runnable then) {
+    desk.jobs()
+        .run(
+            Phrase.of("hand-over.telling"),
+            gauge -> {
+              line.handOver(statement);
+              return statement;
+            },
+            told -> {
+              card.set(Optional.empty());
+              box.set(Optional.empty());
+              step.set(Step.IDLE);
+              then.run();
+            },
+            desk::fail);
   }
 
   private boolean compare(String shown) {
@@ -197,13 +260,16 @@ public final class VisitViewModel {
 
   private void readMandate(String file) {
     mandate.set(Optional.empty());
+    opened.set(Optional.empty());
     path(file)
         .ifPresent(
             path ->
                 run(
                     () -> line.mandate(path),
-                    read -> {
+                    whole -> {
+                      Mandate read = whole.mandate();
                       mandate.set(Optional.of(read));
+                      opened.set(Optional.of(whole));
                       trouble.set(Optional.empty());
                       if (caseFile.get().isBlank()) {
                         caseFile.set(
@@ -285,7 +351,7 @@ public final class VisitViewModel {
   }
 
   private static Trouble told(Exception failed) {
-    return failed instanceof VisitRefusedException refused
+    return failed instanceof RefusedException refused
         ? refused.trouble()
         : new Trouble(
             Phrase.of("trouble.unexpected", "detail", failed.toString()),

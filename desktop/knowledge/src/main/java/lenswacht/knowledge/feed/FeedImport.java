@@ -213,7 +213,16 @@ public final class FeedImport implements Closeable {
         counts.getOrDefault(Fate.OLDER, 0),
         named,
         Changes.between(base, before, written),
-        extension.ranges());
+        extension.ranges(),
+        after(written));
+  }
+
+  private static Imported after(Map<String, byte[]> written) throws FeedException {
+    try {
+      return Imported.of(written);
+    } catch (PackException e) {
+      throw new FeedException("what would be imported cannot be read: " + e.getMessage());
+    }
   }
 
   private Optional<Imported> imported() throws FeedException {
@@ -246,6 +255,7 @@ public final class FeedImport implements Closeable {
   /// @param named the added and changed ones by name, the first ten thousand
   /// @param changes what changes in the knowledge that assets are judged with
   /// @param ranges number of ranges of makers of the register after the import
+  /// @param after what extends the edition after the import
   public record Outcome(
       int added,
       int changed,
@@ -253,7 +263,8 @@ public final class FeedImport implements Closeable {
       int older,
       List<String> named,
       Changes changes,
-      int ranges) {
+      int ranges,
+      Imported after) {
     public Outcome {
       named = List.copyOf(named);
     }

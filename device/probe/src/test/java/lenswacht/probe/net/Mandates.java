@@ -52,7 +52,8 @@ public final class Mandates {
         Arrays.stream(communities).map(SnmpCommunity::new).toList(),
         false,
         false,
-        List.of());
+        List.of(),
+        "");
   }
 
   /// A door for `range` at [#NOW].

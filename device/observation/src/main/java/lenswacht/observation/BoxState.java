@@ -1,12 +1,9 @@
-package lenswacht.link;
+package lenswacht.observation;
 
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import lenswacht.observation.CleanText;
-import lenswacht.observation.ClockTrust;
-import lenswacht.observation.Whereabouts;
 
 /// How a device is before and during a visit, as far as its system tells. What it does not tell is
 /// empty, never fine.

@@ -1,0 +1,5 @@
+/// The manual of the console.
+@NullMarked
+package lenswacht.console.help;
+
+import org.jspecify.annotations.NullMarked;

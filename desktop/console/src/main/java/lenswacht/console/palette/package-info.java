@@ -1,0 +1,5 @@
+/// Searches everything and runs it.
+@NullMarked
+package lenswacht.console.palette;
+
+import org.jspecify.annotations.NullMarked;
