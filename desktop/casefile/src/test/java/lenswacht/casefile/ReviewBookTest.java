@@ -78,8 +78,7 @@ class ReviewBookTest {
     Map<String, Opinion> opinions = new LinkedHashMap<>();
     for (Reviewed one : review.statements()) {
       opinions.put(
-          one.statement().key(),
-          new Opinion(one.statement().proposed(), reason, Optional.empty()));
+          one.statement().key(), new Opinion(one.statement().proposed(), reason, Optional.empty()));
     }
     return opinions;
   }
@@ -99,8 +98,7 @@ class ReviewBookTest {
       Review assessed = work.review();
       assertThat(assessed.isDetermined()).isFalse();
       work.add(
-          List.of(
-              new ReviewEvent.Determined(assessed.settled(), assessed.hash(), HANDLER, AT)));
+          List.of(new ReviewEvent.Determined(assessed.settled(), assessed.hash(), HANDLER, AT)));
 
       assertThat(work.review().isDetermined()).isTrue();
       assertThat(work.review().determination().orElseThrow().review()).isEqualTo(assessed.hash());

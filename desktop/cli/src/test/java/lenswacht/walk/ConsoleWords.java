@@ -15,6 +15,7 @@ import lenswacht.console.desk.CaseDesk;
 import lenswacht.console.desk.CaseRefusedException;
 import lenswacht.console.desk.Explained;
 import lenswacht.console.desk.Jobs;
+import lenswacht.console.desk.StoppedException;
 import lenswacht.console.desk.Work;
 import lenswacht.console.room.CaseFileShelf;
 import lenswacht.console.room.PackFindingTexts;
@@ -32,12 +33,12 @@ final class ConsoleWords {
   private ConsoleWords() {}
 
   /// One text for each language.
-  static List<String> of(Path caseFile) throws CaseRefusedException {
+  static List<String> of(Path caseFile) throws CaseRefusedException, StoppedException {
     CaseFileShelf shelf =
         new CaseFileShelf(new Identifier(Catalogue.bundled()), Edition::bundled, Clock.systemUTC());
     Work work = new Work(Runnable::run, Runnable::run);
     CaseDesk desk = new CaseDesk(shelf, work, new Jobs(work, InstantSource.system()));
-    desk.put(shelf.open(caseFile));
+    desk.put(shelf.open(caseFile, (done, of) -> {}));
     List<String> texts = new ArrayList<>();
     for (Language language : Language.values()) {
       texts.add(of(desk, Texts.load(language, ZoneOffset.UTC)));
@@ -56,7 +57,9 @@ final class ConsoleWords {
           .append('\n');
       model.selectedProperty().set(Optional.of(row));
       model.detailBinding().get().ifPresent(detail -> add(all, detail, texts));
-      desk.explain(row.identification(), explained -> add(all, explained));
+      row.known()
+          .ifPresent(
+              known -> desk.explain(known.identification(), explained -> add(all, explained)));
     }
     return all.toString();
   }

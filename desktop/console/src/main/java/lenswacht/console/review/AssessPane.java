@@ -41,6 +41,7 @@ final class AssessPane {
   private final Texts texts;
   private final Desk desk;
   private final PhraseTable<Passed> table;
+  private final VBox stated = new VBox(8);
   private final VBox evidence = new VBox(8);
   private final VBox question = new VBox(8);
   private final FlowPane conclusions = new FlowPane(8, 8);
@@ -76,22 +77,18 @@ final class AssessPane {
     reason.setPrefRowCount(2);
     reason.setWrapText(true);
     reason.setMinHeight(60);
-    HBox actions =
-        new HBox(
+    FlowPane actions =
+        new FlowPane(
             8,
-            Panes.button("review-note", texts.of("review.note"), this::note, "accent"),
+            8,
+            Panes.button("review-keep", texts.of("review.note"), this::note, "accent"),
             Panes.button("review-clear", texts.of("review.clear"), this::clear),
-            Panes.filler(),
             Panes.button("review-file", texts.of("review.file"), this::file));
     question
         .getChildren()
         .setAll(
-            conclusions,
-            reason,
-            Panes.paragraph(texts.of("review.deviation.own"), "muted"),
-            deviation.root(),
-            actions);
-    ScrollPane side = Panes.scrolling(new VBox(12, evidence, Panes.card(question)));
+            conclusions, reason, deviation.folded("review-own", "review.deviation.own"), actions);
+    ScrollPane side = Panes.scrolling(new VBox(12, stated, Panes.card(question), evidence));
     side.setId("review-side");
     side.accessibleTextProperty().bind(texts.of("review.side"));
     table.view().setMinWidth(300);
@@ -130,8 +127,13 @@ final class AssessPane {
         .filter(one -> one.key().equals(chosen))
         .findFirst()
         .or(() -> extract.statements().stream().findFirst())
-        .ifPresentOrElse(this::select, () -> evidence.getChildren().clear());
+        .ifPresentOrElse(this::select, this::nothing);
     question.setDisable(extract.statements().isEmpty());
+  }
+
+  private void nothing() {
+    stated.getChildren().clear();
+    evidence.getChildren().clear();
   }
 
   private void select(Passed passed) {
@@ -146,15 +148,18 @@ final class AssessPane {
 
   private void show(Passed passed) {
     wanted = passed.key();
+    stated
+        .getChildren()
+        .setAll(
+            Panes.paragraph(texts.of(phrases().sentence(passed)), "sentence"),
+            Panes.paragraph(
+                texts.of(ReviewPhrases.protection(passed.kind().protection())), "muted"));
+    passed.deviation().ifPresent(one -> stated.getChildren().add(DeviationCard.of(around, one)));
     List<Node> cards = new ArrayList<>();
-    cards.add(Panes.paragraph(texts.of(phrases().sentence(passed)), "sentence"));
-    cards.add(
-        Panes.paragraph(texts.of(ReviewPhrases.protection(passed.kind().protection())), "muted"));
-    passed.deviation().ifPresent(one -> cards.add(DeviationCard.of(around, one)));
-    if (passed.evidence().isEmpty()) {
+    passed.evidence().forEach(piece -> cards.add(card(piece)));
+    if (cards.isEmpty()) {
       cards.add(Panes.paragraph(texts.of("review.no-evidence"), "muted"));
     }
-    passed.evidence().forEach(piece -> cards.add(card(piece)));
     evidence.getChildren().setAll(cards);
     Optional<Opinion> noted = Optional.ofNullable(drafts.get(passed.key()));
     conclusions.getChildren().clear();

@@ -101,8 +101,7 @@ final class PreparePane {
             reason,
             Panes.button("review-deviate", texts.of("review.deviate"), this::deviate));
     first.getStyleClass().add("bar");
-    return Panes.card(
-        Panes.label(texts.of("review.deviation.put"), "strong"), first, deviation.root());
+    return deviation.folded("review-common", "review.deviation.put", first);
   }
 
   Node root() {

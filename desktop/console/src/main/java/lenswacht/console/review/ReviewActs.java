@@ -24,13 +24,10 @@ import lenswacht.console.text.Phrase;
 final class ReviewActs {
   private final Surroundings around;
   private final AssessorKeys keys;
-  private final Runnable again;
 
-  /// @param again asks the case file once more
-  ReviewActs(Surroundings around, AssessorKeys keys, Runnable again) {
+  ReviewActs(Surroundings around, AssessorKeys keys) {
     this.around = around;
     this.keys = keys;
-    this.again = again;
   }
 
   /// Works on the review of a case.
@@ -97,10 +94,7 @@ final class ReviewActs {
               act(file, act);
               return what;
             },
-            done -> {
-              around.desk().say(Phrase.of("desk.kept", "what", done));
-              again.run();
-            },
+            done -> around.desk().say(Phrase.of("desk.kept", "what", done)),
             around.desk()::fail);
   }
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
@@ -57,7 +58,7 @@ public final class ReviewScreen implements Screen {
   public ReviewScreen(Surroundings around, AssessorKeys keys) {
     this.around = around;
     this.texts = around.texts();
-    this.acts = new ReviewActs(around, keys, this::again);
+    this.acts = new ReviewActs(around, keys);
     this.steps = new StepBar(texts);
     this.who = new WhoBar("review", around);
     this.people = new PeopleForm(texts, acts);
@@ -71,6 +72,10 @@ public final class ReviewScreen implements Screen {
     tab(View.ASSESS, "review.assess", group);
     tab(View.CLOSE, "review.close", group);
     VBox.setVgrow(page.root(), Priority.ALWAYS);
+    around
+        .desk()
+        .noticeProperty()
+        .addListener((property, before, now) -> noticed(!now.equals(Phrase.NONE)));
     leaveExtract();
   }
 
@@ -90,6 +95,14 @@ public final class ReviewScreen implements Screen {
           showView();
         });
     tabs.put(view, tab);
+  }
+
+  /// Something was kept or taken back: of a review the case on the desk tells nothing, so that it
+  /// is asked again.
+  private void noticed(boolean isSaid) {
+    if (isSaid && root.getScene() != null) {
+      page.askAgain();
+    }
   }
 
   private void again() {
@@ -189,6 +202,7 @@ public final class ReviewScreen implements Screen {
             8,
             Panes.filler(),
             Panes.button("review-extract", texts.of("review.extract"), this::openExtract));
+    foot.setPadding(new Insets(0, 20, 12, 20));
     root.getChildren().setAll(new VBox(8, page.root(), foot));
   }
 }

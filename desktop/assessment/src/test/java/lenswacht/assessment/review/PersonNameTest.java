@@ -1,0 +1,45 @@
+package lenswacht.assessment.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonNameTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "J. Jansen;jan jansen",
+        "Jansen, Jan;JAN JANSEN",
+        "drs. J.P. Jansen;Jansen",
+        "Renée Müller;renee muller",
+        "A. de Vries;Vries, Anna de",
+        "Jan\u200b Jansen;Jan Jansen",
+        "jan.jansen@voorbeeld.nl;Jan Jansen",
+        "Dijkstra P;Pieter Dykstra",
+        "\uff2aan Jansen;J Jansen"
+      })
+  void two_spellings_that_may_be_of_one_person_count_as_one(String one, String other) {
+    assertThat(PersonName.of(one).mayBe(PersonName.of(other))).isTrue();
+    assertThat(PersonName.of(other).mayBe(PersonName.of(one))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Jan Jansen,Piet Jansen",
+    "A. de Vries,B. de Vries",
+    "Jan Jansen,Jan Pietersen",
+    "J. P.,Jan Pietersen"
+  })
+  void two_people_stay_two(String one, String other) {
+    assertThat(PersonName.of(one).mayBe(PersonName.of(other))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "X", "12", "J\u0430nsen", "drs."})
+  void what_names_nobody_or_mixes_scripts_is_no_name(String written) {
+    assertThat(PersonName.of(written).isName()).isFalse();
+  }
+}
