@@ -6,8 +6,6 @@ import lenswacht.assessment.separation.Cell;
 import lenswacht.assessment.separation.SeparationMatrix;
 import lenswacht.report.content.Chapter;
 import lenswacht.report.content.Content;
-import lenswacht.report.picture.MatrixDrawing;
-import lenswacht.report.picture.PictureWords;
 
 /// Which zones reach which: the answers, the matrix, and what was tried in each of its cells.
 final class SeparationSection {
@@ -34,8 +32,7 @@ final class SeparationSection {
           new Content.Whole(
               Content.several(
                   Content.heading(3, wording.say("separation.matrix")),
-                  new Content.Picture(
-                      tale.drawing(matrix).drawing()),
+                  new Content.Picture(tale.drawing(matrix).drawing()),
                   wording.paragraph("separation.legend"))));
     }
     parts.add(Content.heading(3, wording.say("separation.tried")));

@@ -28,7 +28,6 @@ import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
 import lenswacht.report.SeparationTale;
 import lenswacht.report.WaysOutTale;
-import lenswacht.report.picture.MatrixDrawing;
 import lenswacht.report.picture.PictureWords;
 import lenswacht.report.picture.Topology;
 import lenswacht.report.picture.TopologyDrawing;
@@ -85,11 +84,10 @@ public final class SeparationScreen extends CaseScreen.Asking<SeparationScreen.K
           new DrawingView(
                   "separation-matrix",
                   around(),
-                  words ->
-                      new SeparationTale(words.language().locale()).drawing(matrix)
-                          .drawing(),
+                  words -> new SeparationTale(words.language().locale()).drawing(matrix).drawing(),
                   key ->
-                      new SeparationTale(texts().language().locale()).drawing(matrix)
+                      new SeparationTale(texts().language().locale())
+                          .drawing(matrix)
                           .cell(key)
                           .ifPresent(this::show))
               .root());
