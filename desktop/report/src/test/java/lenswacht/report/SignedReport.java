@@ -11,8 +11,7 @@ public final class SignedReport {
   public static void write(Path pdf) throws Exception {
     new AssessmentReport(
             SampleContents.of(4, "Town hall"),
-            new ReportOrder(
-                Locale.of("nl"), SampleContents.PRINTED, "Lenswacht 0.1.0", false, "TLP:GREEN"))
+            ReportOrder.draft(Locale.of("nl"), SampleContents.PRINTED, "Lenswacht 0.1.0").determined())
         .write(pdf);
   }
 }

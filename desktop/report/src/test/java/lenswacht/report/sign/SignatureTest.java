@@ -148,7 +148,7 @@ class SignatureTest {
   @ParameterizedTest
   @EnumSource(
       value = PDFAFlavour.class,
-      names = {"PDFA_2_A", "PDFUA_1"})
+      names = {"PDFA_3_A", "PDFUA_1"})
   void a_signed_report_can_still_be_archived_and_read_aloud(PDFAFlavour flavour) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
     try (InputStream in = Files.newInputStream(signed);
