@@ -6,14 +6,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import lenswacht.report.content.Chapter;
+import lenswacht.report.content.Content;
+import lenswacht.report.content.Document;
+import lenswacht.report.paper.PdfPrinter;
 
 /// The manual on paper: a chapter for each screen, and what words mean.
 ///
 /// @param title what it is called
 /// @param pages in order
 public record QuickCard(String title, List<Page> pages) {
-  private static final String MARKING = "TLP:CLEAR";
-
   public QuickCard {
     pages = List.copyOf(pages);
   }
@@ -33,16 +36,28 @@ public record QuickCard(String title, List<Page> pages) {
   /// @param language Dutch or English, that of the pages
   /// @throws IOException if it cannot be written
   public void write(Path pdf, Locale language, Instant printedAt) throws IOException {
-    ReportOrder order = new ReportOrder(language, printedAt, "lenswacht", false, MARKING);
-    PageFrame frame = new PageFrame(order, new Wording(language), title, title);
-    List<Section> sections = new ArrayList<>();
+    ReportOrder order =
+        ReportOrder.draft(language, printedAt, "lenswacht")
+            .determined()
+            .marked(new Marking(Marking.Label.CLEAR, "", Optional.empty()));
+    List<Chapter> chapters = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       Page page = pages.get(i);
-      List<Html> lines = new ArrayList<>();
-      page.lines().forEach(line -> lines.add(Html.element("p", line)));
-      sections.add(new Section("card-" + (i + 1), page.title(), Html.several(lines)));
+      chapters.add(
+          new Chapter(
+              "card-" + (i + 1),
+              page.title(),
+              Content.several(page.lines().stream().map(Content::paragraph).toList())));
     }
-    new PdfPrinter(frame.xhtml(Html.element("h1", title), sections, 0), frame.watermark(), order)
-        .write(pdf);
+    Document document =
+        new Document(
+            language,
+            title,
+            title,
+            order.around(new Wording(language), title, title),
+            Content.heading(1, title),
+            chapters,
+            false);
+    WholeFile.write(pdf, new PdfPrinter(document, printedAt, List.of())::print);
   }
 }
