@@ -38,14 +38,16 @@ public record QuickCard(String title, List<Page> pages) {
   public void write(Path pdf, Locale language, Instant printedAt) throws IOException {
     ReportOrder order =
         ReportOrder.draft(language, printedAt, "lenswacht")
-            .marked(new Marking(Marking.Label.CLEAR, "", Optional.empty()))
-            .determined();
+            .determined()
+            .marked(new Marking(Marking.Label.CLEAR, "", Optional.empty()));
     List<Chapter> chapters = new ArrayList<>();
-    for (Page page : pages) {
-      List<Content> lines = new ArrayList<>();
-      page.lines().forEach(line -> lines.add(Content.paragraph(line)));
+    for (int i = 0; i < pages.size(); i++) {
+      Page page = pages.get(i);
       chapters.add(
-          new Chapter("card-" + (chapters.size() + 1), page.title(), Content.several(lines)));
+          new Chapter(
+              "card-" + (i + 1),
+              page.title(),
+              Content.several(page.lines().stream().map(Content::paragraph).toList())));
     }
     Document document =
         new Document(
@@ -55,7 +57,7 @@ public record QuickCard(String title, List<Page> pages) {
             order.around(new Wording(language), title, title),
             Content.heading(1, title),
             chapters,
-            true);
-    WholeFile.write(pdf, new PdfPrinter(document, order.printedAt(), List.of())::print);
+            false);
+    WholeFile.write(pdf, new PdfPrinter(document, printedAt, List.of())::print);
   }
 }
