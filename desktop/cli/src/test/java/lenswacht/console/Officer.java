@@ -71,7 +71,8 @@ public final class Officer implements AutoCloseable {
             new PackFindingTexts(knowledge),
             clock,
             new ConsoleKeys(keys, "console", clock),
-            new DraftFolder(keys.resolve("drafts")));
+            new DraftFolder(keys.resolve("drafts")),
+            keys.resolve("knowledge"));
     begin();
     this.program =
         onScreen(
@@ -108,6 +109,11 @@ public final class Officer implements AutoCloseable {
   private final class Chosen implements FileChoice {
     @Override
     public Optional<Path> toOpen(String title, String... patterns) {
+      return Optional.ofNullable(chosen.poll());
+    }
+
+    @Override
+    public Optional<Path> toOpenFolder(String title) {
       return Optional.ofNullable(chosen.poll());
     }
 

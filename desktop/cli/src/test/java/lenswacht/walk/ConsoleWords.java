@@ -13,6 +13,7 @@ import lenswacht.console.camera.AssetRow;
 import lenswacht.console.camera.CamerasViewModel;
 import lenswacht.console.desk.CaseDesk;
 import lenswacht.console.desk.Explained;
+import lenswacht.console.desk.CaseRefusedException;
 import lenswacht.console.desk.Jobs;
 import lenswacht.console.desk.StoppedException;
 import lenswacht.console.desk.Work;

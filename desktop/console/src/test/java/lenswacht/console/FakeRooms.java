@@ -30,7 +30,9 @@ import lenswacht.console.desk.OpenedCase;
 import lenswacht.console.desk.ReportWish;
 import lenswacht.console.desk.Trouble;
 import lenswacht.console.desk.Work;
+import lenswacht.console.room.CaseFileShelf;
 import lenswacht.console.room.ConsoleKeys;
+import lenswacht.console.room.PackFindingTexts;
 import lenswacht.console.setting.ConsoleSettings;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
@@ -86,6 +88,20 @@ final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice 
         IDENTIFIER,
         this,
         CLOCK,
+        keys(),
+        drafts,
+        home.resolve("knowledge"));
+  }
+
+  /// The same, but for a real shelf that judges with what is known.
+  Rooms real(Identifier identifier, Knowledge knowledge, java.time.Clock clock) {
+    return new Rooms(
+        new CaseFileShelf(identifier, knowledge, clock),
+        this,
+        knowledge,
+        identifier,
+        new PackFindingTexts(knowledge),
+        clock,
         keys(),
         drafts,
         home.resolve("knowledge"));
@@ -237,11 +253,6 @@ final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice 
   @Override
   public Optional<Path> toOpen(String title, String... patterns) {
     return opens.isEmpty() ? chosen : Optional.of(opens.removeFirst());
-  }
-
-  @Override
-  public Optional<Path> toOpenFolder(String title) {
-    return chosen;
   }
 
   @Override

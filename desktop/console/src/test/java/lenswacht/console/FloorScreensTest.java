@@ -98,13 +98,7 @@ class FloorScreensTest extends ApplicationTest {
     Lettering.load();
     Application.setUserAgentStylesheet(Theme.LIGHT.styleSheet());
     Rooms rooms =
-        new Rooms(
-            new CaseFileShelf(IDENTIFIER, KNOWLEDGE, CLOCK),
-            fake,
-            KNOWLEDGE,
-            IDENTIFIER,
-            new PackFindingTexts(KNOWLEDGE),
-            CLOCK);
+        fake.real(IDENTIFIER, KNOWLEDGE, CLOCK);
     program =
         new ConsoleProgram(
             rooms,

@@ -53,16 +53,7 @@ abstract class RealCaseScreens extends ApplicationTest {
     Lettering.load();
     Application.setUserAgentStylesheet(Theme.LIGHT.styleSheet());
     Rooms rooms =
-        new Rooms(
-            new CaseFileShelf(IDENTIFIER, KNOWLEDGE, CLOCK),
-            fake,
-            KNOWLEDGE,
-            IDENTIFIER,
-            new PackFindingTexts(KNOWLEDGE),
-            CLOCK,
-            fake.keys(),
-            fake.drafts,
-            folder.resolve("knowledge"));
+        fake.real(IDENTIFIER, KNOWLEDGE, CLOCK);
     program =
         new ConsoleProgram(
             rooms,

@@ -71,13 +71,7 @@ class ReviewScreenTest extends ApplicationTest {
     Lettering.load();
     Application.setUserAgentStylesheet(Theme.LIGHT.styleSheet());
     Rooms rooms =
-        new Rooms(
-            new CaseFileShelf(IDENTIFIER, KNOWLEDGE, CLOCK),
-            fake,
-            KNOWLEDGE,
-            IDENTIFIER,
-            new PackFindingTexts(KNOWLEDGE),
-            CLOCK);
+        fake.real(IDENTIFIER, KNOWLEDGE, CLOCK);
     program =
         new ConsoleProgram(
             rooms,

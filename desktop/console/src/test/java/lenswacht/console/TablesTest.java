@@ -70,13 +70,7 @@ class TablesTest extends ApplicationTest {
     Application.setUserAgentStylesheet(Theme.LIGHT.styleSheet());
     program =
         new ConsoleProgram(
-            new Rooms(
-                new CaseFileShelf(IDENTIFIER, KNOWLEDGE, CLOCK),
-                fake,
-                KNOWLEDGE,
-                IDENTIFIER,
-                new PackFindingTexts(KNOWLEDGE),
-                CLOCK),
+            fake.real(IDENTIFIER, KNOWLEDGE, CLOCK),
             ConsoleSettings.FIRST,
             kept -> {},
             fake,
