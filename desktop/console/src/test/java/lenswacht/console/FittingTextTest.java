@@ -21,8 +21,6 @@ import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Work;
 import lenswacht.console.look.Lettering;
 import lenswacht.console.look.Theme;
-import lenswacht.console.room.CaseFileShelf;
-import lenswacht.console.room.PackFindingTexts;
 import lenswacht.console.setting.ConsoleSettings;
 import lenswacht.console.text.Language;
 import lenswacht.fingerprint.Catalogue;
@@ -56,8 +54,7 @@ class FittingTextTest extends ApplicationTest {
   public void start(Stage stage) {
     Lettering.load();
     Application.setUserAgentStylesheet(Theme.LIGHT.styleSheet());
-    Rooms rooms =
-        fake.real(IDENTIFIER, KNOWLEDGE, CLOCK);
+    Rooms rooms = fake.real(IDENTIFIER, KNOWLEDGE, CLOCK);
     program =
         new ConsoleProgram(
             rooms,

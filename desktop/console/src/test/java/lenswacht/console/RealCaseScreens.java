@@ -18,8 +18,6 @@ import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Work;
 import lenswacht.console.look.Lettering;
 import lenswacht.console.look.Theme;
-import lenswacht.console.room.CaseFileShelf;
-import lenswacht.console.room.PackFindingTexts;
 import lenswacht.console.setting.ConsoleSettings;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
@@ -52,8 +50,7 @@ abstract class RealCaseScreens extends ApplicationTest {
   public void start(Stage stage) {
     Lettering.load();
     Application.setUserAgentStylesheet(Theme.LIGHT.styleSheet());
-    Rooms rooms =
-        fake.real(IDENTIFIER, KNOWLEDGE, CLOCK);
+    Rooms rooms = fake.real(IDENTIFIER, KNOWLEDGE, CLOCK);
     program =
         new ConsoleProgram(
             rooms,

@@ -27,8 +27,6 @@ import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Work;
 import lenswacht.console.look.Lettering;
 import lenswacht.console.look.Theme;
-import lenswacht.console.room.CaseFileShelf;
-import lenswacht.console.room.PackFindingTexts;
 import lenswacht.console.setting.ConsoleSettings;
 import lenswacht.console.setting.HiddenColumns;
 import lenswacht.console.setting.SiteListFile;

@@ -11,7 +11,8 @@ public final class SignedReport {
   public static void write(Path pdf) throws Exception {
     new AssessmentReport(
             SampleContents.of(4, "Town hall"),
-            ReportOrder.draft(Locale.of("nl"), SampleContents.PRINTED, "Lenswacht 0.1.0").determined())
+            ReportOrder.draft(Locale.of("nl"), SampleContents.PRINTED, "Lenswacht 0.1.0")
+                .determined())
         .write(pdf);
   }
 }
