@@ -2,6 +2,7 @@ package lenswacht.console.review;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,16 +90,13 @@ final class ElsewhereDesk implements AssessPane.Desk {
     if (to.isEmpty()) {
       return;
     }
-    List<FilledIn.Given> given =
-        extract.statements().stream()
-            .filter(one -> opinions.containsKey(one.key()))
-            .map(
-                one ->
-                    new FilledIn.Given(
-                        one.key(),
-                        one.hash(),
-                        opinions.getOrDefault(one.key(), noted.get(one.key()))))
-            .toList();
+    List<FilledIn.Given> given = new ArrayList<>();
+    extract
+        .statements()
+        .forEach(
+            one ->
+                Optional.ofNullable(opinions.get(one.key()))
+                    .ifPresent(said -> given.add(new FilledIn.Given(one.key(), one.hash(), said))));
     try {
       ReviewFiles.write(
           FilledIn.of(extract, given),
