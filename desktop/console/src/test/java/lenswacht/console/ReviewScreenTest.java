@@ -77,7 +77,10 @@ class ReviewScreenTest extends ApplicationTest {
             KNOWLEDGE,
             IDENTIFIER,
             new PackFindingTexts(KNOWLEDGE),
-            CLOCK);
+            CLOCK,
+            fake.keys(),
+            fake.drafts,
+            folder.resolve("knowledge"));
     program =
         new ConsoleProgram(
             rooms,

@@ -91,13 +91,11 @@ final class ElsewhereDesk implements AssessPane.Desk {
     }
     List<FilledIn.Given> given =
         extract.statements().stream()
-            .filter(one -> opinions.containsKey(one.key()))
-            .map(
+            .flatMap(
                 one ->
-                    new FilledIn.Given(
-                        one.key(),
-                        one.hash(),
-                        opinions.getOrDefault(one.key(), noted.get(one.key()))))
+                    Optional.ofNullable(opinions.get(one.key()))
+                        .map(opinion -> new FilledIn.Given(one.key(), one.hash(), opinion))
+                        .stream())
             .toList();
     try {
       ReviewFiles.write(
