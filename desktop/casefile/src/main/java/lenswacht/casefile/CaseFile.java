@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,8 +70,8 @@ public final class CaseFile implements AutoCloseable {
       throws SQLException, CaseFileException {
     this.connection = connection;
     this.file = file;
-    this.site = siteOf(connection);
-    this.serialKey = serialKeyOf(connection);
+    this.site = CaseHead.site(connection);
+    this.serialKey = CaseHead.serialKey(connection);
     this.until = until;
     this.memory = memory;
     this.journals = new StoredJournals(connection, site, until);
@@ -621,26 +619,6 @@ public final class CaseFile implements AutoCloseable {
       }
     } catch (SQLException failed) {
       throw CaseStorage.because(failed);
-    }
-  }
-
-  private static Bytes serialKeyOf(Connection connection) throws SQLException, CaseFileException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT octets FROM serial_key")) {
-      if (!row.next()) {
-        throw new CaseFileException(Reason.DAMAGED, "the case file holds no key");
-      }
-      return Bytes.of(row.getBytes(1));
-    }
-  }
-
-  private static String siteOf(Connection connection) throws SQLException, CaseFileException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT name FROM site")) {
-      if (!row.next()) {
-        throw new CaseFileException(Reason.DAMAGED, "the case file names no site");
-      }
-      return row.getString(1);
     }
   }
 }

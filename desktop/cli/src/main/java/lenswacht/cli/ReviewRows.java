@@ -120,23 +120,7 @@ record ReviewRows(Review review, ReviewWords words, PolicyPack pack) {
     rows.add(List.of("fit", "", "", words.fit(one.fit())));
     one.handled()
         .ifPresent(done -> rows.add(List.of("handled", done.by(), done.at().toString(), "")));
-    one.deviation()
-        .ifPresent(
-            noted ->
-                rows.add(
-                    List.of(
-                        "deviation",
-                        noted.done().by(),
-                        noted.done().at().toString(),
-                        said(noted.deviation().instead())
-                            + "; "
-                            + noted.deviation().reason()
-                            + "; "
-                            + noted.deviation().source()
-                            + "; "
-                            + noted.deviation().owner()
-                            + "; "
-                            + noted.deviation().until())));
+    one.deviation().ifPresent(noted -> rows.add(deviation(noted)));
     for (Reviewed.Filing filing : one.filings()) {
       rows.add(
           List.of(
@@ -158,6 +142,20 @@ record ReviewRows(Review review, ReviewWords words, PolicyPack pack) {
                                 ? ". " + words.protection(statement.kind().protection())
                                 : ""))));
     return rows;
+  }
+
+  private List<String> deviation(Reviewed.Noted noted) {
+    return List.of(
+        "deviation",
+        noted.done().by(),
+        noted.done().at().toString(),
+        String.join(
+            "; ",
+            said(noted.deviation().instead()),
+            noted.deviation().reason(),
+            noted.deviation().source(),
+            noted.deviation().owner(),
+            noted.deviation().until().toString()));
   }
 
   private String said(Opinion opinion) {

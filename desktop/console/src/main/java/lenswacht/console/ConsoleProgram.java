@@ -100,6 +100,16 @@ final class ConsoleProgram {
     this.camerasView =
         new CamerasView(
             cameras, around, rooms.findingTexts(), HiddenColumns.beside(Path.of(keptIn)));
+    this.view = new FrameView(frame, texts, desk, screens(around, rooms.imported(), keptIn));
+    Manual manual = new Manual();
+    HelpPane help = new HelpPane(around, manual, view::uncovered);
+    PaletteContents contents =
+        new PaletteContents(frame, desk, visit, manual, help, start::openFile);
+    view.over(new Palette(texts, contents::all, view::uncovered), help);
+  }
+
+  /// Every screen.
+  private List<Screen> screens(Surroundings around, Path imported, String keptIn) {
     List<Screen> screens = new ArrayList<>();
     screens.add(new StartView(start, texts));
     screens.add(
@@ -109,7 +119,7 @@ final class ConsoleProgram {
             () -> frame.placeProperty().set(Place.OVERVIEW)));
     screens.add(
         new OverviewView(
-            new OverviewViewModel(desk, texts, files, frame::goToAsset),
+            new OverviewViewModel(desk, texts, around.files(), frame::goToAsset),
             around,
             new CirclesCard(around, () -> frame.placeProperty().set(Place.RECONCILE))));
     screens.add(new MandateScreen(around, visit, () -> frame.placeProperty().set(Place.VISIT)));
@@ -126,15 +136,10 @@ final class ConsoleProgram {
     screens.add(new RegisterScreen(around));
     screens.add(new CompareScreen(around));
     screens.add(new EvidenceScreen(around, visit));
-    screens.add(new KnowledgeScreen(around, visit, rooms.imported()));
+    screens.add(new KnowledgeScreen(around, visit, imported));
     screens.add(new ProductsScreen(products, around));
     screens.add(new SettingsScreen(frame, around, keptIn));
-    this.view = new FrameView(frame, texts, desk, screens);
-    Manual manual = new Manual();
-    HelpPane help = new HelpPane(around, manual, view::uncovered);
-    PaletteContents contents =
-        new PaletteContents(frame, desk, visit, manual, help, start::openFile);
-    view.over(new Palette(texts, contents::all, view::uncovered), help);
+    return screens;
   }
 
   private void goThrough(Door door) {
