@@ -2,6 +2,10 @@ package lenswacht.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javax.imageio.ImageIO;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import lenswacht.casefile.CaseFile;
@@ -26,7 +31,7 @@ import lenswacht.observation.SignedMandate;
 import lenswacht.product.sheet.SheetFile;
 import lenswacht.simulator.Building;
 import lenswacht.simulator.SimulatedBuilding;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -47,7 +52,20 @@ class FirstTenMinutesTest {
       """;
   private static final String NETWORK = "127.79.0.0/27";
 
-  @TempDir Path folder;
+  /// In the build's own folder, so that pictures show no path of this computer.
+  private final Path folder = Path.of("target", "turfmarkt");
+
+  @BeforeEach
+  void begin_with_an_empty_folder() throws Exception {
+    if (Files.exists(folder)) {
+      try (Stream<Path> tree = Files.walk(folder)) {
+        for (Path one : tree.toList().reversed()) {
+          Files.delete(one);
+        }
+      }
+    }
+    Files.createDirectories(folder);
+  }
 
   private static Path pictures(Language language, String script) {
     return Path.of("target", "tour", language.tag(), script);
@@ -81,6 +99,9 @@ class FirstTenMinutesTest {
       officer.waitsForTheCase().shows("done");
       officer.goesTo(Place.OVERVIEW).waitsForWork().shows("overview");
       officer.goesTo(Place.CAMERAS).sees("detail-evidence").waitsForWork().shows("cameras");
+      officer.goesTo(Place.FLOOR).waitsForWork().shows("floor");
+      officer.willChoose(plan()).presses("floor-import").waitsForWork().shows("floor-with-plan");
+      officer.goesTo(Place.RECONCILE).waitsForWork().shows("paper-network-sight");
       officer.goesTo(Place.SEPARATION).waitsForWork().shows("separation");
       assertThat(building.total().tcpConnections()).isPositive();
       try (CaseFile file = CaseFile.open(kept)) {
@@ -138,6 +159,23 @@ class FirstTenMinutesTest {
       table.getSelectionModel().clearAndSelect(line);
       table.requestFocus();
     }
+  }
+
+  /// A plan with three rooms.
+  private Path plan() throws Exception {
+    BufferedImage picture = new BufferedImage(900, 520, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = picture.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, 900, 520);
+    pen.setColor(Color.BLACK);
+    pen.setStroke(new BasicStroke(4));
+    pen.drawRect(20, 20, 860, 480);
+    pen.drawLine(340, 20, 340, 380);
+    pen.drawLine(20, 380, 640, 380);
+    pen.dispose();
+    Path png = folder.resolve("begane-grond.png");
+    ImageIO.write(picture, "png", png.toFile());
+    return png;
   }
 
   private Child device() throws Exception {
