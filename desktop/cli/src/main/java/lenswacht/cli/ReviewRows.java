@@ -145,19 +145,19 @@ record ReviewRows(Review review, ReviewWords words, PolicyPack pack) {
               filing.done().at().toString(),
               filing.opinion().map(this::said).orElse("sealed " + filing.commitment())));
     }
-    one.standing()
-        .ifPresent(
-            standing ->
-                rows.add(
-                    List.of(
-                        "standing",
-                        "",
-                        "",
-                        said(standing)
-                            + (one.isDifferent()
-                                ? ". " + words.protection(statement.kind().protection())
-                                : ""))));
+    one.standing().ifPresent(standing -> rows.add(standing(one, standing)));
     return rows;
+  }
+
+  private List<String> standing(Reviewed one, Conclusion standing) {
+    return List.of(
+        "standing",
+        "",
+        "",
+        said(standing)
+            + (one.isDifferent()
+                ? ". " + words.protection(one.statement().kind().protection())
+                : ""));
   }
 
   private String said(Opinion opinion) {

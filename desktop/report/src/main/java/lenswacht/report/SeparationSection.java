@@ -35,7 +35,8 @@ final class SeparationSection {
               Content.several(
                   Content.heading(3, wording.say("separation.matrix")),
                   new Content.Picture(
-                      new MatrixDrawing(matrix, PictureWords.in(wording.language())).drawing()),
+                      new MatrixDrawing(matrix, tale, PictureWords.in(wording.language()))
+                          .drawing()),
                   wording.paragraph("separation.legend"))));
     }
     parts.add(Content.heading(3, wording.say("separation.tried")));

@@ -14,9 +14,10 @@ import lenswacht.assessment.separation.SeparationMatrix.Bridge;
 import lenswacht.assessment.separation.SeparationMatrix.Leak;
 import lenswacht.assessment.separation.SeparationMatrix.SharedSwitch;
 import lenswacht.observation.Service;
+import lenswacht.report.picture.CellWords;
 
 /// The separation matrix in words, the same for report, console and terminal.
-public final class SeparationTale {
+public final class SeparationTale implements CellWords {
   private static final int MOST_SERVICES = 8;
   private static final int MOST_PORTS = 12;
   private static final int MOST_LEAKS = 24;
@@ -52,6 +53,7 @@ public final class SeparationTale {
   }
 
   /// The word in a cell of the matrix: what came of it, marked where it is not as it should be.
+  @Override
   public String word(Cell cell) {
     String word = wording.say("reach", cell.reach());
     return cell.conformity() == Cell.Conformity.DEVIATING
@@ -60,6 +62,7 @@ public final class SeparationTale {
   }
 
   /// What should have come of it; empty where nobody said.
+  @Override
   public Optional<String> expected(Cell cell) {
     return cell.agreed()
         .map(this::agreed)

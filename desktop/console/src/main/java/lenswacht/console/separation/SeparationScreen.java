@@ -82,10 +82,16 @@ public final class SeparationScreen extends CaseScreen.Asking<SeparationScreen.K
                   "separation-matrix",
                   around(),
                   words ->
-                      new MatrixDrawing(matrix, PictureWords.in(words.language().locale()))
+                      new MatrixDrawing(
+                              matrix,
+                              new SeparationTale(words.language().locale()),
+                              PictureWords.in(words.language().locale()))
                           .drawing(),
                   key ->
-                      new MatrixDrawing(matrix, PictureWords.in(texts().language().locale()))
+                      new MatrixDrawing(
+                              matrix,
+                              new SeparationTale(texts().language().locale()),
+                              PictureWords.in(texts().language().locale()))
                           .cell(key)
                           .ifPresent(this::show))
               .root());

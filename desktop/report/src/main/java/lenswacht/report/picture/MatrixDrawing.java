@@ -9,7 +9,6 @@ import lenswacht.assessment.separation.Cell;
 import lenswacht.assessment.separation.Reach;
 import lenswacht.assessment.separation.SeparationMatrix;
 import lenswacht.assessment.separation.Zone;
-import lenswacht.report.SeparationTale;
 import lenswacht.report.drawing.Drawing;
 import lenswacht.report.drawing.Ink;
 import lenswacht.report.drawing.Shape;
@@ -27,15 +26,15 @@ public final class MatrixDrawing {
 
   private final SeparationMatrix matrix;
   private final PictureWords words;
-  private final SeparationTale tale;
+  private final CellWords tale;
   private final List<Zone> from;
   private final List<Zone> to;
 
   /// The matrix in the words of one language.
-  public MatrixDrawing(SeparationMatrix matrix, PictureWords words) {
+  public MatrixDrawing(SeparationMatrix matrix, CellWords tale, PictureWords words) {
     this.matrix = matrix;
     this.words = words;
-    this.tale = new SeparationTale(words.language());
+    this.tale = tale;
     this.from = matrix.plan().zones();
     this.to = from.stream().filter(zone -> !zone.ranges().isEmpty()).toList();
   }
