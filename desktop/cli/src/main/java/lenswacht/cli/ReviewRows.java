@@ -129,7 +129,18 @@ record ReviewRows(Review review, ReviewWords words, PolicyPack pack) {
               filing.done().at().toString(),
               filing.opinion().map(this::said).orElse("sealed " + filing.commitment())));
     }
-    one.standing().ifPresent(standing -> rows.add(standing(one, standing)));
+    one.standing()
+        .ifPresent(
+            standing ->
+                rows.add(
+                    List.of(
+                        "standing",
+                        "",
+                        "",
+                        said(standing)
+                            + (one.isDifferent()
+                                ? ". " + words.protection(statement.kind().protection())
+                                : ""))));
     return rows;
   }
 
