@@ -6,7 +6,8 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lenswacht.assessment.compare.Change;
@@ -46,9 +47,11 @@ public final class CompareScreen extends CaseScreen.Opened {
     day.getEditor().accessibleTextProperty().bind(texts().of("compare.day"));
     Label label = Panes.label(texts().of("compare.day"), "muted");
     label.setLabelFor(day);
-    HBox bar =
-        new HBox(
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    FlowPane bar =
+        new FlowPane(
             10,
+            8,
             label,
             day,
             Panes.button(
@@ -57,8 +60,7 @@ public final class CompareScreen extends CaseScreen.Opened {
                 () -> withDay(opened, Optional.ofNullable(day.getValue()))),
             Panes.button(
                 "compare-with-edition", texts().of("compare.with-edition"), this::withEdition),
-            Panes.button("compare-course", texts().of("compare.course"), this::course),
-            Panes.filler());
+            Panes.button("compare-course", texts().of("compare.course"), this::course));
     bar.getStyleClass().add("bar");
     page()
         .actions(

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lenswacht.console.look.Panes;
 import lenswacht.console.text.Language;
@@ -36,7 +37,9 @@ final class PreflightCard {
       Phrase next = new Phrase.Both(line.next(), other.next());
       Label word = Panes.label(texts.of(state), "strong");
       word.setGraphic(Panes.shape(mark(line.state())));
-      word.setMinWidth(120);
+      word.setMinWidth(Region.USE_PREF_SIZE);
+      Label named = Panes.label(texts.of(name), "muted");
+      named.setMinWidth(Region.USE_PREF_SIZE);
       VBox told = new VBox(1, Panes.paragraph(texts.of(says)));
       if (!line.next().isEmpty()) {
         told.getChildren().add(Panes.paragraph(texts.of(next), "muted"));
@@ -46,7 +49,7 @@ final class PreflightCard {
       told.accessibleTextProperty()
           .bind(texts.of(new Phrase.Joined(List.of(name, state, says, next), ", ")));
       GridPane.setHgrow(told, Priority.ALWAYS);
-      grid.addRow(i, Panes.label(texts.of(name), "muted"), word, told);
+      grid.addRow(i, named, word, told);
     }
     return Panes.card(Panes.label(texts.of("preflight.title"), "layer-title"), grid, button);
   }
