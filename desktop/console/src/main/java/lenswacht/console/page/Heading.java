@@ -21,7 +21,7 @@ public final class Heading {
   private final Texts texts;
   private final Label first = new Label();
   private final FlowPane buttons = new FlowPane(8, 6);
-  private final HBox root;
+  private final VBox root;
 
   /// Of the screen at `place`.
   public Heading(Place place, Texts texts) {
@@ -32,12 +32,12 @@ public final class Heading {
     first.setMinHeight(Region.USE_PREF_SIZE);
     Label title = Panes.label(texts.of(place.title()), "title-large");
     title.setMinWidth(Region.USE_PREF_SIZE);
-    VBox titles = new VBox(2, title, first);
-    HBox.setHgrow(titles, Priority.ALWAYS);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     buttons.setPrefWrapLength(WIDEST);
-    root = new HBox(12, titles, buttons);
-    root.getStyleClass().add("bar");
+    HBox.setHgrow(buttons, Priority.ALWAYS);
+    HBox above = new HBox(12, title, buttons);
+    above.getStyleClass().add("bar");
+    root = new VBox(2, above, first);
   }
 
   /// The head itself.
