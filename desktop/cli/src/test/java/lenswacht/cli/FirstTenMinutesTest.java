@@ -91,7 +91,7 @@ class FirstTenMinutesTest {
       officer.presses("visit-digits-same").sees("visit-card", "Verbonden", "Connected");
       officer.shows("paired");
       officer.goesTo(Place.MANDATE).willChoose(mandate).presses("mandate-open");
-      officer.sees("preflight").waitsForWork().shows("mandate-and-pre-flight");
+      officer.sees("mandate-first", "BZK-2026-114", "BZK-2026-114").shows("mandate-and-pre-flight");
       officer.goesTo(Place.VISIT).fillsIn("visit-mandate", mandate.toString());
       Path kept = folder.resolve("site.lenswacht");
       officer.fillsIn("visit-case", kept.toString()).shows("ready-to-start");
