@@ -15,6 +15,7 @@ import lenswacht.casefile.CaseFileException;
 import lenswacht.casefile.LastWord;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
+import lenswacht.fingerprint.asset.SerialMask;
 import lenswacht.knowledge.Edition;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
@@ -66,11 +67,11 @@ final class Reports {
             file.decisions().rated(edition),
             Optional.of(review)),
         edition,
-        new CaseEvidence(file));
+        new CaseEvidence(file, file.mask(identifier)));
   }
 
   /// The evidence of a case.
-  private record CaseEvidence(CaseFile file) implements EvidenceShelf {
+  private record CaseEvidence(CaseFile file, SerialMask mask) implements EvidenceShelf {
     @Override
     public Optional<Evidence> kept(EvidenceId id) {
       return look(() -> file.evidence(id));
@@ -78,7 +79,7 @@ final class Reports {
 
     @Override
     public Optional<Evidence> shown(EvidenceId id) {
-      return look(() -> file.shown(id, new Identifier(Catalogue.bundled())));
+      return look(() -> file.evidence(id).map(piece -> CaseFile.over(piece, mask)));
     }
 
     private static Optional<Evidence> look(Look look) {
