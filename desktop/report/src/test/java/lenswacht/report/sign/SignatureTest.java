@@ -36,7 +36,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 
 class SignatureTest {
-  private static final int FLIPS = 8;
+  private static final int FLIPS = 16;
 
   @TempDir static Path folder;
 
