@@ -515,7 +515,7 @@ public final class CaseFile implements AutoCloseable {
   public synchronized CaseAudit audit(Identifier identifier, Edition edition)
       throws CaseFileException {
     List<CaseAudit.OneJournal> audits = ask(journals::audit);
-    ContentAudit content = ask(() -> custodyLog.audit(file));
+    ContentAudit content = custodyLog.audit(file);
     List<KeptAssessment> kept = assessments();
     if (kept.isEmpty() || audits.stream().allMatch(CaseAudit.OneJournal::isWhole)) {
       return new CaseAudit(audits, List.of(), content);

@@ -61,7 +61,8 @@ final class CaseStorage {
           "0010-review.sql",
           "0011-remedy-owner.sql",
           "0012-glance.sql",
-          "0013-custody-log.sql");
+          "0013-custody-log.sql",
+          "0014-written-files.sql");
 
   /// Since this version every row has a digest.
   private static final int SEALED_SINCE = MIGRATIONS.indexOf("0013-custody-log.sql") + 1;
@@ -211,6 +212,7 @@ final class CaseStorage {
     }
     makeSerialKey(connection);
     RowSeals.adopt(connection, before);
+    RowSeals.mark(connection);
     execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
     execute(connection, "PRAGMA user_version = " + MIGRATIONS.size());
     connection.commit();

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import lenswacht.casefile.BundleAudit;
 import lenswacht.casefile.CaseAudit;
 import lenswacht.casefile.ContentAudit;
 import lenswacht.casefile.ErasureCertificate;
+import lenswacht.casefile.Wordbook;
 import lenswacht.observation.JournalAudit;
 import lenswacht.observation.JournalEvent;
 
@@ -17,10 +17,10 @@ import lenswacht.observation.JournalEvent;
 final class AuditText {
   private static final int MOST_NAMED = 40;
 
-  private final ResourceBundle words;
+  private final Wordbook words;
 
   AuditText(Locale language) {
-    this.words = ResourceBundle.getBundle("lenswacht.cli.verify", language);
+    this.words = new Wordbook("lenswacht.cli.verify", language);
   }
 
   List<String> of(CaseAudit audit, boolean isCase) {
@@ -86,7 +86,7 @@ final class AuditText {
     return lines;
   }
 
-  private List<String> of(ContentAudit content) {
+  List<String> of(ContentAudit content) {
     List<String> lines = new ArrayList<>();
     content.faults().stream()
         .limit(MOST_NAMED)
@@ -180,10 +180,6 @@ final class AuditText {
   }
 
   private String say(String key, Object... parameters) {
-    String text = words.getString(key);
-    for (int i = 0; i < parameters.length; i++) {
-      text = text.replace("{" + i + "}", String.valueOf(parameters[i]));
-    }
-    return text;
+    return words.say(key, parameters);
   }
 }

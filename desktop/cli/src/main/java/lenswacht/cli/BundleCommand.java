@@ -13,6 +13,7 @@ import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseParts;
 import lenswacht.casefile.Custodian;
 import lenswacht.casefile.CustodyAct;
+import lenswacht.casefile.CustodyNote;
 import lenswacht.casefile.EvidenceBundle;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
@@ -103,7 +104,13 @@ final class BundleCommand implements Callable<Integer> {
           out,
           new EvidenceBundle.Head(file.site(), now, custodian.person(), audience),
           custodian.keys().open());
-      file.custodyLog().noteFile(CustodyAct.Kind.BUNDLED, out, audience);
+      file.custodyLog()
+          .noteFile(
+              CustodyAct.Kind.BUNDLED,
+              out,
+              audience.isBlank()
+                  ? CustodyNote.NONE
+                  : CustodyNote.NONE.with(CustodyNote.Value.FOR, audience));
       spec.commandLine().getErr().println("written to " + out);
     } finally {
       Files.deleteIfExists(fresh.resolve("report.pdf"));
@@ -115,7 +122,8 @@ final class BundleCommand implements Callable<Integer> {
   private Path report(CaseFile file, Path folder) throws Exception {
     Edition edition = judging.edition();
     Path pdf = folder.resolve("report.pdf");
-    Reports.write(file, judging.assess(file, edition), edition, language, pdf);
+    CustodyNote note = Reports.write(file, judging.assess(file, edition), edition, language, pdf);
+    file.custodyLog().noteFile(CustodyAct.Kind.REPORT_WRITTEN, pdf, note);
     return pdf;
   }
 

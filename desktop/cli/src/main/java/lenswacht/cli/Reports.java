@@ -12,6 +12,7 @@ import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.review.Review;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseFileException;
+import lenswacht.casefile.CustodyNote;
 import lenswacht.casefile.LastWord;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
@@ -26,6 +27,7 @@ import lenswacht.report.ReportContents;
 import lenswacht.report.ReportOrder;
 import lenswacht.report.Said;
 import lenswacht.report.Seen;
+import lenswacht.report.export.Format;
 import lenswacht.report.picture.FloorLayers;
 import lenswacht.report.picture.PlanAsset;
 
@@ -33,13 +35,25 @@ import lenswacht.report.picture.PlanAsset;
 final class Reports {
   private Reports() {}
 
-  /// Writes the whole report of `assessment`, made under `edition`, to `pdf`.
-  static void write(
+  /// Writes the whole report of `assessment`, made under `edition`, to `pdf`, and gives what the
+  /// custody log tells of it.
+  static CustodyNote write(
       CaseFile file, Assessment assessment, Edition edition, Locale language, Path pdf)
       throws IOException, CaseFileException {
     LocalDate day = LocalDate.now(ZoneId.systemDefault());
     ReportOrder order = ReportOrder.draft(language, LastWord.of(file), ProgramVersion.text());
     new AssessmentReport(contents(file, assessment, edition, day), order).write(pdf);
+    return note(order, Format.PDF);
+  }
+
+  /// What the custody log tells of a report.
+  static CustodyNote note(ReportOrder order, Format format) {
+    return CustodyNote.NONE
+        .with(CustodyNote.Value.KIND, order.kind().word())
+        .with(CustodyNote.Value.FORMAT, format.word())
+        .with(CustodyNote.Value.LANGUAGE, order.language().getLanguage())
+        .with(CustodyNote.Value.AUDIENCE, order.audience().word())
+        .with(CustodyNote.Value.STATE, order.draft() ? "draft" : "determined");
   }
 
   /// What a report of the case tells.

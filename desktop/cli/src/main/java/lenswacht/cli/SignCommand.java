@@ -1,5 +1,6 @@
 package lenswacht.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.concurrent.Callable;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.Custodian;
 import lenswacht.casefile.CustodyAct;
+import lenswacht.casefile.CustodyNote;
+import lenswacht.casefile.HandedFile;
 import lenswacht.report.sign.Signer;
 import lenswacht.report.sign.SigningException;
 import lenswacht.report.sign.SigningKey;
@@ -69,9 +72,10 @@ final class SignCommand implements Callable<Integer> {
     try {
       Signer signer = new Signer(opened, InstantSource.system().instant());
       for (Path file : files) {
+        CustodyNote note = note(file, opened.subject());
         Path signed = sign(signer, file);
         err.println(file + " is signed by " + opened.subject() + ": " + signed);
-        note(signed, opened.subject());
+        keep(signed, note);
       }
     } catch (SigningException refused) {
       throw KeyOption.refused(refused);
@@ -79,11 +83,19 @@ final class SignCommand implements Callable<Integer> {
     return ExitCode.RAN.number();
   }
 
-  private void note(Path signed, String subject) throws Exception {
+  /// What the custody log tells of it: whose key, and which file as it was before.
+  private static CustodyNote note(Path file, String subject) throws IOException {
+    return CustodyNote.NONE
+        .with(CustodyNote.Value.SIGNER, subject)
+        .with(CustodyNote.Value.OF, file.getFileName())
+        .with(CustodyNote.Value.OF_SHA256, HandedFile.of(file).sha256().hex());
+  }
+
+  private void keep(Path signed, CustodyNote note) throws Exception {
     if (caseFile != null) {
       try (CaseFile file = CaseFile.open(caseFile)) {
         file.custodyLog().keptBy(Custodian.whoIsLoggedIn());
-        file.custodyLog().noteFile(CustodyAct.Kind.SIGNED, signed, subject);
+        file.custodyLog().noteFile(CustodyAct.Kind.SIGNED, signed, note);
       }
     }
   }

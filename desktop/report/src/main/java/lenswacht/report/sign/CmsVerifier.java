@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lenswacht.observation.Bytes;
+import lenswacht.observation.OctetRange;
 import lenswacht.report.sign.CmsSigner.Content;
 import lenswacht.report.sign.SignatureAudit.Fault;
 import lenswacht.report.sign.SignatureAudit.Form;
@@ -88,8 +89,8 @@ final class CmsVerifier {
     if (signed == null) {
       throw new CMSException("the signature has no signed attributes");
     }
-    Optional<BlockSums> sums =
-        value(signed, BlockSums.NAME).flatMap(it -> BlockSums.read(it.getAttributeValues()[0]));
+    Optional<SignedSums> sums =
+        value(signed, SignedSums.NAME).flatMap(it -> SignedSums.read(it.getAttributeValues()[0]));
     checkContent(signer, signed, content, sums);
     checkSignature(envelope);
     checkCertificates(envelope, signed, sums);
@@ -119,7 +120,7 @@ final class CmsVerifier {
   }
 
   private void checkContent(
-      SignerInformation signer, AttributeTable signed, Content content, Optional<BlockSums> sums)
+      SignerInformation signer, AttributeTable signed, Content content, Optional<SignedSums> sums)
       throws IOException, CMSException {
     String algorithm = DIGESTS.get(signer.getDigestAlgorithmID().getAlgorithm());
     if (algorithm == null) {
@@ -136,7 +137,7 @@ final class CmsVerifier {
     List<OctetRange> where = List.of();
     if (sums.isPresent()) {
       try (InputStream in = content.open()) {
-        where = sums.get().differences(in);
+        where = sums.get().content().differences(in);
       }
     }
     faults.add(new Fault(Kind.ALTERED, where, "what was signed is not what is there"));
@@ -181,7 +182,7 @@ final class CmsVerifier {
   }
 
   private void checkCertificates(
-      CmsEnvelope envelope, AttributeTable signed, Optional<BlockSums> sums)
+      CmsEnvelope envelope, AttributeTable signed, Optional<SignedSums> sums)
       throws IOException, GeneralSecurityException {
     Bytes own = Certificates.sha256(envelope.certificate());
     boolean isBound =

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lenswacht.observation.Bytes;
+import lenswacht.observation.OctetRange;
 
 /// What came of verifying one signature.
 ///

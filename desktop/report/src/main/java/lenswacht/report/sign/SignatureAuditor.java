@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import lenswacht.observation.OctetRange;
 import lenswacht.report.sign.SignatureAudit.Fault;
 import lenswacht.report.sign.SignatureAudit.Form;
 import lenswacht.report.sign.SignatureAudit.Kind;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import lenswacht.observation.OctetRange;
 import lenswacht.report.SignedReport;
 import lenswacht.report.sign.SignatureAudit.Kind;
 import lenswacht.report.sign.SignatureAudit.Validity;
