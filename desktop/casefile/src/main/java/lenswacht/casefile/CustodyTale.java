@@ -49,10 +49,22 @@ public final class CustodyTale {
 
   private void add(List<String> said, Value value, String text) {
     switch (value) {
-      case JOURNAL, DEVICE -> {} // stands in what it was done with
+      case DEVICE -> {} // stands in what it was done with
       case KIND, FORMAT, LANGUAGE, AUDIENCE, STATE ->
           said.add(words.sayOr("value." + value + "." + text, text));
-      case LINES, OCTETS, FACTS, SINCE, FROM, TO, AT, UNSOUND, FOR, SIGNER, OF, OF_SHA256 ->
+      case JOURNAL,
+          LINES,
+          OCTETS,
+          FACTS,
+          SINCE,
+          FROM,
+          TO,
+          AT,
+          UNSOUND,
+          FOR,
+          SIGNER,
+          OF,
+          OF_SHA256 ->
           said.add(words.say("value." + value, text));
     }
   }

@@ -19,7 +19,7 @@ import lenswacht.observation.Bytes;
 /// @param parts where the parts of an archive begin, in their order
 record WrittenFile(Bytes sha256, BlockSums sums, Form form, List<Part> parts) {
   /// Octets in the smallest block.
-  private static final int SMALLEST = 64;
+  private static final int SMALLEST = 16;
 
   private static final int HEAD = 4096;
 

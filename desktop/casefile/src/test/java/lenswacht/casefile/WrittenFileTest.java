@@ -2,6 +2,7 @@ package lenswacht.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ class WrittenFileTest {
   private Path table;
   private Path archive;
   private Path paper;
+  private Path export;
 
   @BeforeEach
   void write_files_from_a_case() throws Exception {
@@ -45,6 +47,7 @@ class WrittenFileTest {
     table = folder.resolve("assets.csv");
     archive = folder.resolve("book.xlsx");
     paper = folder.resolve("report.pdf");
+    export = folder.resolve("journals.zip");
     StringBuilder rows = new StringBuilder("address;maker\n");
     for (int i = 0; i < 300; i++) {
       rows.append("192.0.2.").append(i).append(";maker ").append(i).append('\n');
@@ -64,7 +67,12 @@ class WrittenFileTest {
     new Random(1).nextBytes(noise);
     System.arraycopy("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), 0, noise, 0, 8);
     Files.write(paper, noise);
-    try (CaseFile fresh = CaseFile.create(kept, "Town hall")) {
+    try (CaseFile fresh = CaseFile.create(kept, PracticeJournal.SITE);
+        PracticeJournal journal =
+            new PracticeJournal(folder.resolve("journal")).start("run-1", "device-1")) {
+      journal.answer("192.0.2.10", "App-webs/").end();
+      fresh.receive(new ByteArrayInputStream(journal.octets()), Recipient.ANYBODY);
+      fresh.export(export, Optional.empty());
       fresh
           .custodyLog()
           .keptBy(
@@ -72,7 +80,7 @@ class WrittenFileTest {
                   "J. Jansen",
                   () -> Identity.openOrCreate(folder.resolve("keys"), "console"),
                   InstantSource.fixed(NOW)));
-      for (Path one : List.of(table, archive, paper)) {
+      for (Path one : List.of(table, archive, paper, export)) {
         fresh
             .custodyLog()
             .noteFile(
@@ -115,7 +123,7 @@ class WrittenFileTest {
   void every_flipped_octet_of_every_file_is_found_and_its_place_is_named() throws Exception {
     Random random = new Random(3);
     Path copy = folder.resolve("copy");
-    for (Path file : List.of(table, archive, paper)) {
+    for (Path file : List.of(table, archive, paper, export)) {
       byte[] octets = Files.readAllBytes(file);
       List<Integer> places = new ArrayList<>(List.of(0, octets.length - 1));
       random.ints(FLIPS, 0, octets.length).forEach(places::add);
@@ -197,7 +205,7 @@ class WrittenFileTest {
     try (CaseFile opened = CaseFile.open(kept)) {
       assertThat(opened.custodyLog().audit(kept).faults())
           .filteredOn(fault -> fault.kind() == ContentAudit.Kind.CHANGED)
-          .hasSize(3);
+          .hasSize(4);
     }
   }
 

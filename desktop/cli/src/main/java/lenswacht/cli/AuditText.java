@@ -86,7 +86,14 @@ final class AuditText {
     return lines;
   }
 
-  List<String> of(ContentAudit content) {
+  /// Of a case that something else is compared with.
+  List<String> ofCaseItself(ContentAudit content) {
+    List<String> lines = new ArrayList<>(List.of(say("against.case")));
+    of(content).forEach(line -> lines.add("  " + line));
+    return lines;
+  }
+
+  private List<String> of(ContentAudit content) {
     List<String> lines = new ArrayList<>();
     content.faults().stream()
         .limit(MOST_NAMED)

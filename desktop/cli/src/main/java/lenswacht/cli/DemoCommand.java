@@ -13,6 +13,9 @@ import java.util.concurrent.Callable;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.RatedAsset;
 import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.Custodian;
+import lenswacht.casefile.CustodyAct;
+import lenswacht.casefile.CustodyNote;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
@@ -70,7 +73,9 @@ final class DemoCommand implements Callable<Integer> {
         Assessment assessment = judge(kept, answers, err);
         for (String language : List.of("nl", "en")) {
           Path pdf = out.resolve("report-" + language + ".pdf");
-          Reports.write(kept, assessment, Edition.bundled(), Locale.of(language), pdf);
+          CustodyNote told =
+              Reports.write(kept, assessment, Edition.bundled(), Locale.of(language), pdf);
+          kept.custodyLog().noteFile(CustodyAct.Kind.REPORT_WRITTEN, pdf, told);
           err.println("report:      " + pdf);
         }
         stage.compare(assessment);
@@ -90,10 +95,12 @@ final class DemoCommand implements Callable<Integer> {
 
   /// The practice case: one visit, made anew by each demo.
   private static CaseFile freshCase(Path file) throws Exception {
-    for (String suffix : List.of("", "-wal", "-shm")) {
+    for (String suffix : List.of("", "-wal", "-shm", "-sums")) {
       Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
     }
-    return CaseFile.create(file, "Oefengebouw");
+    CaseFile fresh = CaseFile.create(file, "Oefengebouw");
+    fresh.custodyLog().keptBy(Custodian.whoIsLoggedIn());
+    return fresh;
   }
 
   private static Assessment judge(CaseFile kept, Path answers, PrintWriter err) throws Exception {

@@ -42,7 +42,7 @@ final class SignatureText {
       if (!where.isEmpty()) {
         lines.add("    " + say("where", where));
       }
-      lines.add("    " + fault.detail());
+      lines.add("    " + say("why." + fault.why(), fault.detail()));
     }
     if (audit.faults().isEmpty()) {
       lines.add("  " + say("holds"));

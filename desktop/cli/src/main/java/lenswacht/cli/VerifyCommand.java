@@ -158,7 +158,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     List<SignatureAudit> audits = audits(path);
     List<String> words = new ArrayList<>(new CustodyTale(language).of(check));
-    words.addAll(new AuditText(language).of(content));
+    words.addAll(new AuditText(language).ofCaseItself(content));
     if (!audits.isEmpty()) {
       words.addAll(new SignatureText(language).of(check.file(), audits));
     }

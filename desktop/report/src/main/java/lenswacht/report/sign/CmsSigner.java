@@ -84,8 +84,7 @@ final class CmsSigner {
       generator.addCertificates(new JcaCertStore(key.chain()));
       return generator.generate(new Streamed(content), false).getEncoded("DER");
     } catch (CMSException | OperatorCreationException | GeneralSecurityException refused) {
-      throw new SigningException(
-          Reason.TOKEN, "the key does not sign: " + refused.getMessage(), refused);
+      throw new SigningException(Reason.TOKEN, key.subject(), refused);
     }
   }
 
