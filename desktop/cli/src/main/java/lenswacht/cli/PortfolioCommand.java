@@ -49,10 +49,10 @@ final class PortfolioCommand implements Callable<Integer> {
           "open_remedies",
           "edition",
           "judged_on",
-          "keep_until",
-          "keeping",
           "state",
-          "file");
+          "file",
+          "keep_until",
+          "keeping");
 
   /// The forms in which it can be given.
   enum Form {
@@ -114,10 +114,10 @@ final class PortfolioCommand implements Callable<Integer> {
         site.trouble().isPresent() ? "" : Integer.toString(site.openRemedies()),
         site.edition().orElse(""),
         site.judgedOn().map(LocalDate::toString).orElse(""),
-        site.retention().map(Retention::until).map(LocalDate::toString).orElse(""),
-        keeping(site, today),
         state(site),
-        site.file().toString());
+        site.file().toString(),
+        site.retention().map(Retention::until).map(LocalDate::toString).orElse(""),
+        keeping(site, today));
   }
 
   private static String level(Optional<Interval> level) {

@@ -21,10 +21,11 @@ class SignVerbTest {
     key = folder.resolve("key.p12").toString();
     passphrase = folder.resolve("passphrase").toString();
     Files.writeString(Path.of(passphrase), "open sesame\n");
-    make(key, "-0d");
+    make(key, passphrase, "-0d");
   }
 
-  private static void make(String file, String since) throws Exception {
+  /// Makes a PKCS#12 file with a key and a certificate for 30 days.
+  static void make(String file, String passphrase, String since) throws Exception {
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -107,7 +108,7 @@ class SignVerbTest {
   @Test
   void why_nothing_is_signed_is_told_in_both_languages() throws Exception {
     String expired = folder.resolve("expired.p12").toString();
-    make(expired, "-60d");
+    make(expired, passphrase, "-60d");
     Path file = Files.writeString(folder.resolve("why.txt"), "text");
     assertThat(refused("nl", "--key", expired, file)).contains("het certificaat is op 20");
     assertThat(refused("en", "--key", expired, file)).contains("the certificate has expired on 20");
