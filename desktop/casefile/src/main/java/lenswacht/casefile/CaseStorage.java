@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -131,6 +132,12 @@ final class CaseStorage {
           new CaseFileException(
               Reason.STORAGE, "the case file cannot be read or written: " + failed, failed);
     };
+  }
+
+  /// What a day or a moment that cannot be read means for the case file.
+  static CaseFileException because(DateTimeException altered) {
+    return new CaseFileException(
+        Reason.DAMAGED, "a day or a moment in the case file cannot be read", altered);
   }
 
   private static void checkHeader(Path file) throws CaseFileException {

@@ -1,6 +1,7 @@
 package lenswacht.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -203,6 +204,20 @@ class CustodyLogTest {
     assertThat(audit().faults()).contains(new Fault(Kind.MISSING, "answer 1"));
     alter("INSERT INTO answer (id, address, field, value) VALUES (7, '', 'x', 'y')");
     assertThat(audit().faults()).contains(new Fault(Kind.STRANGE, "answer 7"));
+  }
+
+  @Test
+  void a_moment_that_cannot_be_read_is_damage_that_is_named() throws Exception {
+    alter(
+        "INSERT INTO assessment (id, edition, on_day, kept_at, ratings, sha256)"
+            + " VALUES (1, 'e', '2026-03-03', '2026-03)03', '{}', '00')");
+    assertThat(audit().faults()).contains(new Fault(Kind.STRANGE, "assessment 1"));
+    alter("UPDATE answer SET answered_at = '2026-03)03'");
+    assertThat(audit().faults()).contains(new Fault(Kind.CHANGED, "answer 1"));
+    try (CaseFile opened = CaseFile.open(file)) {
+      assertThatThrownBy(opened::answers).isInstanceOf(CaseFileException.class);
+      assertThatThrownBy(() -> opened.decisions().answers()).isInstanceOf(CaseFileException.class);
+    }
   }
 
   @Test

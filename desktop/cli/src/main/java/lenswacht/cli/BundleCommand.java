@@ -15,7 +15,6 @@ import lenswacht.casefile.Custodian;
 import lenswacht.casefile.CustodyAct;
 import lenswacht.casefile.CustodyNote;
 import lenswacht.casefile.EvidenceBundle;
-import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
 import lenswacht.observation.EvidenceId;
@@ -122,13 +121,13 @@ final class BundleCommand implements Callable<Integer> {
   private Path report(CaseFile file, Path folder) throws Exception {
     Edition edition = judging.edition();
     Path pdf = folder.resolve("report.pdf");
-    CustodyNote note = Reports.write(file, judging.assess(file, edition), edition, language, pdf);
-    file.custodyLog().noteFile(CustodyAct.Kind.REPORT_WRITTEN, pdf, note);
+    Reports.write(
+        file, judging.assess(file, edition), judging.identifier(), edition, language, pdf);
     return pdf;
   }
 
   private List<BundlePart> evidence(CaseParts parts) throws Exception {
-    Identifier identifier = new Identifier(Catalogue.bundled());
+    Identifier identifier = judging.identifier();
     if (chosen.all) {
       return parts.evidence(parts.allEvidence(), identifier);
     }
