@@ -200,8 +200,7 @@ public final class CustodyLog {
     return number("SELECT coalesce(max(id), 0) FROM row_seal");
   }
 
-  /// Grows with everything that is written: digests of rows, and lines of this log, which have
-  // none.
+  /// Grows with all that is written: digests of rows, and lines of this log, which have none.
   private long generation() throws SQLException {
     return lastSeal() + number("SELECT count(*) FROM custody_line");
   }

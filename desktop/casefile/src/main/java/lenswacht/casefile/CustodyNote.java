@@ -64,6 +64,16 @@ public record CustodyNote(Map<Value, String> values) {
     values = Collections.unmodifiableMap(clean);
   }
 
+  /// Of a report: which paper, as what kind of file, in which language and for which readers.
+  public static CustodyNote ofReport(
+      String kind, String format, String language, String audience, boolean isDraft) {
+    return NONE.with(Value.KIND, kind)
+        .with(Value.FORMAT, format)
+        .with(Value.LANGUAGE, language)
+        .with(Value.AUDIENCE, audience)
+        .with(Value.STATE, isDraft ? "draft" : "determined");
+  }
+
   /// The same and one value more.
   public CustodyNote with(Value value, Object text) {
     Map<Value, String> more = new EnumMap<>(Value.class);

@@ -210,7 +210,7 @@ class CustodyLogTest {
   void a_moment_that_cannot_be_read_is_damage_that_is_named() throws Exception {
     alter(
         "INSERT INTO assessment (id, edition, on_day, kept_at, ratings, sha256)"
-            + " VALUES (1, 'e', '2026-03-03', '2026-03)03', '{}', '00')");
+            + " VALUES (1, 'e', '2026-03-03', '2026-03)03', '{}', hex(zeroblob(32)))");
     assertThat(audit().faults()).contains(new Fault(Kind.STRANGE, "assessment 1"));
     alter("UPDATE answer SET answered_at = '2026-03)03'");
     assertThat(audit().faults()).contains(new Fault(Kind.CHANGED, "answer 1"));

@@ -53,12 +53,12 @@ final class Reports {
 
   /// What the custody log tells of a report.
   static CustodyNote note(ReportOrder order, Format format) {
-    return CustodyNote.NONE
-        .with(CustodyNote.Value.KIND, order.kind().word())
-        .with(CustodyNote.Value.FORMAT, format.word())
-        .with(CustodyNote.Value.LANGUAGE, order.language().getLanguage())
-        .with(CustodyNote.Value.AUDIENCE, order.audience().word())
-        .with(CustodyNote.Value.STATE, order.draft() ? "draft" : "determined");
+    return CustodyNote.ofReport(
+        order.kind().word(),
+        format.word(),
+        order.language().getLanguage(),
+        order.audience().word(),
+        order.draft());
   }
 
   /// What a report of the case tells.

@@ -170,12 +170,12 @@ public record CaseFileShelf(
       ReportOrder order = isDetermined ? draft.determined() : draft;
       Written written = new ReportFile(contents, order).write(wish.format(), target);
       CustodyNote note =
-          CustodyNote.NONE
-              .with(CustodyNote.Value.KIND, wish.kind().word())
-              .with(CustodyNote.Value.FORMAT, wish.format().word())
-              .with(CustodyNote.Value.LANGUAGE, wish.language().tag())
-              .with(CustodyNote.Value.AUDIENCE, wish.audience().word())
-              .with(CustodyNote.Value.STATE, isDetermined ? "determined" : "draft");
+          CustodyNote.ofReport(
+              wish.kind().word(),
+              wish.format().word(),
+              wish.language().tag(),
+              wish.audience().word(),
+              !isDetermined);
       for (Written.Piece piece : written.files()) {
         file.custodyLog().noteFile(CustodyAct.Kind.REPORT_WRITTEN, piece.file(), note);
       }
