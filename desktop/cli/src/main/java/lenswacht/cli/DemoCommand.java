@@ -71,8 +71,7 @@ final class DemoCommand implements Callable<Integer> {
         Assessment assessment = judge(kept, identifier, answers, err);
         for (String language : List.of("nl", "en")) {
           Path pdf = out.resolve("report-" + language + ".pdf");
-          Reports.write(
-              kept, assessment, identifier, Edition.bundled(), Locale.of(language), pdf);
+          Reports.write(kept, assessment, identifier, Edition.bundled(), Locale.of(language), pdf);
           err.println("report:      " + pdf);
         }
         stage.compare(assessment);
@@ -106,8 +105,7 @@ final class DemoCommand implements Callable<Integer> {
     err.printf(
         "answered:    %d questions, invented for practice, in %s%n",
         sheet.answers().size(), answers);
-    Assessment assessment =
-        kept.assess(identifier, edition, LocalDate.now(ZoneId.systemDefault()));
+    Assessment assessment = kept.assess(identifier, edition, LocalDate.now(ZoneId.systemDefault()));
     err.printf(
         "judged:      %d assets under edition %s; espionage %s, privacy %s%n",
         assessment.assets().size(),

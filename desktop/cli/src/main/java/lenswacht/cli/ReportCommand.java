@@ -95,7 +95,7 @@ final class ReportCommand implements Callable<Integer> {
     try (CaseFile file = caseOption.open()) {
       Edition edition = judging.edition();
       Assessment assessment = judging.assess(file, edition);
-      ReportContents contents = 
+      ReportContents contents =
           Reports.contents(file, assessment, judging.identifier(), edition, judging.day());
       ReportOrder order = order(file, contents.said().review().orElseThrow().isDetermined());
       Written written = new ReportFile(contents, order).write(chosen, out);

@@ -51,11 +51,7 @@ final class Reports {
   /// @param identifier the one that the case was judged with, which need not look again
   /// @param onDay the day for which it tells, for deviations end
   static ReportContents contents(
-      CaseFile file,
-      Assessment assessment,
-      Identifier identifier,
-      Edition edition,
-      LocalDate onDay)
+      CaseFile file, Assessment assessment, Identifier identifier, Edition edition, LocalDate onDay)
       throws CaseFileException {
     List<SeenAsset> assets = file.assets(identifier);
     Review review = file.reviews().review(assessment, identifier, edition, onDay);
