@@ -99,11 +99,10 @@ final class ReportCommand implements Callable<Integer> {
           Reports.contents(file, assessment, judging.identifier(), edition, judging.day());
       ReportOrder order = order(file, contents.said().review().orElseThrow().isDetermined());
       Written written = new ReportFile(contents, order).write(chosen, out);
-      file.custodyLog()
-          .noteFile(
-              CustodyAct.Kind.REPORT_WRITTEN,
-              out,
-              order.kind().word() + ", " + order.audience().word());
+      for (Written.Piece piece : written.files()) {
+        file.custodyLog()
+            .noteFile(CustodyAct.Kind.REPORT_WRITTEN, piece.file(), Reports.note(order, chosen));
+      }
       print(written);
       return judging.exitCode(assessment).number();
     }

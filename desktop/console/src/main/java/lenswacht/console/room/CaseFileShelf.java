@@ -19,6 +19,7 @@ import lenswacht.casefile.CaseFileException;
 import lenswacht.casefile.CaseMemory;
 import lenswacht.casefile.Custodian;
 import lenswacht.casefile.CustodyAct;
+import lenswacht.casefile.CustodyNote;
 import lenswacht.casefile.Glance;
 import lenswacht.casefile.LastWord;
 import lenswacht.casefile.Progress;
@@ -166,14 +167,18 @@ public record CaseFileShelf(
               .of(wish.kind())
               .forAudience(wish.audience());
       boolean isDetermined = contents.said().review().filter(Review::isDetermined).isPresent();
-      Written written =
-          new ReportFile(contents, isDetermined ? draft.determined() : draft)
-              .write(wish.format(), target);
-      file.custodyLog()
-          .noteFile(
-              CustodyAct.Kind.REPORT_WRITTEN,
-              target,
-              wish.kind().word() + ", " + wish.audience().word());
+      ReportOrder order = isDetermined ? draft.determined() : draft;
+      Written written = new ReportFile(contents, order).write(wish.format(), target);
+      CustodyNote note =
+          CustodyNote.NONE
+              .with(CustodyNote.Value.KIND, wish.kind().word())
+              .with(CustodyNote.Value.FORMAT, wish.format().word())
+              .with(CustodyNote.Value.LANGUAGE, wish.language().tag())
+              .with(CustodyNote.Value.AUDIENCE, wish.audience().word())
+              .with(CustodyNote.Value.STATE, isDetermined ? "determined" : "draft");
+      for (Written.Piece piece : written.files()) {
+        file.custodyLog().noteFile(CustodyAct.Kind.REPORT_WRITTEN, piece.file(), note);
+      }
       return written;
     } catch (CaseFileException failed) {
       throw CaseTroubles.refused(failed);
