@@ -132,7 +132,7 @@ final class ConsoleProgram {
     screens.add(new RemediesScreen(around));
     screens.add(new ReviewScreen(around, AssessorKeys.ofThisComputer()));
     screens.add(new QuestionsScreen(around));
-    screens.add(new ReportScreen(around));
+    screens.add(new ReportScreen(around, visit.boxProperty()::get));
     screens.add(new RegisterScreen(around));
     screens.add(new CompareScreen(around));
     screens.add(new EvidenceScreen(around, visit));

@@ -43,6 +43,7 @@ import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
 import lenswacht.report.ReportContents;
 import lenswacht.report.ReportOrder;
+import lenswacht.report.export.Foreseen;
 import lenswacht.report.export.ReportFile;
 import lenswacht.report.export.Written;
 
@@ -154,27 +155,40 @@ public record CaseFileShelf(
   }
 
   @Override
+  public Foreseen foresee(OpenedCase opened, ReportWish wish) throws CaseRefusedException {
+    return report(
+        opened,
+        (file, judging) ->
+            contents(file, opened, judging, opened.assessment(), wish).foresee(wish.format()));
+  }
+
+  @Override
   public Written writeReport(OpenedCase opened, ReportWish wish, Path target)
       throws CaseRefusedException {
-    Edition judging = edition.get();
-    try (CaseFile file = kept(opened.path())) {
-      Assessment assessment = file.assess(identifier, judging, opened.day());
-      ReportContents contents =
-          CaseContents.of(file, assessment, identifier, judging, opened.day());
-      ReportOrder draft =
-          ReportOrder.draft(wish.language().locale(), LastWord.of(file), program())
-              .of(wish.kind())
-              .forAudience(wish.audience());
-      boolean isDetermined = contents.said().review().filter(Review::isDetermined).isPresent();
-      Written written =
-          new ReportFile(contents, isDetermined ? draft.determined() : draft)
-              .write(wish.format(), target);
-      file.custodyLog()
-          .noteFile(
-              CustodyAct.Kind.REPORT_WRITTEN,
-              target,
-              wish.kind().word() + ", " + wish.audience().word());
-      return written;
+    return report(
+        opened,
+        (file, judging) -> {
+          file.custodyLog().keptBy(Custodian.whoIsLoggedIn());
+          Assessment assessment = file.assess(identifier, judging, opened.day());
+          Written written =
+              contents(file, opened, judging, assessment, wish).write(wish.format(), target);
+          file.custodyLog()
+              .noteFile(
+                  CustodyAct.Kind.REPORT_WRITTEN,
+                  target,
+                  wish.kind().word() + ", " + wish.audience().word());
+          return written;
+        });
+  }
+
+  /// What is done for a report with the case file.
+  private interface Reporting<T> {
+    T with(CaseFile file, Edition judging) throws CaseFileException, IOException;
+  }
+
+  private <T> T report(OpenedCase opened, Reporting<T> reporting) throws CaseRefusedException {
+    try (CaseFile file = CaseFile.open(opened.path(), memory)) {
+      return reporting.with(file, edition.get());
     } catch (CaseFileException failed) {
       throw CaseTroubles.refused(failed);
     } catch (IOException | UncheckedIOException failed) {
@@ -184,6 +198,20 @@ public record CaseFileShelf(
               Phrase.of("trouble.report.next"));
       throw new CaseRefusedException(trouble, false, failed);
     }
+  }
+
+  private ReportFile contents(
+      CaseFile file, OpenedCase opened, Edition judging, Assessment assessment, ReportWish wish)
+      throws CaseFileException {
+    ReportContents contents = CaseContents.of(file, assessment, identifier, judging, opened.day());
+    ReportOrder draft =
+        ReportOrder.draft(wish.language().locale(), LastWord.of(file), program())
+            .of(wish.kind())
+            .forAudience(wish.audience())
+            .marked(wish.marking())
+            .announcing(wish.contact());
+    boolean isDetermined = contents.said().review().filter(Review::isDetermined).isPresent();
+    return new ReportFile(contents, isDetermined ? draft.determined() : draft);
   }
 
   /// Name and version of this program, as the jar's manifest has it.
