@@ -61,8 +61,11 @@ public final class ReportScreen extends CaseScreen.Opened {
 
   @Override
   public void shown() {
+    int before = round;
     super.shown();
-    look();
+    if (round == before) {
+      look(); // the case is the same, and what people decided on it may not be
+    }
   }
 
   @Override
@@ -79,6 +82,7 @@ public final class ReportScreen extends CaseScreen.Opened {
                 opened.assessment().assets().size(),
                 "others",
                 opened.assessment().others().size()));
+    look();
     return CasePage.column("report-content", both, written.root());
   }
 

@@ -35,7 +35,8 @@ public record ReviewPhrases(PolicyPack pack) {
     return both(words -> words.sentence(passed, pack));
   }
 
-  Phrase conclusion(Conclusion conclusion) {
+  /// A conclusion, in its fixed wording.
+  public Phrase conclusion(Conclusion conclusion) {
     return both(words -> words.conclusion(conclusion, pack.id()));
   }
 
