@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import lenswacht.observation.CellText;
 import lenswacht.observation.FactJson;
 
 /// A table that a command gives: for people, as CSV, or as JSON.
@@ -11,8 +12,7 @@ import lenswacht.observation.FactJson;
 /// @param columns names of the columns, the same in every form
 /// @param rows cells, as many as there are columns; empty where not determined
 record Answer(List<String> columns, List<List<String>> rows) {
-  private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r]|-\\D");
-  private static final Pattern TO_QUOTE = Pattern.compile("[\",\\r\\n]");
+  private static final Pattern TO_QUOTE = Pattern.compile("[\",;\\t\\r\\n]");
 
   Answer {
     columns = List.copyOf(columns);
@@ -50,7 +50,7 @@ record Answer(List<String> columns, List<List<String>> rows) {
 
   /// A cell that no spreadsheet takes for a formula.
   private static String csvCell(String text) {
-    String guarded = FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+    String guarded = CellText.guarded(text);
     return TO_QUOTE.matcher(guarded).find() ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
   }
 

@@ -14,7 +14,6 @@ import lenswacht.casefile.CaseParts;
 import lenswacht.casefile.Custodian;
 import lenswacht.casefile.CustodyAct;
 import lenswacht.casefile.EvidenceBundle;
-import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
 import lenswacht.observation.EvidenceId;
@@ -115,12 +114,13 @@ final class BundleCommand implements Callable<Integer> {
   private Path report(CaseFile file, Path folder) throws Exception {
     Edition edition = judging.edition();
     Path pdf = folder.resolve("report.pdf");
-    Reports.write(file, judging.assess(file, edition), edition, language, pdf);
+    Reports.write(
+        file, judging.assess(file, edition), judging.identifier(), edition, language, pdf);
     return pdf;
   }
 
   private List<BundlePart> evidence(CaseParts parts) throws Exception {
-    Identifier identifier = new Identifier(Catalogue.bundled());
+    Identifier identifier = judging.identifier();
     if (chosen.all) {
       return parts.evidence(parts.allEvidence(), identifier);
     }

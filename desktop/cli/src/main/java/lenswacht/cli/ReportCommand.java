@@ -125,7 +125,8 @@ final class ReportCommand implements Callable<Integer> {
       Edition edition = judging.edition();
       Assessment assessment =
           isPreview ? judging.judge(caseFile, edition) : judging.assess(caseFile, edition);
-      ReportContents contents = Reports.contents(caseFile, assessment, edition, judging.day());
+      ReportContents contents =
+          Reports.contents(caseFile, assessment, judging.identifier(), edition, judging.day());
       ReportOrder order = order(caseFile, contents.said().review().orElseThrow().isDetermined());
       ReportFile report = new ReportFile(contents, order);
       if (isPreview) {

@@ -13,7 +13,6 @@ import lenswacht.assessment.review.Review;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseFileException;
 import lenswacht.casefile.LastWord;
-import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.fingerprint.asset.SerialMask;
 import lenswacht.knowledge.Edition;
@@ -35,20 +34,25 @@ final class Reports {
 
   /// Writes the whole report of `assessment`, made under `edition`, to `pdf`.
   static void write(
-      CaseFile file, Assessment assessment, Edition edition, Locale language, Path pdf)
+      CaseFile file,
+      Assessment assessment,
+      Identifier identifier,
+      Edition edition,
+      Locale language,
+      Path pdf)
       throws IOException, CaseFileException {
     LocalDate day = LocalDate.now(ZoneId.systemDefault());
     ReportOrder order = ReportOrder.draft(language, LastWord.of(file), ProgramVersion.text());
-    new AssessmentReport(contents(file, assessment, edition, day), order).write(pdf);
+    new AssessmentReport(contents(file, assessment, identifier, edition, day), order).write(pdf);
   }
 
   /// What a report of the case tells.
   ///
+  /// @param identifier the one that the case was judged with, which need not look again
   /// @param onDay the day for which it tells, for deviations end
   static ReportContents contents(
-      CaseFile file, Assessment assessment, Edition edition, LocalDate onDay)
+      CaseFile file, Assessment assessment, Identifier identifier, Edition edition, LocalDate onDay)
       throws CaseFileException {
-    Identifier identifier = new Identifier(Catalogue.bundled());
     List<SeenAsset> assets = file.assets(identifier);
     Review review = file.reviews().review(assessment, identifier, edition, onDay);
     return new ReportContents(

@@ -40,7 +40,7 @@ public final class AssessmentReport {
   ///
   /// @throws IOException if it cannot be written
   public void write(Path pdf) throws IOException {
-    PdfPrinter printer = new PdfPrinter(paper().document(), order.printedAt(), List.of());
+    PdfPrinter printer = new PdfPrinter(paper().document(), order.printedAt(), List::of);
     WholeFile.write(pdf, printer::print);
   }
 }

@@ -1,7 +1,9 @@
 package lenswacht.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +15,6 @@ import lenswacht.assessment.Rating;
 import lenswacht.fingerprint.AssetKind;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identification;
-import lenswacht.fingerprint.Origin;
 import lenswacht.fingerprint.ProductIdentity;
 import lenswacht.fingerprint.asset.Channels;
 import lenswacht.fingerprint.asset.Trace;
@@ -41,7 +42,8 @@ final class AssetTableSection {
     this.ways = ways;
   }
 
-  Chapter assets() {
+  /// @param isWhole whether everything is told of every advisory, or how much there is
+  Chapter assets(boolean isWhole) {
     List<RatedAsset> assets = contents.assessment().assets();
     if (assets.isEmpty()) {
       return new Chapter(
@@ -67,7 +69,9 @@ final class AssetTableSection {
             Tables.table("assets", headings, assets.stream().map(this::row).toList()),
             contradictions(assets),
             new ChannelTable(wording, register).html(contents.assessment()),
-            new AdvisoryTable(wording).html(assets),
+            isWhole
+                ? new AdvisoryTable(wording).whole(assets)
+                : new AdvisoryTable(wording).brief(assets),
             new CautionTable(wording, register).html(contents.assessment())));
   }
 
@@ -88,15 +92,20 @@ final class AssetTableSection {
         Content.several(
             identity.model().isEmpty() && identity.firmware().isEmpty()
                 ? mark.notDetermined("not-determined")
-                : Content.several(
-                    known(identity.model()),
-                    line(
-                        Optional.of(
-                            identity.firmware().orElse(wording.say("assets.no-firmware"))))),
-            line(identity.buildDate().map(built -> wording.say("assets.built", built)))),
+                : Content.several(known(identity.model()), line(Optional.of(firmware(identity))))),
         level(asset.espionage()),
         level(asset.privacy()),
         rules(asset));
+  }
+
+  /// The version and the day on which it was built.
+  private String firmware(ProductIdentity identity) {
+    return identity
+        .buildDate()
+        .map(
+            built -> identity.firmware().orElse(wording.say("not-determined")) + " (" + built + ")")
+        .or(identity::firmware)
+        .orElse(wording.say("assets.no-firmware"));
   }
 
   /// What an asset is called, where else it was met and through what, its hardware address, its
@@ -124,87 +133,115 @@ final class AssetTableSection {
             identification
                 .conclusion(Claim.Attribute.SERIAL)
                 .map(serial -> wording.say("assets.serial", serial.value()))),
-        line(behind(trace.channels(), identification.identity().kind())));
+        line(behind(trace.channels())));
   }
 
-  /// How many channels or sensors; of a recorder, also that it is not determined.
-  private Optional<String> behind(Channels channels, AssetKind kind) {
+  /// How many channels or sensors.
+  private Optional<String> behind(Channels channels) {
     if (channels.sensors() > 0) {
       return Optional.of(wording.say("assets.sensors", channels.sensors()));
     }
     if (channels.isTold()) {
       return Optional.of(wording.say("assets.channels", channels.all(), channels.unseen()));
     }
-    return kind == AssetKind.RECORDER
-        ? Optional.of(wording.say("assets.channels-open"))
-        : Optional.empty();
+    return Optional.empty();
   }
 
   private Content level(Rating rating) {
     String way = ways.name(rating);
-    if (way.isEmpty()) {
-      return mark.of(rating.level());
-    }
-    return Content.several(
-        mark.of(rating.level()),
-        Content.lineBreak(),
-        new Content.Link(wording.say("assets.way", way), WaySection.anchor(way)));
+    return way.isEmpty()
+        ? mark.brief(rating.level())
+        : Content.several(
+            mark.brief(rating.level()),
+            Content.lineBreak(),
+            new Content.Link(wording.say("assets.way", way), WaySection.anchor(way)));
   }
 
   /// The rules that fired, those that could still fire, and how much was known.
   private Content rules(RatedAsset asset) {
     String fired =
         asset.findings().stream().map(Finding::rule).distinct().collect(Collectors.joining(" "));
-    String open =
+    long open =
         Stream.of(asset.espionage(), asset.privacy())
             .flatMap(rating -> rating.factors().stream())
             .flatMap(reading -> reading.open().stream())
             .distinct()
-            .map(rule -> " " + rule + "?")
-            .collect(Collectors.joining());
+            .count();
+    String known = wording.say("assets.coverage", wording.percent(asset.coverage()));
     return Content.several(
-        Content.text((fired.isEmpty() ? wording.say("assets.no-rule") : fired) + open),
-        line(Optional.of(wording.say("assets.coverage", wording.percent(asset.coverage())))));
+        Content.text(fired.isEmpty() ? wording.say("assets.no-rule") : fired),
+        line(
+            Optional.of(
+                open == 0
+                    ? known
+                    : known + "; " + wording.say("assets.open-rules", wording.number(open)))));
   }
 
+  /// What two sides say, and each asset of which they say it with the evidence of both.
+  private record Saying(String about, Content weaker, Content stronger) {}
+
   private Content contradictions(List<RatedAsset> assets) {
-    List<List<Content>> rows = new ArrayList<>();
+    Map<Saying, List<String>> sayings = new LinkedHashMap<>();
     for (RatedAsset asset : assets) {
       for (Identification.Contradiction contradiction : asset.identification().contradictions()) {
         Claim stronger = contradiction.stronger();
         Claim weaker = contradiction.weaker();
-        rows.add(
-            List.of(
-                Content.text(asset.address()),
-                Content.text(wording.say("attribute", stronger.attribute())),
-                said(weaker),
-                said(stronger)));
+        note(
+            sayings,
+            new Saying(
+                wording.say("attribute", stronger.attribute()), said(weaker), said(stronger)),
+            asset,
+            List.of(weaker, stronger));
       }
       ProductIdentity identity = asset.identification().identity();
       if (asset.identification().isRelabelled() && !isTold(asset.identification())) {
-        Origin origin = asset.identification().origin();
-        rows.add(
-            List.of(
-                Content.text(asset.address()),
-                Content.text(wording.say("contradictions.label")),
-                said(identity.brand().orElse(""), origin.labelSays()),
-                said(identity.maker().orElse(""), origin.makerSays())));
+        List<Claim> label = first(asset.identification().origin().labelSays());
+        List<Claim> maker = first(asset.identification().origin().makerSays());
+        note(
+            sayings,
+            new Saying(
+                wording.say("contradictions.label"),
+                said(identity.brand().orElse(""), label),
+                said(identity.maker().orElse(""), maker)),
+            asset,
+            Stream.concat(label.stream(), maker.stream()).toList());
       }
     }
-    if (rows.isEmpty()) {
+    if (sayings.isEmpty()) {
       return wording.paragraph("contradictions.none");
     }
+    List<List<Content>> rows = new ArrayList<>();
+    sayings.forEach(
+        (saying, of) ->
+            rows.add(
+                List.of(
+                    Content.text(saying.about()),
+                    saying.weaker(),
+                    saying.stronger(),
+                    Content.text(String.join("; ", of)))));
     return Content.several(
         Content.heading(3, wording.say("contradictions.title")),
         wording.paragraph("contradictions.meaning"),
         Tables.table(
             "contradictions",
             List.of(
-                wording.say("assets.address"),
                 wording.say("contradictions.about"),
                 wording.say("contradictions.weaker"),
-                wording.say("contradictions.stronger")),
+                wording.say("contradictions.stronger"),
+                wording.say("findings.assets-evidence")),
             rows));
+  }
+
+  private void note(
+      Map<Saying, List<String>> sayings, Saying saying, RatedAsset asset, List<Claim> claims) {
+    String evidence = register.references(claims.stream().map(Claim::evidence).toList());
+    sayings
+        .computeIfAbsent(saying, first -> new ArrayList<>())
+        .add(asset.address() + (evidence.isEmpty() ? "" : "\u00a0(" + evidence + ")"));
+  }
+
+  private static List<Claim> first(List<Claim> claims) {
+    return claims.stream().limit(MOST_SIGNS).toList();
   }
 
   /// Whether a contradiction on the maker stands in the table already.
@@ -213,12 +250,12 @@ final class AssetTableSection {
         .anyMatch(pair -> pair.stronger().attribute() == Claim.Attribute.MAKER);
   }
 
-  /// What one side says, with the first of the signs that say so; that a maker is only listed as
-  /// standing behind a label is said too.
+  /// What one side says, and what kinds of sign say so; that a maker is only listed as standing
+  /// behind a label is said too.
   private Content said(String value, List<Claim> claims) {
     List<Content> parts = new ArrayList<>();
     parts.add(Content.text(value));
-    claims.stream().limit(MOST_SIGNS).forEach(claim -> parts.add(source(claim)));
+    parts.add(trust(claims));
     if (!claims.isEmpty() && claims.stream().allMatch(Claim::isFromLabel)) {
       parts.add(line(Optional.of(wording.say("contradictions.listed"))));
     }
@@ -231,16 +268,18 @@ final class AssetTableSection {
             claim.attribute() == Claim.Attribute.KIND
                 ? wording.say("kind", AssetKind.valueOf(claim.value()))
                 : claim.value()),
-        source(claim));
+        trust(List.of(claim)));
   }
 
-  /// What kind of sign a claim rests on, and the number of its evidence.
-  private Content source(Claim claim) {
-    return Content.several(
-        Content.text(" ("),
-        Content.text(wording.say("trust", claim.trust())),
-        Content.text(", "),
-        Content.words(register.number(claim.evidence()) + ")", Content.Voice.REFERENCE));
+  /// What kinds of sign claims rest on.
+  private Content trust(List<Claim> claims) {
+    return claims.isEmpty()
+        ? Content.nothing()
+        : Content.text(
+            claims.stream()
+                .map(claim -> wording.say("trust", claim.trust()))
+                .distinct()
+                .collect(Collectors.joining(", ", " (", ")")));
   }
 
   Chapter others() {

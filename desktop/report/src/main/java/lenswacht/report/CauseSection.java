@@ -20,8 +20,8 @@ import lenswacht.report.content.Content;
 /// What was found, told by cause: each rule that fired once, with its clause, what would make it
 /// acceptable, and the assets that it touches with their evidence.
 final class CauseSection {
-  /// Assets that stand in one paragraph or one row, so that a page can end between them.
-  private static final int TOGETHER = 12;
+  /// Assets that stand in one row at most, so that a page can end between them.
+  private static final int TOGETHER = 30;
 
   /// Stands in a sentence where the assets differ; no text of the edition holds it.
   private static final String DIFFERS = "…";
@@ -96,8 +96,8 @@ final class CauseSection {
                     + wording.say("findings.clause")
                     + ": "
                     + clauses(cause))));
-    parts.add(line(filled(cause, example.acceptableIf())));
-    parts.add(line(basis(cause) + " " + confidence(cause)));
+    parts.add(
+        line(filled(cause, example.acceptableIf()) + " " + basis(cause) + " " + confidence(cause)));
     parts.add(assets(cause));
     return Content.group(parts);
   }
@@ -153,16 +153,35 @@ final class CauseSection {
   private String filled(Cause cause, String key) {
     Map<String, String> parameters = new TreeMap<>(cause.example().parameters());
     differing(cause).forEach(name -> parameters.put(name, DIFFERS));
+    own(cause).forEach(name -> parameters.put(name, wording.say("findings.listed")));
     return wording.sentence(key, parameters);
+  }
+
+  /// Names of the parameters that say of several assets no more than their own address.
+  private static List<String> own(Cause cause) {
+    return cause.seen().size() < 2
+        ? List.of()
+        : cause.example().parameters().keySet().stream()
+            .filter(
+                name ->
+                    cause.seen().stream()
+                        .allMatch(
+                            seen ->
+                                value(seen, name)
+                                    .filter(seen.asset().address()::equals)
+                                    .isPresent()))
+            .toList();
   }
 
   /// Names of the parameters of the cause's sentence in which its assets differ, in the order of
   /// the sentence.
   private List<String> differing(Cause cause) {
     Map<Integer, String> placed = new TreeMap<>();
+    List<String> own = own(cause);
     cause.seen().stream()
         .flatMap(seen -> seen.finding().parameters().keySet().stream())
         .distinct()
+        .filter(name -> !own.contains(name))
         .filter(name -> values(cause, name).distinct().limit(2).count() > 1)
         .forEach(
             name -> {
@@ -197,10 +216,10 @@ final class CauseSection {
     if (cause.seen().stream().allMatch(isKnowledge) && cause.seen().size() == all) {
       return Content.paragraph(count);
     }
-    List<Content> parts = new ArrayList<>();
-    parts.add(line(count));
-    parts.addAll(lists(cause.seen()));
-    return Content.several(parts);
+    List<Content> words = new ArrayList<>();
+    words.add(Content.text(count + " "));
+    words.addAll(told(cause.seen()));
+    return Content.paragraph(Content.Role.NAMES, words.toArray(Content[]::new));
   }
 
   /// A row for each set of values in which the assets differ.
@@ -235,13 +254,18 @@ final class CauseSection {
   private List<Content> lists(List<Cause.Seen> seen) {
     List<Content> lists = new ArrayList<>();
     for (int from = 0; from < seen.size(); from += TOGETHER) {
-      List<Cause.Seen> some = seen.subList(from, Math.min(seen.size(), from + TOGETHER));
-      lists.add(
-          Content.paragraph(
-              Content.Role.NAMES,
-              Content.text(some.stream().map(this::told).collect(Collectors.joining("; ")))));
+      lists.add(Content.several(told(seen.subList(from, Math.min(seen.size(), from + TOGETHER)))));
     }
     return lists;
+  }
+
+  /// The assets with their evidence, one after the other.
+  private List<Content> told(List<Cause.Seen> seen) {
+    List<Content> words = new ArrayList<>();
+    for (Cause.Seen one : seen) {
+      words.add(Content.text((words.isEmpty() ? "" : "; ") + told(one)));
+    }
+    return words;
   }
 
   private static Content line(String text) {

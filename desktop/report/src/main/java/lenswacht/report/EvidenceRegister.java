@@ -3,7 +3,6 @@ package lenswacht.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import lenswacht.assessment.Assessment;
@@ -88,7 +87,7 @@ final class EvidenceRegister {
     return List.copyOf(numbers.keySet());
   }
 
-  /// The number of a piece of evidence, for example `E-0012`.
+  /// The number of a piece of evidence, for example `E12`.
   String number(EvidenceId id) {
     Integer number = numbers.get(id);
     return number == null ? id.brief() : written(number);
@@ -105,7 +104,7 @@ final class EvidenceRegister {
         last++;
       }
       if (last > i + 1) {
-        written.add(written(cited.get(i)) + "–" + written(cited.get(last)).substring(2));
+        written.add(written(cited.get(i)) + "–" + written(cited.get(last)));
         i = last + 1;
       } else {
         written.add(written(cited.get(i)));
@@ -116,6 +115,6 @@ final class EvidenceRegister {
   }
 
   private static String written(int number) {
-    return String.format(Locale.ROOT, "E-%04d", number);
+    return "E" + number;
   }
 }

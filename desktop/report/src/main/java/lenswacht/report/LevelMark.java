@@ -38,6 +38,16 @@ final class LevelMark {
         open(wording.say("level.open", word(interval.best()))));
   }
 
+  /// The headline, and below it in few words how low it could be.
+  Content brief(Interval interval) {
+    return interval.isExact()
+        ? of(interval.worst())
+        : Content.several(
+            of(interval.worst()),
+            Content.lineBreak(),
+            open(wording.say("level.open.brief", word(interval.best()))));
+  }
+
   /// The headline of a site, if anything was rated.
   Content of(Optional<Interval> interval) {
     return interval.map(this::of).orElseGet(() -> notDetermined("level.not-rated"));

@@ -1,10 +1,13 @@
 package lenswacht.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lenswacht.assessment.RatedAsset;
 import lenswacht.knowledge.Age;
 import lenswacht.knowledge.Jurisdiction;
@@ -33,24 +36,38 @@ final class MakerSection {
         .map(identification -> identification.identity().maker())
         .flatMap(Optional::stream)
         .forEach(names::add);
-    Content body =
-        names.isEmpty()
-            ? wording.paragraph("makers.none")
-            : Content.several(
-                wording.paragraph("makers.meaning"),
-                Tables.table(
-                    "makers",
-                    List.of(
-                        wording.say("assets.maker"),
-                        wording.say("makers.owner"),
-                        wording.say("makers.seat"),
-                        wording.say("makers.source")),
-                    names.stream().map(this::row).toList()),
-                statements(names));
-    return body;
+    if (names.isEmpty()) {
+      return wording.paragraph("makers.none");
+    }
+    List<String> sources = new ArrayList<>();
+    List<List<Content>> rows = names.stream().map(name -> row(name, sources)).toList();
+    return Content.several(
+        wording.paragraph("makers.meaning"),
+        Tables.table(
+            "makers",
+            List.of(
+                wording.say("assets.maker"),
+                wording.say("makers.owner"),
+                wording.say("makers.seat"),
+                wording.say("makers.source")),
+            rows),
+        sources.isEmpty()
+            ? Content.nothing()
+            : Content.paragraph(
+                Content.Role.NAMES,
+                Content.text(wording.say("makers.sources") + " "),
+                Content.several(
+                    sources.stream().map(source -> numbered(source, sources)).toList())),
+        statements(names));
   }
 
-  private List<Content> row(String name) {
+  private static Content numbered(String source, List<String> sources) {
+    int number = sources.indexOf(source) + 1;
+    return Content.text((number > 1 ? "; " : "") + "[" + number + "]\u00a0" + source);
+  }
+
+  /// @param sources those that were named so far; a new one joins them
+  private List<Content> row(String name, List<String> sources) {
     Optional<Maker> known = contents.edition().makers().maker(name);
     String open = wording.say("not-determined");
     if (known.isEmpty()) {
@@ -61,28 +78,35 @@ final class MakerSection {
     if (maker.stateShare().isPresent()) {
       owners.add(wording.say("makers.state-share", maker.stateShare().getAsInt()));
     }
-    List<String> sources = new ArrayList<>(List.of(source(maker.source(), maker.date(), maker)));
-    for (Ownership owned : contents.edition().makers().owners(name)) {
-      owners.add(wording.say(owned.controls() ? "makers.held" : "makers.part-held", owned.owner()));
-    }
+    List<String> said = new ArrayList<>(List.of(source(maker, sources)));
     String chain = contents.edition().makers().chainText(name, contents.edition().date());
     if (chain.contains("<")) {
-      sources.add(wording.say("makers.chain", chain));
+      said.add(wording.say("makers.chain", chain));
+    }
+    for (Ownership owned : contents.edition().makers().owners(name)) {
+      if (!owned.controls() || !chain.contains("<")) {
+        owners.add(
+            wording.say(owned.controls() ? "makers.held" : "makers.part-held", owned.owner()));
+      }
     }
     return Tables.row(
         name,
         String.join("; ", owners),
         maker.seats().isEmpty() ? open : String.join(", ", maker.seats()),
-        String.join("; ", sources));
+        String.join("; ", said));
   }
 
-  /// A source with its day, and marks where it is old or was not verified.
-  private String source(String source, String date, Maker maker) {
-    List<String> parts = new ArrayList<>(List.of(source, date));
+  /// The number of a source with its day, and marks where it is old or was not verified.
+  private String source(Maker maker, List<String> sources) {
+    if (!sources.contains(maker.source())) {
+      sources.add(maker.source());
+    }
+    List<String> parts = new ArrayList<>();
+    parts.add("[" + (sources.indexOf(maker.source()) + 1) + "] " + maker.date());
     if (maker.status() == Verified.GENERAL) {
       parts.add(wording.say("makers.not-verified"));
     }
-    if (Age.isOverAYear(date, contents.edition().date())) {
+    if (Age.isOverAYear(maker.date(), contents.edition().date())) {
       parts.add(wording.say("makers.over-a-year"));
     }
     return String.join(", ", parts);
@@ -91,19 +115,26 @@ final class MakerSection {
   /// What is stated on the states of the seats and by partner governments.
   private Content statements(NavigableSet<String> names) {
     MakerRegister register = contents.edition().makers();
-    List<Content> statements = new ArrayList<>();
+    Map<String, List<String>> states = new LinkedHashMap<>();
     for (Jurisdiction said : register.jurisdictions()) {
-      List<String> concerned =
+      String concerned =
           names.stream()
               .filter(name -> register.statements(name, said.criterion()).contains(said))
-              .toList();
+              .collect(Collectors.joining(", "));
       if (!concerned.isEmpty()) {
-        statements.add(about(String.join(", ", concerned), sentence(said)));
+        states.computeIfAbsent(concerned, first -> new ArrayList<>()).add(sentence(said));
       }
     }
+    Map<String, List<String>> listed = new LinkedHashMap<>();
     for (String name : names) {
-      register.listings(name).forEach(said -> statements.add(about(name, sentence(said))));
+      register
+          .listings(name)
+          .forEach(
+              said -> listed.computeIfAbsent(sentence(said), first -> new ArrayList<>()).add(name));
     }
+    List<Content> statements = new ArrayList<>();
+    states.forEach((concerned, said) -> statements.add(about(concerned, String.join(" ", said))));
+    listed.forEach((said, concerned) -> statements.add(about(String.join(", ", concerned), said)));
     return statements.isEmpty()
         ? Content.nothing()
         : Content.several(

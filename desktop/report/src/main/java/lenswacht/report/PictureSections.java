@@ -3,6 +3,7 @@ package lenswacht.report;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,6 @@ import lenswacht.report.picture.RiskMatrix;
 /// each picture stands the same in words.
 final class PictureSections {
   private static final String TABLE = "RISK";
-  private static final int MOST_CHAINS = 8;
   private static final int NAMED = 6;
 
   private final ReportContents contents;
@@ -60,8 +60,11 @@ final class PictureSections {
     return new Chapter("risk", wording.say("risk.title"), Content.several(parts));
   }
 
-  /// Who is behind each label, one picture for all assets of which the same is known.
-  Chapter ownership(Content table) {
+  /// Who is behind each label, one picture for all assets of which the same is known; the longest
+  /// chains first, then those of most assets.
+  ///
+  /// @param most how many are drawn
+  Chapter ownership(Content table, int most) {
     List<Content> parts = new ArrayList<>();
     parts.add(table);
     Optional<LocalDate> seen =
@@ -75,16 +78,24 @@ final class PictureSections {
           .computeIfAbsent(Provenance.of(asset.identification(), seen), first -> new ArrayList<>())
           .add(asset.address());
     }
-    chains.entrySet().stream()
-        .filter(chain -> chain.getKey().maker().isPresent())
-        .limit(MOST_CHAINS)
-        .forEach(chain -> parts.add(chain(chain.getKey(), chain.getValue())));
-    long left =
-        chains.keySet().stream().filter(chain -> chain.maker().isPresent()).count() - MOST_CHAINS;
-    if (left > 0) {
-      parts.add(wording.paragraph("ownership.more", wording.number(left)));
+    List<Map.Entry<Provenance, List<String>>> known =
+        chains.entrySet().stream()
+            .filter(chain -> chain.getKey().maker().isPresent())
+            .sorted(
+                Comparator.comparingInt(
+                        (Map.Entry<Provenance, List<String>> chain) -> -links(chain.getKey()))
+                    .thenComparingInt(chain -> -chain.getValue().size()))
+            .toList();
+    known.stream().limit(most).forEach(chain -> parts.add(chain(chain.getKey(), chain.getValue())));
+    if (known.size() > most) {
+      parts.add(wording.paragraph("ownership.more", wording.number(known.size() - most)));
     }
     return new Chapter("makers", wording.say("makers.title"), Content.several(parts));
+  }
+
+  /// How many firms stand one behind the other.
+  private int links(Provenance provenance) {
+    return provenance.maker().map(contents.edition().makers()::chain).orElse(List.of()).size();
   }
 
   private Content chain(Provenance provenance, List<String> addresses) {

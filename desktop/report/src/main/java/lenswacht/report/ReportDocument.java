@@ -16,6 +16,8 @@ import lenswacht.report.content.Rewriting;
 /// their readers are not told.
 final class ReportDocument {
   private static final int BRIEF_HASH = 16;
+  private static final int FEW_CHAINS = 4;
+  private static final int MANY_CHAINS = 8;
 
   /// Chapters that only those read who work on it.
   private static final Set<String> TO_WORK_WITH =
@@ -163,13 +165,13 @@ final class ReportDocument {
     List<Chapter> chapters = new ArrayList<>();
     chapters.add(new CoverageSection(contents, wording).section());
     chapters.add(new AskedSection(contents, wording).section());
-    chapters.add(tables.assets());
+    chapters.add(tables.assets(false));
     chapters.add(new CauseSection(contents, wording, register).section());
     chapters.add(new RemedySection(contents, wording).section());
     chapters.add(pictures.risk());
     separation(chapters);
     floors(chapters);
-    chapters.add(pictures.ownership(new MakerSection(contents, wording).table()));
+    chapters.add(pictures.ownership(new MakerSection(contents, wording).table(), FEW_CHAINS));
     biometric(chapters);
     review(chapters, false);
     chapters.add(new ClosingSections(contents, order, wording).method());
@@ -185,7 +187,7 @@ final class ReportDocument {
     List<Chapter> chapters = new ArrayList<>();
     chapters.add(new CoverageSection(contents, wording).section());
     chapters.add(new AskedSection(contents, wording).section());
-    chapters.add(tables.assets());
+    chapters.add(tables.assets(true));
     chapters.add(new CauseSection(contents, wording, register).section());
     chapters.add(ways.section());
     chapters.add(new ExposureSection(contents, wording, register).section());
@@ -197,7 +199,7 @@ final class ReportDocument {
     biometric(chapters);
     review(chapters, true);
     chapters.add(tables.others());
-    chapters.add(pictures.ownership(new MakerSection(contents, wording).table()));
+    chapters.add(pictures.ownership(new MakerSection(contents, wording).table(), MANY_CHAINS));
     chapters.add(closing.controls());
     chapters.add(closing.evidence(register));
     chapters.add(new DecisiveSection(contents, wording, register).section());

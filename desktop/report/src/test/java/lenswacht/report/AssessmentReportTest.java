@@ -31,7 +31,7 @@ class AssessmentReportTest {
         .contains("TLP:AMBER+STRICT")
         .contains("Concept: niet vastgesteld")
         .contains(SampleContents.EDITION.id())
-        .contains("E-0001")
+        .contains("(E1")
         .contains("Het label zegt het een, het bewijs het ander")
         .contains("Aanvaardbaar als")
         .contains("pagina\u00a01\u00a0van\u00a0");

@@ -1,5 +1,6 @@
 package lenswacht.report;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,6 +55,7 @@ import lenswacht.observation.Mandate;
 import lenswacht.observation.Observable;
 import lenswacht.observation.ScanScope;
 import lenswacht.observation.Service;
+import lenswacht.report.picture.FloorLayers;
 
 /// Assessments to print, made by hand so that every part of a report has something to say.
 final class SampleContents {
@@ -79,6 +81,42 @@ final class SampleContents {
   static ReportContents named(String site, String model) {
     SampleContents sample = new SampleContents();
     return sample.contents(site, List.of(sample.asset(0, model)));
+  }
+
+  /// `count` assets with endless and hostile names, at a site with one, with a floor plan.
+  static ReportContents awkward(int count) throws IOException {
+    List<String> names =
+        List.of(
+            "W".repeat(180),
+            "</td><script>alert(1)</script>&amp;\u202Eevil\u0007 \u4E2D",
+            "DS-2CD2042WD-I/" + "very long revision ".repeat(12),
+            "=HYPERLINK(\"http://192.0.2.1\")",
+            "i".repeat(400),
+            "a-b/".repeat(60));
+    SampleContents sample = new SampleContents();
+    List<RatedAsset> assets = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      assets.add(sample.asset(i, names.get(i % names.size())));
+    }
+    ReportContents plain =
+        sample.contents("Gemeentehuis </title><h1> " + "Oosterwolderstreek".repeat(7), assets);
+    Seen seen = plain.seen();
+    return new ReportContents(
+        plain.assessment(),
+        new Seen(
+            seen.visits(),
+            seen.coverage(),
+            seen.waysOut(),
+            seen.separation(),
+            Optional.of(
+                new FloorSheet(
+                    plain.assessment().site(),
+                    SamplePlan.plan(),
+                    SamplePlan.assets(),
+                    FloorLayers.ALL))),
+        plain.said(),
+        plain.edition(),
+        plain.evidence());
   }
 
   /// A visit that found nothing.

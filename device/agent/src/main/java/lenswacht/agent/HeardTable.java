@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import lenswacht.fingerprint.asset.SerialMask;
+import lenswacht.observation.CellText;
 import lenswacht.observation.Evidence;
 import lenswacht.observation.FactJson;
 import lenswacht.observation.JournalEvent;
@@ -169,7 +170,6 @@ final class HeardTable {
 
   /// Quoted, and with an apostrophe in front of what a spreadsheet would take for a formula.
   private static String quoted(String text) {
-    boolean formula = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    return '"' + CellText.guarded(text).replace("\"", "\"\"") + '"';
   }
 }

@@ -17,8 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lenswacht.observation.CellText;
 
 /// Text with separators, in the encoding and with the separator and line ends that it came with.
 final class CsvSheet implements SheetFile {
@@ -26,7 +26,6 @@ final class CsvSheet implements SheetFile {
   private static final int LINES_TO_GUESS = 20;
   private static final String MARK = "\uFEFF";
   private static final Charset WESTERN = Charset.forName("windows-1252");
-  private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r]|-\\D");
 
   private final List<List<String>> whole;
   private final List<List<String>> rows;
@@ -131,7 +130,7 @@ final class CsvSheet implements SheetFile {
         cells.add("");
       }
       if (isTouched) {
-        added.forEach(column -> cells.add(guarded(column.texts().getOrDefault(row, ""))));
+        added.forEach(column -> cells.add(CellText.guarded(column.texts().getOrDefault(row, ""))));
       }
       written.add(cells);
     }
@@ -139,14 +138,9 @@ final class CsvSheet implements SheetFile {
     out.write(text.getBytes(encoding));
   }
 
-  /// A cell that no spreadsheet program takes for a formula.
-  private static String guarded(String text) {
-    return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
-  }
-
   static String text(List<List<String>> rows) {
     return text(
-        rows.stream().map(row -> row.stream().map(CsvSheet::guarded).toList()).toList(),
+        rows.stream().map(row -> row.stream().map(CellText::guarded).toList()).toList(),
         ',',
         LineDelimiter.LF);
   }

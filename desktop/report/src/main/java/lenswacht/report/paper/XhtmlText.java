@@ -15,10 +15,14 @@ import lenswacht.report.content.PrintableText;
 final class XhtmlText {
   private static final String STYLE = "report.css";
   private static final String NO_BREAK = "\u00a0";
-  private static final int LONGEST_EDGE_TEXT = 160;
+  private static final int LONGEST_EDGE_TEXT = 120;
+
+  /// Most room that is kept for the head and the first row of a table, in points.
+  private static final double HIGHEST_BEGINNING = 240;
 
   private final Document document;
   private final StringBuilder out = new StringBuilder(1 << 18);
+  private final Columns columns = Columns.ofPapers();
   private int pictures;
 
   private XhtmlText(Document document) {
@@ -161,6 +165,12 @@ final class XhtmlText {
   private void table(Content.Table table) {
     out.append("<table");
     attribute("class", table.look());
+    attribute(
+        "style",
+        String.format(
+            Locale.ROOT,
+            "-fs-page-break-min-height:%.0fpt",
+            Math.min(HIGHEST_BEGINNING, columns.beginning(table))));
     out.append('>');
     if (!table.headings().isEmpty()) {
       out.append("<thead><tr>");
@@ -252,6 +262,11 @@ final class XhtmlText {
               }
             });
     return literal.append('"').toString();
+  }
+
+  /// The style sheet that all papers share.
+  static String stylesheet() {
+    return resource(STYLE);
   }
 
   private static String resource(String file) {
