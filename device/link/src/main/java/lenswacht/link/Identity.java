@@ -25,6 +25,7 @@ import lenswacht.observation.SealOpener;
 /// readable by its owner only. A console's certificate also carries the public half of its sealing
 /// key, so that devices learn it from nobody but the console itself.
 public final class Identity {
+  private static final int MARK_DIGITS = 16;
   private static final String FILE = "identity.pem";
   private static final int LARGEST_FILE = 16_384;
 
@@ -156,6 +157,14 @@ public final class Identity {
   /// The key that others know this end by.
   public PublicKey publicKey() {
     return certificate.getPublicKey();
+  }
+
+  /// What two people can read to each other over a telephone: the first digits of the hash of a
+  /// key, in fours.
+  ///
+  /// @param key in X.509 form
+  public static String mark(Bytes key) {
+    return key.sha256().hex().substring(0, MARK_DIGITS).replaceAll("(.{4})(?=.)", "$1 ");
   }
 
   /// [#publicKey] in X.509 form (SubjectPublicKeyInfo), 44 octets.
