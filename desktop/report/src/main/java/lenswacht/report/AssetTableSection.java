@@ -132,7 +132,11 @@ final class AssetTableSection {
         line(
             identification
                 .conclusion(Claim.Attribute.SERIAL)
-                .map(serial -> wording.say("assets.serial", serial.value()))),
+                .map(
+                    serial ->
+                        serial.value().startsWith("#")
+                            ? serial.value()
+                            : wording.say("assets.serial", serial.value()))),
         line(behind(trace.channels(), identification.identity().kind())));
   }
 
