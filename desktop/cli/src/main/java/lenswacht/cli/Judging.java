@@ -87,6 +87,18 @@ final class Judging {
     return file.assess(identifier(), edition, day());
   }
 
+  /// Judges and keeps nothing.
+  ///
+  /// @param edition what [#edition] gave
+  /// @throws CommandException if there are answers, which would be kept
+  Assessment judge(CaseFile file, Edition edition) throws CaseFileException, CommandException {
+    if (sheet != null || !answers.isEmpty()) {
+      throw new CommandException(
+          ExitCode.USAGE, "answers are kept in the case, and here nothing is: leave them out");
+    }
+    return file.judge(identifier(), edition, day());
+  }
+
   /// The day for which is judged.
   LocalDate day() {
     return day == null ? LocalDate.now(ZoneId.systemDefault()) : day;

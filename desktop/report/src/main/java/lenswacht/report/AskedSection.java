@@ -302,7 +302,7 @@ final class AskedSection {
                         wording.say(
                             "asked.said",
                             wording.sentence("field." + field, Map.of()),
-                            wording.sayOr("asked.value." + value, value))));
+                            wording.answer(field, value))));
       }
     }
     return lines;

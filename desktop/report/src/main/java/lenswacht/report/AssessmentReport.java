@@ -26,7 +26,14 @@ public final class AssessmentReport {
   public Paper paper() {
     ReportDocument report = new ReportDocument(contents, order);
     Document document = report.document();
-    return new Paper(document, report.leftOut());
+    return new Paper(document, report.redaction().leftOut());
+  }
+
+  /// What the report keeps from its readers.
+  public Redaction redaction() {
+    ReportDocument report = new ReportDocument(contents, order);
+    report.document();
+    return report.redaction();
   }
 
   /// Writes the report to `pdf`, whole or not at all; a file that is there already is replaced.

@@ -1,10 +1,13 @@
 package lenswacht.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lenswacht.assessment.Finding;
@@ -40,7 +43,7 @@ final class CaseAnnex {
     products.forEach((product, assets) -> lines.add(line(lines.size() + 1, product, assets)));
     Map<String, Integer> counted = new LinkedHashMap<>();
     counted.put(wording.say("annex.assets"), contents.assessment().assets().size());
-    return new ProductAnnex(contents.assessment().site(), counted, lines, contents.edition());
+    return new ProductAnnex(contents.assessment().site(), counted, lines, contents.edition(), true);
   }
 
   private ProductAnnex.Line line(
@@ -67,18 +70,27 @@ final class CaseAnnex {
         (one, other) -> new Interval(one.best().max(other.best()), one.worst().max(other.worst())));
   }
 
+  /// The gravest of what was found, each rule once, without the address of any asset.
   private String reason(List<RatedAsset> assets) {
-    return assets.stream()
-        .flatMap(asset -> asset.findings().stream())
-        .collect(
-            Collectors.toMap(
-                Finding::rule, found -> found, (first, more) -> first, LinkedHashMap::new))
-        .values()
-        .stream()
-        .limit(REASONS)
-        .map(
-            found -> wording.sentence(found.text(), found.parameters()) + " (" + found.rule() + ")")
-        .collect(Collectors.joining(" "));
+    Map<String, String> sentences = new LinkedHashMap<>();
+    for (RatedAsset asset : assets) {
+      for (Finding found : asset.findings()) {
+        sentences.computeIfAbsent(
+            found.rule(),
+            rule -> wording.sentence(found.text(), nameless(asset, found)) + " (" + rule + ")");
+      }
+    }
+    return sentences.values().stream().limit(REASONS).collect(Collectors.joining(" "));
+  }
+
+  private Map<String, String> nameless(RatedAsset asset, Finding found) {
+    Set<String> names = new HashSet<>(asset.trace().elsewhere());
+    names.add(asset.address());
+    asset.trace().addresses().forEach(address -> names.add(address.getHostAddress()));
+    Map<String, String> parameters = new HashMap<>(found.parameters());
+    parameters.replaceAll(
+        (name, value) -> names.contains(value) ? wording.say("annex.address") : value);
+    return parameters;
   }
 
   private List<String> questions(List<Optional<String>> product, List<RatedAsset> assets) {

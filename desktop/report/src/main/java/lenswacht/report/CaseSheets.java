@@ -2,6 +2,7 @@ package lenswacht.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lenswacht.assessment.Finding;
@@ -38,6 +39,11 @@ public final class CaseSheets {
   /// What the readers are not told, once the tables were made.
   public LeftOut leftOut() {
     return redaction.leftOut();
+  }
+
+  /// What keeps it from them.
+  public Redaction redaction() {
+    return redaction;
   }
 
   /// The tables; the last one says what the columns of the others mean.
@@ -148,7 +154,10 @@ public final class CaseSheets {
                 text(telling.sentence(finding)),
                 text(finding.clause()),
                 text(register.references(finding.evidence())),
-                text(String.join(" ", finding.answers())),
+                text(
+                    finding.answers().stream()
+                        .map(field -> wording.sentence("field." + field, Map.of()))
+                        .collect(Collectors.joining(" "))),
                 text(telling.confidence(asset)),
                 text(wording.sentence(finding.acceptableIf(), finding.parameters()))));
       }

@@ -23,6 +23,10 @@ final class CautionTable {
 
   private static final int MOST_ADDRESSES = 12;
 
+  /// What the table of channels tells.
+  private static final Set<Caution.Kind> TOLD_BY_CHANNEL =
+      Set.of(Caution.Kind.CHANNELS_BEHIND, Caution.Kind.SEEN_ON_CHANNEL);
+
   private final Wording wording;
   private final EvidenceRegister register;
   private final CautionTale tale;
@@ -50,7 +54,9 @@ final class CautionTable {
     }
     Set<Caution> cautions = new LinkedHashSet<>();
     traces.forEach(trace -> cautions.addAll(trace.cautions()));
-    cautions.forEach(caution -> rows.add(row(caution)));
+    cautions.stream()
+        .filter(caution -> !TOLD_BY_CHANNEL.contains(caution.kind()))
+        .forEach(caution -> rows.add(row(caution)));
     if (rows.isEmpty()) {
       return wording.paragraph("cautions.none");
     }

@@ -5,8 +5,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import lenswacht.observation.AddressRange;
@@ -171,7 +173,7 @@ public final class CoverageTale {
             number(questions.garbled()));
     String held =
         questions.held().entrySet().stream()
-            .map(rule -> number(rule.getValue()) + " " + why(rule.getKey()))
+            .map(rule -> number(rule.getValue()) + " × " + why(rule.getKey()))
             .collect(Collectors.joining("; "));
     return held.isEmpty() ? told : told + " " + wording.say("segment.questions.held", held);
   }
@@ -252,22 +254,27 @@ public final class CoverageTale {
   }
 
   private Chapter searches(Coverage coverage) {
-    List<Line> lines = new ArrayList<>();
+    Map<String, List<String>> told = new LinkedHashMap<>();
     for (Coverage.Search one : coverage.searches()) {
-      String told =
+      String name = network(one.network()) + ", " + one.probe();
+      String outcome =
           one.impossible()
               .map(reason -> wording.say("search.impossible", why(reason)))
               .orElseGet(() -> wording.say("search.put", number(one.answers())));
-      String strangers =
-          one.strangers() == 0
-              ? ""
-              : " " + wording.say("search.strangers", number(one.strangers()));
-      lines.add(new Line(network(one.network()) + ", " + one.probe(), told + strangers));
+      told.computeIfAbsent(outcome + strangers(one), first -> new ArrayList<>()).add(name);
     }
+    List<Line> lines = new ArrayList<>();
+    told.forEach((what, names) -> lines.add(new Line(String.join("; ", names), what)));
     if (lines.isEmpty()) {
       lines.add(line("search.none", wording.say("search.none.meaning")));
     }
     return new Chapter(wording.say("search.title"), lines);
+  }
+
+  private String strangers(Coverage.Search one) {
+    return one.strangers() == 0
+        ? ""
+        : " " + wording.say("search.strangers", number(one.strangers()));
   }
 
   private Chapter broken(Coverage coverage) {

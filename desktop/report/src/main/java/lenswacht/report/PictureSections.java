@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lenswacht.assessment.Axis;
 import lenswacht.assessment.RatedAsset;
@@ -60,7 +62,7 @@ final class PictureSections {
     return new Chapter("risk", wording.say("risk.title"), Content.several(parts));
   }
 
-  /// Who is behind each label, one picture for all assets of which the same is known; the longest
+  /// Who is behind each maker, one picture for those assets of which most is the same; the longest
   /// chains first, then those of most assets.
   ///
   /// @param most how many are drawn
@@ -86,9 +88,20 @@ final class PictureSections {
                         (Map.Entry<Provenance, List<String>> chain) -> -links(chain.getKey()))
                     .thenComparingInt(chain -> -chain.getValue().size()))
             .toList();
-    known.stream().limit(most).forEach(chain -> parts.add(chain(chain.getKey(), chain.getValue())));
-    if (known.size() > most) {
-      parts.add(wording.paragraph("ownership.more", wording.number(known.size() - most)));
+    Set<Optional<String>> drawn = new HashSet<>();
+    for (Map.Entry<Provenance, List<String>> chain : known) {
+      if (drawn.size() < most && drawn.add(chain.getKey().maker())) {
+        parts.add(chain(chain.getKey(), chain.getValue()));
+      }
+    }
+    long left =
+        known.stream()
+            .map(chain -> chain.getKey().maker())
+            .filter(maker -> !drawn.contains(maker))
+            .distinct()
+            .count();
+    if (left > 0) {
+      parts.add(wording.paragraph("ownership.more", wording.number(left)));
     }
     return new Chapter("makers", wording.say("makers.title"), Content.several(parts));
   }

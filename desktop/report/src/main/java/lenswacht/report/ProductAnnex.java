@@ -20,8 +20,19 @@ import lenswacht.report.paper.PdfPrinter;
 /// @param counted how many lines were recognised how, in words and numbers
 /// @param lines the lines in the order of the list
 /// @param edition the edition of knowledge they were judged with
+/// @param isFound whether the products were found at a site, or stand on a list alone
 public record ProductAnnex(
-    String title, Map<String, Integer> counted, List<Line> lines, Edition edition) {
+    String title,
+    Map<String, Integer> counted,
+    List<Line> lines,
+    Edition edition,
+    boolean isFound) {
+  /// A list of products that nobody looked at.
+  public ProductAnnex(
+      String title, Map<String, Integer> counted, List<Line> lines, Edition edition) {
+    this(title, counted, lines, edition, false);
+  }
+
   public ProductAnnex {
     counted = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(counted));
     lines = List.copyOf(lines);
@@ -82,18 +93,24 @@ public record ProductAnnex(
 
   private Content opening(Wording wording, ReportOrder order) {
     List<List<Content>> facts = new ArrayList<>();
-    facts.add(Tables.row(wording.say("annex.list"), title));
-    facts.add(Tables.row(wording.say("annex.lines"), wording.number(lines.size())));
+    facts.add(Tables.row(wording.say(isFound ? "summary.site" : "annex.list"), title));
+    facts.add(
+        Tables.row(
+            wording.say(isFound ? "annex.products" : "annex.lines"), wording.number(lines.size())));
     counted.forEach((state, number) -> facts.add(Tables.row(state, wording.number(number))));
     facts.add(Tables.row(wording.say("summary.printed"), wording.moment(order.printedAt())));
     facts.add(Tables.row(wording.say("summary.edition"), edition.id()));
     return Content.several(
         Content.heading(1, wording.say("annex.title")),
-        wording.paragraph("annex.about"),
+        wording.paragraph(isFound ? "annex.found.about" : "annex.about"),
         Tables.pairs(facts));
   }
 
   private Chapter verdicts(Wording wording) {
+    if (lines.isEmpty()) {
+      return new Chapter(
+          "verdicts", wording.say("annex.verdicts"), wording.paragraph("annex.none"));
+    }
     LevelMark marks = new LevelMark(wording);
     return new Chapter(
         "verdicts",

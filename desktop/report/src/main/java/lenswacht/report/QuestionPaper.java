@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lenswacht.knowledge.Field;
 import lenswacht.knowledge.Question;
 import lenswacht.knowledge.Questionnaire;
@@ -16,6 +18,7 @@ import lenswacht.report.content.Document;
 /// asked, what was answered so far, and room to write.
 final class QuestionPaper {
   private static final String LINE = "…………………………………………";
+  private static final String SHORT_LINE = "…………………";
 
   private final ReportContents contents;
   private final ReportOrder order;
@@ -63,7 +66,7 @@ final class QuestionPaper {
   private Chapter chapter(String topic, List<Question> questions) {
     return new Chapter(
         "topic-" + topic,
-        Questionnaire.topic(topic, order.language()),
+        capital(Questionnaire.topic(topic, order.language())),
         Tables.table(
             "questions",
             List.of(
@@ -71,6 +74,10 @@ final class QuestionPaper {
                 wording.say("questions.why"),
                 wording.say("questions.answer")),
             questions.stream().map(this::row).toList()));
+  }
+
+  private String capital(String title) {
+    return title.substring(0, 1).toUpperCase(order.language()) + title.substring(1);
   }
 
   private List<Content> row(Question question) {
@@ -81,7 +88,7 @@ final class QuestionPaper {
             answer.add(
                 Content.text(
                     wording.say(
-                        "questions.so-far", wording.sayOr("asked.value." + value, value)))));
+                        "questions.so-far", wording.answer(question.field().name(), value)))));
     answer.add(Content.text(choices(question.field())));
     return List.of(
         Content.several(
@@ -96,12 +103,12 @@ final class QuestionPaper {
     return switch (field.type()) {
       case YES_NO -> wording.say("questions.yes-no");
       case CHOICE ->
-          String.join(
-              "  ",
-              field.choices().stream()
-                  .map(choice -> "[  ] " + wording.sayOr("asked.value." + choice, choice))
-                  .toList());
-      case NUMBER, DATE -> LINE;
+          Stream.concat(
+                  field.choices().stream().map(choice -> wording.answer(field.name(), choice)),
+                  Stream.of(wording.say("questions.unsure")))
+              .map(choice -> "[\u00a0\u00a0]\u00a0" + choice.replace(' ', '\u00a0'))
+              .collect(Collectors.joining("  "));
+      case NUMBER, DATE -> SHORT_LINE;
     };
   }
 }

@@ -36,9 +36,9 @@ final class ReportDocument {
     this.redaction = new Redaction(contents, order.audience(), wording);
   }
 
-  /// What the document leaves out, once it was made.
-  LeftOut leftOut() {
-    return redaction.leftOut();
+  /// What is kept from the readers, once the document was made.
+  Redaction redaction() {
+    return redaction;
   }
 
   /// The document.
@@ -181,8 +181,9 @@ final class ReportDocument {
   private List<Chapter> technical() {
     EvidenceRegister register = new EvidenceRegister(contents.assessment());
     WaySection ways = new WaySection(contents, wording);
+    WaySection named = order.audience() == Audience.PUBLIC ? WaySection.none(wording) : ways;
     PictureSections pictures = new PictureSections(contents, wording);
-    AssetTableSection tables = new AssetTableSection(contents, wording, register, ways);
+    AssetTableSection tables = new AssetTableSection(contents, wording, register, named);
     ClosingSections closing = new ClosingSections(contents, order, wording);
     List<Chapter> chapters = new ArrayList<>();
     chapters.add(new CoverageSection(contents, wording).section());

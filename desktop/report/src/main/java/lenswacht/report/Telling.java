@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lenswacht.assessment.Finding;
 import lenswacht.assessment.Interval;
 import lenswacht.assessment.RatedAsset;
 import lenswacht.assessment.Rating;
 import lenswacht.assessment.Severity;
 import lenswacht.assessment.Verdict;
+import lenswacht.assessment.advisory.AdvisoryAnswer.Outcome;
 import lenswacht.assessment.remedy.RemedyState;
 import lenswacht.assessment.remedy.RemedyWord;
 
@@ -115,6 +117,19 @@ public final class Telling {
   /// A verdict in words.
   public String verdict(Verdict verdict) {
     return wording.say("verdict", verdict);
+  }
+
+  /// For how many assets an advisory means what; that nothing was tried.
+  public String outcomes(Map<Outcome, Long> counts) {
+    return counts.entrySet().stream()
+            .map(
+                one ->
+                    wording.say("advisory.outcome", one.getKey())
+                        + ": "
+                        + wording.number(one.getValue()))
+            .collect(Collectors.joining("; "))
+        + ". "
+        + wording.say("advisory.not-tried");
   }
 
   /// The causes, the gravest first.

@@ -87,6 +87,11 @@ final class Wording {
     return words.getProperty(key, otherwise);
   }
 
+  /// What people answered to a field, in words.
+  String answer(String field, String value) {
+    return sayOr("choice." + field + "." + value, sayOr("asked.value." + value, value));
+  }
+
   /// A paragraph.
   Content paragraph(String key, Object... parameters) {
     return Content.paragraph(say(key, parameters));

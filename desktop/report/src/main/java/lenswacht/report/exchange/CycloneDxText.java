@@ -2,14 +2,17 @@ package lenswacht.report.exchange;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import lenswacht.assessment.RatedAsset;
 import lenswacht.assessment.advisory.AdvisoryAnswer;
 import lenswacht.fingerprint.ProductIdentity;
+import lenswacht.knowledge.Mark;
 import lenswacht.report.ReportContents;
 import lenswacht.report.ReportOrder;
 import lenswacht.report.Telling;
@@ -102,8 +105,10 @@ public final class CycloneDxText {
 
   private List<Map<String, Object>> vulnerabilities() {
     Map<String, List<Map<String, Object>>> affected = new TreeMap<>();
+    Map<String, List<AdvisoryAnswer>> answers = new TreeMap<>();
     for (RatedAsset asset : contents.assessment().assets()) {
       for (AdvisoryAnswer answer : asset.advisories()) {
+        answers.computeIfAbsent(answer.cve(), first -> new ArrayList<>()).add(answer);
         affected
             .computeIfAbsent(answer.cve(), first -> new ArrayList<>())
             .add(
@@ -126,13 +131,64 @@ public final class CycloneDxText {
     }
     List<Map<String, Object>> vulnerabilities = new ArrayList<>();
     affected.forEach(
-        (cve, affects) ->
-            vulnerabilities.add(
-                map(
-                    "bom-ref", names.id("vulnerability", cve),
-                    "id", words(cve),
-                    "affects", affects)));
+        (cve, affects) -> {
+          List<AdvisoryAnswer> said = answers.getOrDefault(cve, List.of());
+          vulnerabilities.add(
+              map(
+                  "bom-ref", names.id("vulnerability", cve),
+                  "id", words(cve),
+                  "source", Map.of("name", words(said.getFirst().first().source())),
+                  "ratings", ratings(said.getFirst()),
+                  "analysis", analysis(said),
+                  "affects", affects));
+        });
     return vulnerabilities;
+  }
+
+  /// How grave the advisory says it is, and how likely others estimate its exploitation.
+  private List<Map<String, Object>> ratings(AdvisoryAnswer answer) {
+    List<Map<String, Object>> ratings = new ArrayList<>();
+    ratings.add(
+        map(
+            "source",
+            Map.of("name", words(answer.first().source())),
+            "severity",
+            switch (answer.first().severity()) {
+              case "CRITICAL" -> "critical";
+              case "HIGH" -> "high";
+              case "MEDIUM" -> "medium";
+              case "LOW" -> "low";
+              default -> "unknown";
+            },
+            "method",
+            "other"));
+    answer
+        .mark()
+        .flatMap(Mark::likelihood)
+        .ifPresent(
+            estimate ->
+                ratings.add(
+                    map(
+                        "source",
+                        Map.of("name", words("EPSS " + estimate.model() + " " + estimate.day())),
+                        "score",
+                        estimate.score(),
+                        "method",
+                        "other")));
+    return ratings;
+  }
+
+  /// What it means for the site: the gravest that holds for any asset, and for how many what holds.
+  private Map<String, Object> analysis(List<AdvisoryAnswer> said) {
+    Map<AdvisoryAnswer.Outcome, Long> counts = new EnumMap<>(AdvisoryAnswer.Outcome.class);
+    said.forEach(answer -> counts.merge(answer.outcome(), 1L, Long::sum));
+    String state =
+        counts.containsKey(AdvisoryAnswer.Outcome.CONFIRMED)
+            ? "exploitable"
+            : counts.keySet().equals(Set.of(AdvisoryAnswer.Outcome.NOT_AFFECTED))
+                ? "not_affected"
+                : "in_triage";
+    return map("state", state, "detail", words(telling.outcomes(counts)));
   }
 
   private static String status(AdvisoryAnswer.Outcome outcome) {

@@ -104,11 +104,25 @@ public final class OscalText {
             List.of(map("uuid", names.id("platform"), "title", words(order.programVersion())))));
     result.put("local-definitions", definitions);
     result.put("reviewed-controls", reviewed());
+    List<Map<String, Object>> log = visits.stream().map(this::logged).toList();
+    if (!log.isEmpty()) {
+      result.put("assessment-log", Map.of("entries", log));
+    }
     put(result, "observations", observations());
     put(result, "risks", risks());
     put(result, "findings", findings());
     result.put("remarks", words(telling.limits()));
     return result;
+  }
+
+  private Map<String, Object> logged(Visit visit) {
+    Map<String, Object> logged = new LinkedHashMap<>();
+    logged.put("uuid", names.id("visit", visit.run()));
+    logged.put("title", words(visit.program()));
+    logged.put("start", moment(visit.started()));
+    visit.ended().ifPresent(ended -> logged.put("end", moment(ended)));
+    logged.put("props", List.of(property("journal-sha-256", visit.journalHash())));
+    return logged;
   }
 
   private List<Map<String, Object>> inventory() {
@@ -280,6 +294,14 @@ public final class OscalText {
     finding.put("origins", List.of(origin()));
     finding.put(
         "target", map("type", "objective-id", "target-id", Names.token(id), "status", state));
+    put(
+        finding,
+        "related-observations",
+        rules.stream()
+            .flatMap(rule -> byRule.getOrDefault(rule, List.of()).stream())
+            .distinct()
+            .map(observed -> Map.<String, Object>of("observation-uuid", observed))
+            .toList());
     put(
         finding,
         "related-risks",

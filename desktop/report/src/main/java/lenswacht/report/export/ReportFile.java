@@ -76,6 +76,25 @@ public final class ReportFile {
     };
   }
 
+  /// What [#write] would write and leave out. Nothing is written.
+  public Foreseen foresee(Format format) {
+    Redaction redaction =
+        switch (format) {
+          case PDF, ODT -> new AssessmentReport(contents, order).redaction();
+          case XLSX, ODS, CSV -> {
+            CaseSheets tables = new CaseSheets(contents, order);
+            tables.sheets();
+            yield tables.redaction();
+          }
+          case OSCAL, CYCLONEDX -> {
+            Redaction kept = redaction();
+            FactJson.writeLine(format == Format.OSCAL ? oscal(kept) : cycloneDx(kept));
+            yield kept;
+          }
+        };
+    return Foreseen.of(contents, order, redaction);
+  }
+
   /// What goes with the paper is put together while the paper is laid out.
   private Written pdf(Path file) throws IOException {
     try (ExecutorService beside = Executors.newSingleThreadExecutor()) {

@@ -24,6 +24,8 @@ public final class Columns {
   private static final double LETTERS = 8.5;
   private static final double LINE = 11.5;
   private static final double AROUND = 7;
+  private static final double SPARE = 20;
+  private static final double ENOUGH = 120;
 
   private final Map<String, Map<Integer, Double>> shares = new HashMap<>();
 
@@ -65,14 +67,61 @@ public final class Columns {
     return widths;
   }
 
-  /// About how much room the head of a table and its first row take together, in points.
+  /// How much room is to be kept for the head of a table and its first row, in points: about what
+  /// they take, and some more, since the printer parts them sooner than it has to.
   double beginning(Content.Table table) {
-    double height = 0;
+    double height = SPARE;
     double[] widths = shares(table);
     if (!table.headings().isEmpty()) {
       height += row(table.headings().stream().<Content>map(Content::text).toList(), widths);
     }
     return table.rows().isEmpty() ? height : height + row(table.rows().getFirst(), widths);
+  }
+
+  /// How much room a heading takes with what is around it.
+  double heading(String text) {
+    return Letters.lines(text, LETTERS + 3, true, PAGE).size() * (LINE + 4) + 3 * AROUND;
+  }
+
+  /// How much room what follows a heading needs to begin with: some lines, or the head of a table
+  /// with a row and what stands before it.
+  double room(List<Content> following) {
+    double room = 0;
+    for (Content part : following) {
+      switch (part) {
+        case Content.Paragraph paragraph -> {
+          StringBuilder text = new StringBuilder();
+          write(paragraph, text);
+          room += Letters.lines(text.toString(), LETTERS + 1, false, PAGE).size() * LINE + AROUND;
+        }
+        case Content.Table table -> {
+          return room + beginning(table);
+        }
+        case Content.Listing listing -> {
+          return room + 3 * LINE;
+        }
+        case Content.Heading heading -> room += 3 * LINE;
+        case Content.Group group -> {
+          return room + 6 * LINE;
+        }
+        case Content.Words words -> {}
+        case Content.Mark mark -> {}
+        case Content.LineBreak lineBreak -> {}
+        case Content.Link link -> {}
+        case Content.Place place -> {}
+        case Content.Several several -> {}
+        case Content.Whole whole -> {
+          return room;
+        }
+        case Content.Picture picture -> {
+          return room;
+        }
+      }
+      if (room > ENOUGH) {
+        return room;
+      }
+    }
+    return room;
   }
 
   private static double row(List<Content> cells, double[] widths) {

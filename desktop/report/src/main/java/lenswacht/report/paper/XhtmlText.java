@@ -17,8 +17,10 @@ final class XhtmlText {
   private static final String NO_BREAK = "\u00a0";
   private static final int LONGEST_EDGE_TEXT = 120;
 
-  /// Most room that is kept for the head and the first row of a table, in points.
-  private static final double HIGHEST_BEGINNING = 240;
+  /// Most room that is kept for what must begin on the page of what stands before it, in points.
+  private static final double HIGHEST_BEGINNING = 300;
+
+  private static final double CHAPTER = 60;
 
   private final Document document;
   private final StringBuilder out = new StringBuilder(1 << 18);
@@ -38,12 +40,16 @@ final class XhtmlText {
     List<Chapter> chapters = document.chapters();
     for (int i = 0; i < chapters.size(); i++) {
       Chapter chapter = chapters.get(i);
+      List<Content> parts = flat(chapter.contents());
       text.out.append("<div class=\"section\"><h2");
       text.attribute("id", chapter.id());
+      if (!document.compact()) {
+        text.keep(CHAPTER + text.columns.room(parts));
+      }
       text.out.append('>');
       text.escape(document.heading(i));
       text.out.append("</h2>");
-      text.write(chapter.contents());
+      text.write(new Content.Several(parts));
       text.out.append("</div>");
     }
     return text.out.append("</body></html>").toString();
@@ -92,8 +98,17 @@ final class XhtmlText {
         write(place.content());
         out.append("</span>");
       }
-      case Content.Several several -> several.parts().forEach(this::write);
-      case Content.Heading heading -> heading(heading);
+      case Content.Several several -> {
+        List<Content> parts = flat(several);
+        for (int i = 0; i < parts.size(); i++) {
+          if (parts.get(i) instanceof Content.Heading heading) {
+            heading(heading, columns.room(parts.subList(i + 1, parts.size())));
+          } else {
+            write(parts.get(i));
+          }
+        }
+      }
+      case Content.Heading heading -> heading(heading, 0);
       case Content.Paragraph paragraph -> {
         out.append("<p class=\"")
             .append(paragraph.role().name().toLowerCase(Locale.ROOT))
@@ -138,9 +153,28 @@ final class XhtmlText {
     out.append("</").append(tag).append('>');
   }
 
-  private void heading(Content.Heading heading) {
+  /// One after the other, without pieces that are made of several.
+  private static List<Content> flat(Content content) {
+    return content instanceof Content.Several several
+        ? several.parts().stream().flatMap(part -> flat(part).stream()).toList()
+        : List.of(content);
+  }
+
+  /// Begins on another page what has not so many points left on this one.
+  private void keep(double room) {
+    attribute(
+        "style",
+        String.format(
+            Locale.ROOT, "-fs-page-break-min-height:%.0fpt", Math.min(HIGHEST_BEGINNING, room)));
+  }
+
+  /// @param room what is to stand on the same page, in points
+  private void heading(Content.Heading heading, double room) {
     out.append("<h").append(heading.level());
     heading.id().ifPresent(id -> attribute("id", id));
+    if (room > 0 && !document.compact()) {
+      keep(columns.heading(heading.text()) + room);
+    }
     if (heading.level() == 2) {
       out.append(" class=\"plain\"");
     }
@@ -163,14 +197,10 @@ final class XhtmlText {
   }
 
   private void table(Content.Table table) {
-    out.append("<table");
+    out.append("<div class=\"tabled\"");
+    keep(columns.beginning(table));
+    out.append("><table");
     attribute("class", table.look());
-    attribute(
-        "style",
-        String.format(
-            Locale.ROOT,
-            "-fs-page-break-min-height:%.0fpt",
-            Math.min(HIGHEST_BEGINNING, columns.beginning(table))));
     out.append('>');
     if (!table.headings().isEmpty()) {
       out.append("<thead><tr>");
@@ -193,7 +223,7 @@ final class XhtmlText {
       }
       out.append("</tr>");
     }
-    out.append("</tbody></table>");
+    out.append("</tbody></table></div>");
   }
 
   private void picture(Content.Picture picture) {

@@ -136,7 +136,7 @@ public final class RiskDrawing {
         String.join(", ", addresses.subList(0, Math.min(MOST_NAMED, addresses.size())))
             + (addresses.size() > MOST_NAMED ? " \u2026" : "");
     return words.counted(
-        "risk.cell",
+        matrix.open(assets) == 0 ? "risk.sure" : "risk.cell",
         assets.size(),
         "outcome",
         level(table.outcome(spot.likelihood(), spot.consequence())),

@@ -37,7 +37,12 @@ class ExchangeTest {
           .write(Format.OSCAL, file);
       String text = Files.readString(file);
       assertThat(schema.validate(text, InputFormat.JSON)).isEmpty();
-      assertThat(text).contains("\"TEST\"", "\"INTERVIEW\"", "\"EXAMINE\"");
+      assertThat(text)
+          .contains("\"TEST\"", "\"INTERVIEW\"", "\"EXAMINE\"")
+          .contains("\"related-observations\"", "\"related-risks\"", "\"assessment-log\"");
+      // Nothing in it is younger than the version of that schema.
+      assertThat(schema.validate(text.replace("\"1.2.2\"", "\"1.1.3\""), InputFormat.JSON))
+          .isEmpty();
     }
     assertThat(schema.validate("{\"assessment-results\":{}}", InputFormat.JSON)).isNotEmpty();
   }
@@ -68,6 +73,8 @@ class ExchangeTest {
               assertThat(count.thing()).isEqualTo(Written.Thing.VULNERABILITIES);
               assertThat(count.number()).isPositive();
             });
+    assertThat(Files.readString(file))
+        .contains("\"ratings\"", "\"state\" : \"exploitable\"", "\"status\" : \"affected\"");
     assertThat(schema.validate("{\"bomFormat\":\"other\"}", InputFormat.JSON)).isNotEmpty();
   }
 

@@ -7,8 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import lenswacht.report.Audience;
 import lenswacht.report.Marking;
+import lenswacht.report.NoticeContact;
 import lenswacht.report.ReportContents;
 import lenswacht.report.ReportKind;
 import lenswacht.report.ReportOrder;
@@ -89,6 +94,49 @@ class ReportFileTest {
     assertThat(written.leftOut().counts()).containsKey(LeftOut.Kind.ADDRESS);
   }
 
+  @ParameterizedTest
+  @EnumSource(Audience.class)
+  void what_is_foreseen_is_what_is_left_out(Audience audience) throws IOException {
+    for (ReportKind kind : ReportKind.values()) {
+      List<Format> formats =
+          kind == ReportKind.SITE ? List.of(Format.values()) : List.of(Format.ODT);
+      for (Format format : formats) {
+        ReportFile report =
+            new ReportFile(Samples.of(3), Samples.order(kind, "nl").forAudience(audience));
+        Foreseen foreseen = report.foresee(format);
+        Written written = report.write(format, folder.resolve("x." + format.ending()));
+        assertThat(foreseen.leftOut()).as(kind + " " + format).isEqualTo(written.leftOut());
+        foreseen
+            .words()
+            .forEach(
+                (what, words) -> assertThat(words).hasSize(foreseen.leftOut().counts().get(what)));
+        assertThat(foreseen.isDraft()).isEqualTo(kind.isJudging());
+        assertThat(foreseen.marking()).isEqualTo("TLP:AMBER+STRICT");
+      }
+    }
+  }
+
+  @Test
+  void a_notice_tells_the_device_and_whom_to_call_and_is_no_draft() throws IOException {
+    Path pdf = folder.resolve("notice.pdf");
+    ReportOrder order = Samples.order(ReportKind.NOTICE, "nl");
+    for (NoticeContact contact :
+        List.of(
+            NoticeContact.UNKNOWN,
+            new NoticeContact(List.of("02:00:00:00:00:01"), "J. Jansen, 070 123 45 67"))) {
+      new ReportFile(Samples.of(1), order.announcing(contact)).write(Format.PDF, pdf);
+      try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+        String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        assertThat(text).doesNotContain("CONCEPT");
+        if (contact.equals(NoticeContact.UNKNOWN)) {
+          assertThat(text).contains("genoemd in het mandaat", "nog niet bekend");
+        } else {
+          assertThat(text).contains("02:00:00:00:00:01", "J. Jansen, 070 123 45 67");
+        }
+      }
+    }
+  }
+
   @Test
   void the_public_paper_is_redacted_too_and_says_what_it_leaves_out() throws IOException {
     Path pdf = folder.resolve("public.pdf");
@@ -101,12 +149,28 @@ class ReportFileTest {
     }
   }
 
-  @Test
-  void a_cell_that_looks_like_a_formula_stays_a_text() throws IOException {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"=HYPERLINK(\"x\")", "  =1+1", "\uff1d1+1", "-1+cmd", "a;=1+1", "@SUM(A1)"})
+  void a_cell_that_looks_like_a_formula_stays_a_text(String model) throws IOException {
     Path csv = folder.resolve("assets.csv");
-    new ReportFile(Samples.named("=HYPERLINK(\"x\")"), Samples.order(ReportKind.SITE, "en"))
-        .write(Format.CSV, csv);
-    assertThat(Files.readString(csv)).contains("\"'=HYPERLINK(\"\"x\"\")\"").contains("\r\n");
+    ReportOrder order = Samples.order(ReportKind.SITE, "en");
+    new ReportFile(Samples.named(model), order).write(Format.CSV, csv);
+    String guarded = model.startsWith("a") ? model : "'" + model;
+    assertThat(Files.readString(csv))
+        .contains("\"" + guarded.replace("\"", "\"\"") + "\"")
+        .contains("\r\n");
+    for (Format format : new Format[] {Format.XLSX, Format.ODS}) {
+      Path sheets = folder.resolve("tables." + format.ending());
+      new ReportFile(Samples.named(model), order).write(format, sheets);
+      try (ZipFile parts = new ZipFile(sheets.toFile())) {
+        for (ZipEntry part : Collections.list(parts.entries())) {
+          String text =
+              new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+          assertThat(text).doesNotContain("<f>", "<f ", "table:formula");
+        }
+      }
+    }
   }
 
   @Test
