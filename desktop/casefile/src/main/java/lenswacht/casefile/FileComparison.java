@@ -42,7 +42,7 @@ final class FileComparison {
   }
 
   /// A written file and the last act by which it was.
-  private record Candidate(WrittenFile file, CustodyAct act, long same) {}
+  private record Candidate(WrittenFile file, CustodyAct act, long differs) {}
 
   FileCheck check() throws IOException {
     Bytes hash = HandedFile.of(file).sha256();
@@ -79,8 +79,8 @@ final class FileComparison {
         .orElseGet(Unknown::new);
   }
 
-  /// The written file that is most like this one: the one of which most stands where it stood; one
-  /// of the same name where that is none.
+  /// The written file that is most like this one: from which it differs in the fewest octets; one
+  /// of the same name where none is like it.
   private Optional<Candidate> best() throws IOException {
     Optional<Candidate> best = Optional.empty();
     for (WrittenFile one : written) {
@@ -93,9 +93,10 @@ final class FileComparison {
       }
       long same = one.sums().same(sums(one.sums().block()));
       boolean isAlike = same > 0 && same * ALIKE >= Math.min(octets, one.sums().octets());
+      long differs = isAlike ? Math.max(octets, one.sums().octets()) - same : Long.MAX_VALUE;
       boolean isNamed = act.get().what().equals(name());
-      if ((isAlike || isNamed) && best.map(it -> it.same() <= same).orElse(true)) {
-        best = Optional.of(new Candidate(one, act.get(), same));
+      if ((isAlike || isNamed) && best.map(it -> it.differs() >= differs).orElse(true)) {
+        best = Optional.of(new Candidate(one, act.get(), differs));
       }
     }
     return best;
