@@ -46,6 +46,7 @@ final class CaseStorage {
   private static final int VERSION_AT = 60;
   private static final int APPLICATION_AT = 68;
   private static final int BUSY_MILLIS = 3_000;
+  private static final int MOST_TROUBLES = 40;
 
   /// Numbered from 1 in this order; a change of shape adds a file and never alters one.
   private static final List<String> MIGRATIONS =
@@ -310,6 +311,15 @@ final class CaseStorage {
         if (!"ok".equals(rows.getString(1))) {
           troubles.add(new Fault(Kind.STORAGE, CleanText.of(rows.getString(1), 300)));
         }
+      }
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("PRAGMA foreign_key_check")) {
+      while (rows.next() && troubles.size() < MOST_TROUBLES) {
+        troubles.add(
+            new Fault(
+                Kind.STORAGE,
+                rows.getString(1) + " " + rows.getLong(2) + " -> " + rows.getString(3)));
       }
     }
     return troubles;

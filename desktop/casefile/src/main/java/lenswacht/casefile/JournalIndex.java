@@ -88,7 +88,7 @@ final class JournalIndex {
           if (!StoredEvidence.bearsItsName(piece)) {
             say("evidence in line %d is not named after its contents".formatted(sequence));
           }
-          told.add(piece.id().hex());
+          told.add(piece.id().hex() + " " + sequence);
         }
       }
     } catch (MalformedFactException altered) {
@@ -102,7 +102,8 @@ final class JournalIndex {
       query.setLong(1, journal.id());
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          if (!told.contains(rows.getString(1)) && !lost.contains(rows.getLong(2))) {
+          String place = rows.getString(1) + " " + rows.getLong(2);
+          if (!told.contains(place) && !lost.contains(rows.getLong(2))) {
             say("evidence %s is not in line %d".formatted(rows.getString(1), rows.getLong(2)));
           }
         }

@@ -207,6 +207,18 @@ class CustodyLogTest {
   }
 
   @Test
+  void a_line_or_evidence_that_is_filed_elsewhere_is_named() throws Exception {
+    alter("UPDATE line SET run = 0 WHERE sequence = 4");
+    assertThat(audit().faults())
+        .anyMatch(fault -> fault.kind() == Kind.STORAGE && fault.where().startsWith("line "));
+    alter("UPDATE evidence SET sequence = 2");
+    try (CaseFile opened = CaseFile.open(file)) {
+      assertThat(opened.audit(IDENTIFIER, EDITION).journals().getFirst().index())
+          .anyMatch(trouble -> trouble.endsWith("is not in line 2"));
+    }
+  }
+
+  @Test
   void a_moment_that_cannot_be_read_is_damage_that_is_named() throws Exception {
     alter(
         "INSERT INTO assessment (id, edition, on_day, kept_at, ratings, sha256)"
