@@ -13,6 +13,7 @@ import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseParts;
 import lenswacht.casefile.Custodian;
 import lenswacht.casefile.CustodyAct;
+import lenswacht.casefile.CustodyNote;
 import lenswacht.casefile.EvidenceBundle;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
@@ -102,7 +103,13 @@ final class BundleCommand implements Callable<Integer> {
           out,
           new EvidenceBundle.Head(file.site(), now, custodian.person(), audience),
           custodian.keys().open());
-      file.custodyLog().noteFile(CustodyAct.Kind.BUNDLED, out, audience);
+      file.custodyLog()
+          .noteFile(
+              CustodyAct.Kind.BUNDLED,
+              out,
+              audience.isBlank()
+                  ? CustodyNote.NONE
+                  : CustodyNote.NONE.with(CustodyNote.Value.FOR, audience));
       spec.commandLine().getErr().println("written to " + out);
     } finally {
       Files.deleteIfExists(fresh.resolve("report.pdf"));

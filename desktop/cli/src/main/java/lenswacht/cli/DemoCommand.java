@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.RatedAsset;
 import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.Custodian;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
@@ -91,10 +92,12 @@ final class DemoCommand implements Callable<Integer> {
 
   /// The practice case: one visit, made anew by each demo.
   private static CaseFile freshCase(Path file) throws Exception {
-    for (String suffix : List.of("", "-wal", "-shm")) {
+    for (String suffix : List.of("", "-wal", "-shm", "-sums")) {
       Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
     }
-    return CaseFile.create(file, "Oefengebouw");
+    CaseFile fresh = CaseFile.create(file, "Oefengebouw");
+    fresh.custodyLog().keptBy(Custodian.whoIsLoggedIn());
+    return fresh;
   }
 
   private static Assessment judge(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.Custodian;
 import lenswacht.casefile.HandedFile;
 import lenswacht.link.Cables;
 import lenswacht.link.ConsoleLink;
@@ -101,6 +102,7 @@ final class HandOverCommand extends VerbGroup {
         throw new CommandException(ExitCode.USAGE, caseFile + " does not exist");
       }
       try (CaseFile file = CaseFile.open(caseFile)) {
+        file.custodyLog().keptBy(Custodian.whoIsLoggedIn());
         file.keep(statement);
       }
     }

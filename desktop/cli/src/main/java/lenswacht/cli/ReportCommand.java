@@ -134,12 +134,11 @@ final class ReportCommand implements Callable<Integer> {
         return ExitCode.RAN.number();
       }
       Written written = report.write(chosen, file);
-      caseFile
-          .custodyLog()
-          .noteFile(
-              CustodyAct.Kind.REPORT_WRITTEN,
-              file,
-              order.kind().word() + ", " + order.audience().word());
+      for (Written.Piece piece : written.files()) {
+        caseFile
+            .custodyLog()
+            .noteFile(CustodyAct.Kind.REPORT_WRITTEN, piece.file(), Reports.note(order, chosen));
+      }
       print(written);
       return judging.exitCode(assessment).number();
     }

@@ -12,6 +12,8 @@ import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.review.Review;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseFileException;
+import lenswacht.casefile.CustodyAct;
+import lenswacht.casefile.CustodyNote;
 import lenswacht.casefile.LastWord;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.fingerprint.asset.SerialMask;
@@ -25,6 +27,7 @@ import lenswacht.report.ReportContents;
 import lenswacht.report.ReportOrder;
 import lenswacht.report.Said;
 import lenswacht.report.Seen;
+import lenswacht.report.export.Format;
 import lenswacht.report.picture.FloorLayers;
 import lenswacht.report.picture.PlanAsset;
 
@@ -32,7 +35,8 @@ import lenswacht.report.picture.PlanAsset;
 final class Reports {
   private Reports() {}
 
-  /// Writes the whole report of `assessment`, made under `edition`, to `pdf`.
+  /// Writes the whole report of `assessment`, made under `edition`, to `pdf`, and notes it in the
+  /// custody log of the case, which somebody has in hand.
   static void write(
       CaseFile file,
       Assessment assessment,
@@ -44,6 +48,17 @@ final class Reports {
     LocalDate day = LocalDate.now(ZoneId.systemDefault());
     ReportOrder order = ReportOrder.draft(language, LastWord.of(file), ProgramVersion.text());
     new AssessmentReport(contents(file, assessment, identifier, edition, day), order).write(pdf);
+    file.custodyLog().noteFile(CustodyAct.Kind.REPORT_WRITTEN, pdf, note(order, Format.PDF));
+  }
+
+  /// What the custody log tells of a report.
+  static CustodyNote note(ReportOrder order, Format format) {
+    return CustodyNote.NONE
+        .with(CustodyNote.Value.KIND, order.kind().word())
+        .with(CustodyNote.Value.FORMAT, format.word())
+        .with(CustodyNote.Value.LANGUAGE, order.language().getLanguage())
+        .with(CustodyNote.Value.AUDIENCE, order.audience().word())
+        .with(CustodyNote.Value.STATE, order.draft() ? "draft" : "determined");
   }
 
   /// What a report of the case tells.

@@ -94,6 +94,10 @@ public record ProductAnnex(
   }
 
   private Chapter verdicts(Wording wording) {
+    if (lines.isEmpty()) {
+      return new Chapter(
+          "verdicts", wording.say("annex.verdicts"), wording.paragraph("annex.none"));
+    }
     LevelMark marks = new LevelMark(wording);
     return new Chapter(
         "verdicts",

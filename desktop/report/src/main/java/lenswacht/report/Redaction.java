@@ -18,6 +18,8 @@ import lenswacht.assessment.review.Review;
 import lenswacht.assessment.review.Reviewed;
 import lenswacht.fingerprint.Claim;
 import lenswacht.fingerprint.Identification;
+import lenswacht.fingerprint.asset.Caution;
+import lenswacht.fingerprint.asset.Mark;
 import lenswacht.fingerprint.asset.Trace;
 import lenswacht.report.content.LeftOut;
 
@@ -54,6 +56,11 @@ public final class Redaction {
       serial(asset.identification());
     }
     contents.assessment().others().forEach(other -> serial(other.identification()));
+    CautionTable.traces(contents.assessment())
+        .flatMap(trace -> trace.cautions().stream())
+        .map(Caution::words)
+        .filter(said -> Mark.Kind.SERIAL.name().equals(said.get("mark")))
+        .forEach(said -> word(said.getOrDefault("value", ""), LeftOut.Kind.SERIAL));
     List<String> sought = new ArrayList<>(words.keySet());
     if (audience == Audience.PUBLIC) {
       sought.addAll(assets.keySet());

@@ -181,8 +181,9 @@ final class ReportDocument {
   private List<Chapter> technical() {
     EvidenceRegister register = new EvidenceRegister(contents.assessment());
     WaySection ways = new WaySection(contents, wording);
+    WaySection named = order.audience() == Audience.PUBLIC ? WaySection.none(wording) : ways;
     PictureSections pictures = new PictureSections(contents, wording);
-    AssetTableSection tables = new AssetTableSection(contents, wording, register, ways);
+    AssetTableSection tables = new AssetTableSection(contents, wording, register, named);
     ClosingSections closing = new ClosingSections(contents, order, wording);
     List<Chapter> chapters = new ArrayList<>();
     chapters.add(new CoverageSection(contents, wording).section());

@@ -6,6 +6,7 @@ import lenswacht.assessment.separation.Cell;
 import lenswacht.assessment.separation.SeparationMatrix;
 import lenswacht.report.content.Chapter;
 import lenswacht.report.content.Content;
+import lenswacht.report.drawing.Drawing;
 
 /// Which zones reach which: the answers, the matrix, and what was tried in each of its cells.
 final class SeparationSection {
@@ -28,12 +29,14 @@ final class SeparationSection {
                 .<Content>map(sentence -> Content.text(sentence))
                 .toList()));
     if (!matrix.cells().isEmpty()) {
+      Drawing drawing = tale.drawing(matrix).drawing();
       parts.add(
           new Content.Whole(
               Content.several(
                   Content.heading(3, wording.say("separation.matrix")),
-                  new Content.Picture(tale.drawing(matrix).drawing()),
+                  new Content.Picture(drawing),
                   wording.paragraph("separation.legend"))));
+      parts.add(Content.listing(drawing.told()));
     }
     parts.add(Content.heading(3, wording.say("separation.tried")));
     parts.add(

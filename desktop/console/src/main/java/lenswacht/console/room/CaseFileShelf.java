@@ -19,6 +19,7 @@ import lenswacht.casefile.CaseFileException;
 import lenswacht.casefile.CaseMemory;
 import lenswacht.casefile.Custodian;
 import lenswacht.casefile.CustodyAct;
+import lenswacht.casefile.CustodyNote;
 import lenswacht.casefile.Glance;
 import lenswacht.casefile.LastWord;
 import lenswacht.casefile.Progress;
@@ -158,8 +159,11 @@ public record CaseFileShelf(
   public Foreseen foresee(OpenedCase opened, ReportWish wish) throws CaseRefusedException {
     return report(
         opened,
-        (file, judging) ->
-            contents(file, opened, judging, opened.assessment(), wish).foresee(wish.format()));
+        (file, judging) -> {
+          ReportContents contents =
+              CaseContents.of(file, opened.assessment(), identifier, judging, opened.day());
+          return new ReportFile(contents, order(file, contents, wish)).foresee(wish.format());
+        });
   }
 
   @Override
@@ -170,15 +174,25 @@ public record CaseFileShelf(
         (file, judging) -> {
           file.custodyLog().keptBy(Custodian.whoIsLoggedIn());
           Assessment assessment = file.assess(identifier, judging, opened.day());
-          Written written =
-              contents(file, opened, judging, assessment, wish).write(wish.format(), target);
-          file.custodyLog()
-              .noteFile(
-                  CustodyAct.Kind.REPORT_WRITTEN,
-                  target,
-                  wish.kind().word() + ", " + wish.audience().word());
+          ReportContents contents =
+              CaseContents.of(file, assessment, identifier, judging, opened.day());
+          ReportOrder order = order(file, contents, wish);
+          Written written = new ReportFile(contents, order).write(wish.format(), target);
+          for (Written.Piece piece : written.files()) {
+            file.custodyLog()
+                .noteFile(CustodyAct.Kind.REPORT_WRITTEN, piece.file(), note(order, wish));
+          }
           return written;
         });
+  }
+
+  private static CustodyNote note(ReportOrder order, ReportWish wish) {
+    return CustodyNote.NONE
+        .with(CustodyNote.Value.KIND, order.kind().word())
+        .with(CustodyNote.Value.FORMAT, wish.format().word())
+        .with(CustodyNote.Value.LANGUAGE, wish.language().tag())
+        .with(CustodyNote.Value.AUDIENCE, order.audience().word())
+        .with(CustodyNote.Value.STATE, order.draft() ? "draft" : "determined");
   }
 
   /// What is done for a report with the case file.
@@ -200,10 +214,8 @@ public record CaseFileShelf(
     }
   }
 
-  private ReportFile contents(
-      CaseFile file, OpenedCase opened, Edition judging, Assessment assessment, ReportWish wish)
+  private static ReportOrder order(CaseFile file, ReportContents contents, ReportWish wish)
       throws CaseFileException {
-    ReportContents contents = CaseContents.of(file, assessment, identifier, judging, opened.day());
     ReportOrder draft =
         ReportOrder.draft(wish.language().locale(), LastWord.of(file), program())
             .of(wish.kind())
@@ -211,7 +223,7 @@ public record CaseFileShelf(
             .marked(wish.marking())
             .announcing(wish.contact());
     boolean isDetermined = contents.said().review().filter(Review::isDetermined).isPresent();
-    return new ReportFile(contents, isDetermined ? draft.determined() : draft);
+    return isDetermined ? draft.determined() : draft;
   }
 
   /// Name and version of this program, as the jar's manifest has it.

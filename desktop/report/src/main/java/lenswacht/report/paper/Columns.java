@@ -24,6 +24,7 @@ public final class Columns {
   private static final double LETTERS = 8.5;
   private static final double LINE = 11.5;
   private static final double AROUND = 7;
+  private static final double SPARE = 20;
 
   private final Map<String, Map<Integer, Double>> shares = new HashMap<>();
 
@@ -65,9 +66,10 @@ public final class Columns {
     return widths;
   }
 
-  /// About how much room the head of a table and its first row take together, in points.
+  /// How much room is to be kept for the head of a table and its first row, in points: about what
+  /// they take, and some more, since the printer parts them sooner than it has to.
   double beginning(Content.Table table) {
-    double height = 0;
+    double height = SPARE;
     double[] widths = shares(table);
     if (!table.headings().isEmpty()) {
       height += row(table.headings().stream().<Content>map(Content::text).toList(), widths);

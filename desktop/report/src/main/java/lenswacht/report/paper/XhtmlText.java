@@ -163,14 +163,15 @@ final class XhtmlText {
   }
 
   private void table(Content.Table table) {
-    out.append("<table");
-    attribute("class", table.look());
+    out.append("<div class=\"tabled\"");
     attribute(
         "style",
         String.format(
             Locale.ROOT,
             "-fs-page-break-min-height:%.0fpt",
             Math.min(HIGHEST_BEGINNING, columns.beginning(table))));
+    out.append("><table");
+    attribute("class", table.look());
     out.append('>');
     if (!table.headings().isEmpty()) {
       out.append("<thead><tr>");
@@ -193,7 +194,7 @@ final class XhtmlText {
       }
       out.append("</tr>");
     }
-    out.append("</tbody></table>");
+    out.append("</tbody></table></div>");
   }
 
   private void picture(Content.Picture picture) {

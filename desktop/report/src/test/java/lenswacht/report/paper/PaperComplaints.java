@@ -200,14 +200,20 @@ public final class PaperComplaints {
         if (after.stream().noneMatch(letter -> isOf(letter, table.get(), "TD"))) {
           complain(page, "no row of the table follows the heading " + words(text, heading));
         }
-      } else if (lines(after) < 2 && !isLast(page)) {
+      } else if (lines(after) < 2 && isContinued(page)) {
         complain(page, "one line alone follows the heading " + words(text, heading));
       }
     }
   }
 
-  private boolean isLast(Page page) {
-    return page.number() == paper.pages().size();
+  /// Whether the next page goes on with more than a heading.
+  private boolean isContinued(Page page) {
+    return page.number() < paper.pages().size()
+        && text(paper.pages().get(page.number())).stream()
+            .min(Comparator.comparingInt(PaperComplaints::number))
+            .flatMap(Letter::place)
+            .flatMap(Place::heading)
+            .isEmpty();
   }
 
   private static int number(Letter letter) {
