@@ -201,7 +201,7 @@ public final class CustodyLog {
   }
 
   /// Grows with everything that is written: digests of rows, and lines of this log, which have
-  // none.
+  /// none.
   private long generation() throws SQLException {
     return lastSeal() + number("SELECT count(*) FROM custody_line");
   }

@@ -67,8 +67,8 @@ import lenswacht.report.sign.TrustAnchors;
 ///     ./lenswacht bench flips [--seconds N] [--seed N] [--only TEXT]
 ///
 /// Each file gets so many seconds (with --only TEXT, those whose name has it); its octets are tried
-// all over it, in an order that comes ever
-/// closer, until every octet was tried or the time is over. One JSON line for each file.
+/// all over it, in an order that comes ever closer, until every octet was tried or the time is
+/// over. One JSON line for each file.
 public final class FlipCampaign {
   private static final int HOSTS = 40;
   private static final int MOST_NAMED = 20;
