@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lenswacht.assessment.StatedFacts;
@@ -21,9 +20,7 @@ import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,15 +37,7 @@ import picocli.CommandLine.Parameters;
       BiometricCommand.Export.class,
       BiometricCommand.Candidates.class
     })
-final class BiometricCommand implements Runnable {
-  @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
-  @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "which verb? see --help");
-  }
-
+final class BiometricCommand extends VerbGroup {
   private static List<BiometricSystem> systems(CaseFile file) throws Exception {
     return file.decisions().register().stream().map(KeptSystem::system).toList();
   }
@@ -62,7 +51,7 @@ final class BiometricCommand implements Runnable {
         "counts whether each handing over of pictures has a lawful authority."
       },
       mixinStandardHelpOptions = true)
-  static final class ListCommand implements Callable<Integer> {
+  static final class ListCommand extends CaseVerb.Listing {
     private static final List<String> COLUMNS =
         List.of(
             "name",
@@ -84,24 +73,15 @@ final class BiometricCommand implements Runnable {
             "by",
             "at");
 
-    @Mixin private CaseOption caseOption = new CaseOption();
-    @Mixin private FormatOption format = new FormatOption();
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
     @Override
-    public Integer call() throws Exception {
+    protected void work(CaseFile file) throws Exception {
       Edition edition = Edition.bundled();
-      try (CaseFile file = caseOption.open()) {
-        List<List<String>> rows = new ArrayList<>();
-        Map<String, String> site = file.answers().site();
-        for (KeptSystem kept : file.decisions().register()) {
-          rows.add(row(kept, RatedSystem.of(kept.system(), site, edition)));
-        }
-        new Answer(COLUMNS, rows).write(format.chosen(), spec.commandLine().getOut());
-        return ExitCode.RAN.number();
+      List<List<String>> rows = new ArrayList<>();
+      Map<String, String> site = file.answers().site();
+      for (KeptSystem kept : file.decisions().register()) {
+        rows.add(row(kept, RatedSystem.of(kept.system(), site, edition)));
       }
+      tell(COLUMNS, rows);
     }
 
     private static List<String> row(KeptSystem kept, RatedSystem rated) {
@@ -141,9 +121,7 @@ final class BiometricCommand implements Runnable {
       name = "add",
       description = "Puts a system on the register; one with the same name is replaced.",
       mixinStandardHelpOptions = true)
-  static final class Add implements Callable<Integer> {
-    @Mixin private CaseOption caseOption = new CaseOption();
-
+  static final class Add extends CaseVerb.Saying {
     @Option(names = "--name", required = true, description = "Its name within the site.")
     private String name = "";
 
@@ -162,15 +140,11 @@ final class BiometricCommand implements Runnable {
         description = "What is known of it, by the columns of 'biometric export'. Repeat for more.")
     private Map<String, String> said = new LinkedHashMap<>();
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who says it.")
-    private String by = "";
-
     @Override
-    public Integer call() throws Exception {
-      try (CaseFile file = caseOption.open()) {
+    protected void work(CaseFile file) throws Exception {
+      try {
         BiometricSystem system = BiometricSheet.system(name, kind, assets, said);
-        file.decisions().register(List.of(system), by, InstantSource.system().instant());
-        return ExitCode.RAN.number();
+        file.decisions().register(List.of(system), by(), InstantSource.system().instant());
       } catch (IllegalArgumentException wrong) {
         throw new CommandException(ExitCode.USAGE, String.valueOf(wrong.getMessage()), wrong);
       }
@@ -182,24 +156,16 @@ final class BiometricCommand implements Runnable {
       name = "remove",
       description = "Takes a system off the register; what was said of it stays in the case file.",
       mixinStandardHelpOptions = true)
-  static final class Remove implements Callable<Integer> {
-    @Mixin private CaseOption caseOption = new CaseOption();
-
+  static final class Remove extends CaseVerb.Saying {
     @Parameters(paramLabel = "NAME", description = "Its name.")
     private String name = "";
 
-    @Option(names = "--by", required = true, paramLabel = "WHO", description = "Who says it.")
-    private String by = "";
-
     @Override
-    public Integer call() throws Exception {
-      try (CaseFile file = caseOption.open()) {
-        if (systems(file).stream().noneMatch(system -> system.name().equals(name))) {
-          throw new CommandException(ExitCode.USAGE, "there is no system '" + name + "'");
-        }
-        file.decisions().strike(name, by, InstantSource.system().instant());
-        return ExitCode.RAN.number();
+    protected void work(CaseFile file) throws Exception {
+      if (systems(file).stream().noneMatch(system -> system.name().equals(name))) {
+        throw new CommandException(ExitCode.USAGE, "there is no system '" + name + "'");
       }
+      file.decisions().strike(name, by(), InstantSource.system().instant());
     }
   }
 
@@ -209,26 +175,15 @@ final class BiometricCommand implements Runnable {
       description =
           "Puts the systems of a sheet (.xlsx, .ods or .csv) on the register, all or none.",
       mixinStandardHelpOptions = true)
-  static final class Import implements Callable<Integer> {
-    @Mixin private CaseOption caseOption = new CaseOption();
-
+  static final class Import extends CaseVerb.Saying {
     @Parameters(paramLabel = "SHEET", description = "As 'biometric export' writes it.")
     private Path sheet = Path.of("");
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who says it.")
-    private String by = "";
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
     @Override
-    public Integer call() throws Exception {
-      try (CaseFile file = caseOption.open()) {
-        List<BiometricSystem> systems = BiometricSheet.read(sheet);
-        file.decisions().register(systems, by, InstantSource.system().instant());
-        spec.commandLine().getErr().println(systems.size() + " systems on the register");
-        return ExitCode.RAN.number();
-      }
+    protected void work(CaseFile file) throws Exception {
+      List<BiometricSystem> systems = BiometricSheet.read(sheet);
+      file.decisions().register(systems, by(), InstantSource.system().instant());
+      err().println(systems.size() + " systems on the register");
     }
   }
 
@@ -237,28 +192,18 @@ final class BiometricCommand implements Runnable {
       name = "export",
       description = "Writes the register as a sheet (.xlsx or .csv), or prints it.",
       mixinStandardHelpOptions = true)
-  static final class Export implements Callable<Integer> {
-    @Mixin private CaseOption caseOption = new CaseOption();
-    @Mixin private FormatOption format = new FormatOption();
-
+  static final class Export extends CaseVerb.Listing {
     @Option(names = "--out", paramLabel = "FILE", description = "Where it goes.")
     private @Nullable Path out;
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
     @Override
-    public Integer call() throws Exception {
-      try (CaseFile file = caseOption.open()) {
-        List<List<String>> rows = BiometricSheet.rows(systems(file));
-        if (out == null) {
-          new Answer(BiometricSheet.COLUMNS, rows)
-              .write(format.chosen(), spec.commandLine().getOut());
-        } else {
-          ProductSheets.write(
-              out, Stream.concat(Stream.of(BiometricSheet.COLUMNS), rows.stream()).toList());
-        }
-        return ExitCode.RAN.number();
+    protected void work(CaseFile file) throws Exception {
+      List<List<String>> rows = BiometricSheet.rows(systems(file));
+      if (out == null) {
+        tell(BiometricSheet.COLUMNS, rows);
+      } else {
+        ProductSheets.write(
+            out, Stream.concat(Stream.of(BiometricSheet.COLUMNS), rows.stream()).toList());
       }
     }
   }
@@ -274,32 +219,22 @@ final class BiometricCommand implements Runnable {
         "that it does."
       },
       mixinStandardHelpOptions = true)
-  static final class Candidates implements Callable<Integer> {
+  static final class Candidates extends CaseVerb.Listing {
     private static final List<String> COLUMNS = List.of("name", "kind", "assets", "because");
 
-    @Mixin private CaseOption caseOption = new CaseOption();
-    @Mixin private FormatOption format = new FormatOption();
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
     @Override
-    public Integer call() throws Exception {
-      try (CaseFile file = caseOption.open()) {
-        new Answer(
-                COLUMNS,
-                RegisterCandidates.of(file, new Identifier(Catalogue.bundled())).stream()
-                    .map(
-                        one ->
-                            List.of(
-                                one.name(),
-                                one.kind().word(),
-                                String.join(" ", one.assets()),
-                                one.because().name().toLowerCase(Locale.ROOT).replace('_', '-')))
-                    .toList())
-            .write(format.chosen(), spec.commandLine().getOut());
-        return ExitCode.RAN.number();
-      }
+    protected void work(CaseFile file) throws Exception {
+      tell(
+          COLUMNS,
+          RegisterCandidates.of(file, new Identifier(Catalogue.bundled())).stream()
+              .map(
+                  one ->
+                      List.of(
+                          one.name(),
+                          one.kind().word(),
+                          String.join(" ", one.assets()),
+                          one.because().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+              .toList());
     }
   }
 }

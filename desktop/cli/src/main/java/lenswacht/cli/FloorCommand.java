@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.Callable;
 import lenswacht.assessment.floor.Floor;
 import lenswacht.assessment.floor.FloorPlan;
 import lenswacht.assessment.floor.Placement;
@@ -27,9 +26,7 @@ import lenswacht.report.plan.PlanException;
 import lenswacht.report.plan.PlanFloors;
 import lenswacht.report.plan.PlanReader;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,15 +42,7 @@ import picocli.CommandLine.Parameters;
       FloorCommand.ListCommand.class,
       FloorCommand.Export.class
     })
-final class FloorCommand implements Runnable {
-  @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
-  @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "which verb? see --help");
-  }
-
+final class FloorCommand extends VerbGroup {
   /// Brings plans in.
   @Command(
       name = "import",
@@ -62,9 +51,7 @@ final class FloorCommand implements Runnable {
         "Only pixels are kept; each plan becomes a floor above those that are there."
       },
       mixinStandardHelpOptions = true)
-  static final class Import implements Callable<Integer> {
-    @Mixin private CaseOption caseOption = new CaseOption();
-
+  static final class Import extends CaseVerb.Saying {
     @Parameters(paramLabel = "FILE", description = "PDF, PNG or JPEG.")
     private Path plan = Path.of("");
 
@@ -74,29 +61,21 @@ final class FloorCommand implements Runnable {
         description = "What the floor is called. Default: after the file.")
     private @Nullable String floor;
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who says it.")
-    private String by = "";
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
     @Override
-    public Integer call() throws Exception {
-      try (CaseFile file = caseOption.open()) {
+    protected void work(CaseFile file) throws Exception {
+      try {
         List<Floor> floors =
             PlanFloors.of(
                 floor == null ? PlanFloors.stem(plan) : floor,
                 file.floors().plan().floors(),
                 PlanReader.read(plan, (done, of) -> {}));
         for (Floor one : floors) {
-          file.floors().keep(one, FloorCase.said(by));
-          spec.commandLine()
-              .getOut()
+          file.floors().keep(one, FloorCase.said(by()));
+          out()
               .printf(
                   "%s: %d by %d pixels; its scale is not determined%n",
                   one.name(), one.picture().width(), one.picture().height());
         }
-        return ExitCode.RAN.number();
       } catch (PlanException refused) {
         throw new CommandException(ExitCode.USAGE, plan + ": " + refused.getMessage(), refused);
       }
@@ -108,9 +87,7 @@ final class FloorCommand implements Runnable {
       name = "scale",
       description = "Says how far apart two places on a plan are; without them, how wide it is.",
       mixinStandardHelpOptions = true)
-  static final class ScaleCommand implements Callable<Integer> {
-    @Mixin private CaseOption caseOption = new CaseOption();
-
+  static final class ScaleCommand extends CaseVerb.Saying {
     @Option(names = "--floor", required = true, paramLabel = "NAME", description = "Which floor.")
     private String floor = "";
 
@@ -123,23 +100,17 @@ final class FloorCommand implements Runnable {
     @Option(names = "--metres", required = true, description = "The length between them.")
     private double metres;
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who says it.")
-    private String by = "";
-
     @Override
-    public Integer call() throws Exception {
-      try (CaseFile file = caseOption.open()) {
-        Floor one = FloorCase.floor(file.floors().plan(), floor);
-        String last = one.picture().width() + ",0";
-        Spot begin = FloorCase.spot(one, from == null ? "0,0" : from);
-        Spot end = FloorCase.spot(one, to == null ? last : to);
-        try {
-          Scale scale = new Scale(begin.x(), begin.y(), end.x(), end.y(), metres);
-          file.floors().keep(one.scaled(Optional.of(scale)), FloorCase.said(by));
-        } catch (IllegalArgumentException wrong) {
-          throw new CommandException(ExitCode.USAGE, String.valueOf(wrong.getMessage()), wrong);
-        }
-        return ExitCode.RAN.number();
+    protected void work(CaseFile file) throws Exception {
+      Floor one = FloorCase.floor(file.floors().plan(), floor);
+      String last = one.picture().width() + ",0";
+      Spot begin = FloorCase.spot(one, from == null ? "0,0" : from);
+      Spot end = FloorCase.spot(one, to == null ? last : to);
+      try {
+        Scale scale = new Scale(begin.x(), begin.y(), end.x(), end.y(), metres);
+        file.floors().keep(one.scaled(Optional.of(scale)), FloorCase.said(by()));
+      } catch (IllegalArgumentException wrong) {
+        throw new CommandException(ExitCode.USAGE, String.valueOf(wrong.getMessage()), wrong);
       }
     }
   }
@@ -149,9 +120,7 @@ final class FloorCommand implements Runnable {
       name = "place",
       description = "Says where an asset hangs and what it looks at; --remove takes that back.",
       mixinStandardHelpOptions = true)
-  static final class Place implements Callable<Integer> {
-    @Mixin private CaseOption caseOption = new CaseOption();
-
+  static final class Place extends CaseVerb.Saying {
     @Option(names = "--asset", required = true, description = "Its name in the case.")
     private String asset = "";
 
@@ -182,25 +151,19 @@ final class FloorCommand implements Runnable {
     @Option(names = "--remove", description = "Nobody knows where it hangs.")
     private boolean remove;
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who says it.")
-    private String by = "";
-
     @Override
-    public Integer call() throws Exception {
-      try (CaseFile file = caseOption.open()) {
-        Said said = FloorCase.said(by);
-        if (remove) {
-          file.floors().unplace(asset, said);
-          return ExitCode.RAN.number();
-        }
-        if (!PlanAsset.of(FloorCase.judged(file)).containsKey(asset)) {
-          throw new CommandException(
-              ExitCode.USAGE, "there is no asset '" + asset + "'; 'lenswacht assets' lists them");
-        }
-        Floor one = FloorCase.floor(file.floors().plan(), floor);
-        file.floors().place(new Placement(asset, FloorCase.spot(one, at), view(), covers, said));
-        return ExitCode.RAN.number();
+    protected void work(CaseFile file) throws Exception {
+      Said said = FloorCase.said(by());
+      if (remove) {
+        file.floors().unplace(asset, said);
+        return;
       }
+      if (!PlanAsset.of(FloorCase.judged(file)).containsKey(asset)) {
+        throw new CommandException(
+            ExitCode.USAGE, "there is no asset '" + asset + "'; 'lenswacht assets' lists them");
+      }
+      Floor one = FloorCase.floor(file.floors().plan(), floor);
+      file.floors().place(new Placement(asset, FloorCase.spot(one, at), view(), covers, said));
     }
 
     private View view() throws CommandException {
@@ -229,7 +192,7 @@ final class FloorCommand implements Runnable {
       name = "list",
       description = "Lists every asset with its place; one without a floor is still to be placed.",
       mixinStandardHelpOptions = true)
-  static final class ListCommand implements Callable<Integer> {
+  static final class ListCommand extends CaseVerb.Listing {
     private static final List<String> COLUMNS =
         List.of(
             "floor",
@@ -248,30 +211,21 @@ final class FloorCommand implements Runnable {
             "by",
             "at");
 
-    @Mixin private CaseOption caseOption = new CaseOption();
-    @Mixin private FormatOption format = new FormatOption();
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
     @Override
-    public Integer call() throws Exception {
-      try (CaseFile file = caseOption.open()) {
-        FloorPlan plan = file.floors().plan();
-        Map<String, PlanAsset> assets = PlanAsset.of(FloorCase.judged(file));
-        FloorTale tale = new FloorTale(plan, assets, PictureWords.in(Locale.ENGLISH));
-        List<List<String>> rows = new ArrayList<>();
-        for (Floor floor : plan.floors()) {
-          tale.placements(floor).forEach(one -> rows.add(row(one, tale)));
-        }
-        for (PlanAsset asset : assets.values()) {
-          if (plan.placement(asset.asset()).isEmpty()) {
-            rows.add(row(asset, tale));
-          }
-        }
-        new Answer(COLUMNS, rows).write(format.chosen(), spec.commandLine().getOut());
-        return ExitCode.RAN.number();
+    protected void work(CaseFile file) throws Exception {
+      FloorPlan plan = file.floors().plan();
+      Map<String, PlanAsset> assets = PlanAsset.of(FloorCase.judged(file));
+      FloorTale tale = new FloorTale(plan, assets, PictureWords.in(Locale.ENGLISH));
+      List<List<String>> rows = new ArrayList<>();
+      for (Floor floor : plan.floors()) {
+        tale.placements(floor).forEach(one -> rows.add(row(one, tale)));
       }
+      for (PlanAsset asset : assets.values()) {
+        if (plan.placement(asset.asset()).isEmpty()) {
+          rows.add(row(asset, tale));
+        }
+      }
+      tell(COLUMNS, rows);
     }
 
     private static List<String> row(Placement placed, FloorTale tale) {
@@ -320,10 +274,8 @@ final class FloorCommand implements Runnable {
         "one page for each with its signs and a numbered list."
       },
       mixinStandardHelpOptions = true)
-  static final class Export implements Callable<Integer> {
+  static final class Export extends CaseVerb {
     private static final double WIDTH = 1_000;
-
-    @Mixin private CaseOption caseOption = new CaseOption();
 
     @Option(
         names = "--floor",
@@ -338,26 +290,23 @@ final class FloorCommand implements Runnable {
     private Path out = Path.of("");
 
     @Override
-    public Integer call() throws Exception {
-      try (CaseFile file = caseOption.open()) {
-        FloorPlan plan = file.floors().plan();
-        if (plan.floors().isEmpty()) {
-          throw new CommandException(
-              ExitCode.USAGE, "there is no floor; 'lenswacht floor import' brings one in");
-        }
-        Map<String, PlanAsset> assets = PlanAsset.of(FloorCase.judged(file));
-        if (out.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
-          new FloorSheet(file.site(), plan, assets, FloorLayers.ALL)
-              .write(
-                  out, ReportOrder.draft(language, FloorCase.said("").at(), ProgramVersion.text()));
-        } else {
-          Floor one = floor == null ? plan.floors().getFirst() : FloorCase.floor(plan, floor);
-          FloorCase.write(
-              new FloorDrawing(plan, one, assets, FloorLayers.ALL, WIDTH, PictureWords.in(language))
-                  .drawing(),
-              out);
-        }
-        return ExitCode.RAN.number();
+    protected void work(CaseFile file) throws Exception {
+      FloorPlan plan = file.floors().plan();
+      if (plan.floors().isEmpty()) {
+        throw new CommandException(
+            ExitCode.USAGE, "there is no floor; 'lenswacht floor import' brings one in");
+      }
+      Map<String, PlanAsset> assets = PlanAsset.of(FloorCase.judged(file));
+      if (out.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+        new FloorSheet(file.site(), plan, assets, FloorLayers.ALL)
+            .write(
+                out, ReportOrder.draft(language, FloorCase.said("").at(), ProgramVersion.text()));
+      } else {
+        Floor one = floor == null ? plan.floors().getFirst() : FloorCase.floor(plan, floor);
+        FloorCase.write(
+            new FloorDrawing(plan, one, assets, FloorLayers.ALL, WIDTH, PictureWords.in(language))
+                .drawing(),
+            out);
       }
     }
   }

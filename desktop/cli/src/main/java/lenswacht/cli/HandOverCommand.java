@@ -26,7 +26,6 @@ import lenswacht.observation.MalformedFactException;
 import lenswacht.observation.Order;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,16 +46,8 @@ import picocli.CommandLine.Parameters;
       HandOverCommand.Complete.class,
       HandOverCommand.Listing.class
     })
-final class HandOverCommand implements Runnable {
+final class HandOverCommand extends VerbGroup {
   private static final int LONGEST_CARD = 16_384;
-
-  @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
-  @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "which verb? see --help");
-  }
 
   private static Identity console() throws IOException {
     return Identity.ofConsole(HomeFolder.console(), "console");
@@ -359,22 +350,16 @@ final class HandOverCommand implements Runnable {
       name = "list",
       description = "Shows the chain of custody that a case keeps, every signature verified.",
       mixinStandardHelpOptions = true)
-  static final class Listing implements Callable<Integer> {
-    @Mixin private CaseOption caseOption = new CaseOption();
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
+  static final class Listing extends CaseVerb {
     @Override
-    public Integer call() throws Exception {
-      try (CaseFile file = caseOption.open()) {
+    protected void work(CaseFile file) throws Exception {
+      try {
         for (HandOver statement : file.custody()) {
-          spec.commandLine().getOut().println(words(statement.completed()));
+          out().println(words(statement.completed()));
         }
       } catch (MalformedFactException unlawful) {
         throw notLawful(unlawful);
       }
-      return ExitCode.RAN.number();
     }
   }
 }

@@ -42,15 +42,7 @@ import picocli.CommandLine.Option;
       MandateNoticeCommand.class,
       MandateReadyCommand.class
     })
-final class MandateCommand implements Runnable {
-  @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
-  @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "which verb? see --help");
-  }
-
+final class MandateCommand extends VerbGroup {
   /// Makes one, signed with the key of this computer's console.
   @Command(
       name = "new",

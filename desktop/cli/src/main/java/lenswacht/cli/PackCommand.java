@@ -45,7 +45,7 @@ import picocli.CommandLine.Parameters;
       PackCommand.Sign.class,
       PackCommand.Verify.class
     })
-final class PackCommand implements Runnable {
+final class PackCommand extends VerbGroup {
   private static final List<String> COLUMNS =
       List.of(
           "pack",
@@ -58,14 +58,6 @@ final class PackCommand implements Runnable {
           "controls",
           "hash",
           "signed");
-
-  @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
-  @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "which verb? see --help");
-  }
 
   private static List<String> row(PolicyPack pack, Locale language) {
     return List.of(

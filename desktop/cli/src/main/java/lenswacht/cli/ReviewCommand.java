@@ -1,6 +1,7 @@
 package lenswacht.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,15 +45,7 @@ import picocli.CommandLine.Option;
       ReviewCommand.Import.class,
       ReviewCommand.Show.class
     })
-final class ReviewCommand implements Runnable {
-  @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
-  @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "which verb? see --help");
-  }
-
+final class ReviewCommand extends VerbGroup {
   /// The forms in which a review is listed.
   enum Form {
     /// Aligned columns.
@@ -83,13 +76,6 @@ final class ReviewCommand implements Runnable {
     }
   }
 
-  private static CommandException refused(ReviewRefusedException refused) {
-    return new CommandException(
-        refused.refusal() == Refusal.NOT_WHOLE ? ExitCode.INTEGRITY : ExitCode.USAGE,
-        String.valueOf(refused.getMessage()),
-        refused);
-  }
-
   private static Role role(String word) throws CommandException {
     return Role.of(word)
         .orElseThrow(
@@ -102,13 +88,48 @@ final class ReviewCommand implements Runnable {
     return InstantSource.system().instant();
   }
 
+  /// A verb on the review of a case, which is open while it works.
+  abstract static class Working implements Callable<Integer> {
+    @Mixin private ReviewOption option = new ReviewOption();
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Override
+    public final Integer call() throws Exception {
+      try (ReviewOption.Open open = option.open()) {
+        work(open);
+        return ExitCode.RAN.number();
+      } catch (ReviewRefusedException refused) {
+        throw new CommandException(
+            refused.refusal() == Refusal.NOT_WHOLE ? ExitCode.INTEGRITY : ExitCode.USAGE,
+            String.valueOf(refused.getMessage()),
+            refused);
+      }
+    }
+
+    /// Does it.
+    abstract void work(ReviewOption.Open open) throws Exception;
+
+    final ReviewOption option() {
+      return option;
+    }
+
+    final PrintWriter out() {
+      return spec.commandLine().getOut();
+    }
+
+    final PrintWriter err() {
+      return spec.commandLine().getErr();
+    }
+  }
+
   /// Lists statements.
   @Command(
       name = "list",
       description = "Lists every statement: how far it is, for whom it waits, what stands.",
       mixinStandardHelpOptions = true)
-  static final class ListCommand implements Callable<Integer> {
-    @Mixin private ReviewOption option = new ReviewOption();
+  static final class ListCommand extends Working {
     @Mixin private FormOption form = new FormOption();
 
     @Option(
@@ -117,19 +138,12 @@ final class ReviewCommand implements Runnable {
         description = "Only what waits for a name or a role; also 'opening', 'determination'.")
     private String waitingFor = "";
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
     @Override
-    public Integer call() throws Exception {
-      try (ReviewOption.Open open = option.open()) {
-        open.work().open(now());
-        ReviewRows rows =
-            new ReviewRows(open.work().review(), option.words(), open.edition().pack());
-        new Answer(ReviewRows.LIST, rows.list(waitingFor))
-            .write(form.chosen(), spec.commandLine().getOut());
-        return ExitCode.RAN.number();
-      }
+    void work(ReviewOption.Open open) throws Exception {
+      open.work().open(now());
+      ReviewRows rows =
+          new ReviewRows(open.work().review(), option().words(), open.edition().pack());
+      new Answer(ReviewRows.LIST, rows.list(waitingFor)).write(form.chosen(), out());
     }
   }
 
@@ -144,9 +158,7 @@ final class ReviewCommand implements Runnable {
         "one person count as one. With --owner or --room marks statements instead."
       },
       mixinStandardHelpOptions = true)
-  static final class Assign implements Callable<Integer> {
-    @Mixin private ReviewOption option = new ReviewOption();
-
+  static final class Assign extends Working {
     @Option(
         names = "--set",
         paramLabel = "ROLE=NAME",
@@ -169,31 +181,25 @@ final class ReviewCommand implements Runnable {
     private String by = "";
 
     @Override
-    public Integer call() throws Exception {
+    void work(ReviewOption.Open open) throws Exception {
       if (set.isEmpty() && (keys.isEmpty() || (owner == null && room == null))) {
         throw new CommandException(
             ExitCode.USAGE, "say a role with --set, or --statement with --owner or --room");
       }
-      try (ReviewOption.Open open = option.open()) {
-        for (Map.Entry<String, String> one : set.entrySet()) {
-          open.work()
-              .add(
-                  List.of(new ReviewEvent.Assigned(role(one.getKey()), one.getValue(), by, now())));
-        }
-        List<ReviewEvent> marks = new ArrayList<>();
-        for (String key : keys) {
-          Optional.ofNullable(owner)
-              .ifPresent(
-                  value -> marks.add(new ReviewEvent.Marked(key, Mark.OWNER, value, by, now())));
-          Optional.ofNullable(room)
-              .ifPresent(
-                  value -> marks.add(new ReviewEvent.Marked(key, Mark.ROOM, value, by, now())));
-        }
-        open.work().add(marks);
-        return ExitCode.RAN.number();
-      } catch (ReviewRefusedException refused) {
-        throw refused(refused);
+      for (Map.Entry<String, String> one : set.entrySet()) {
+        open.work()
+            .add(List.of(new ReviewEvent.Assigned(role(one.getKey()), one.getValue(), by, now())));
       }
+      List<ReviewEvent> marks = new ArrayList<>();
+      for (String key : keys) {
+        Optional.ofNullable(owner)
+            .ifPresent(
+                value -> marks.add(new ReviewEvent.Marked(key, Mark.OWNER, value, by, now())));
+        Optional.ofNullable(room)
+            .ifPresent(
+                value -> marks.add(new ReviewEvent.Marked(key, Mark.ROOM, value, by, now())));
+      }
+      open.work().add(marks);
     }
   }
 
@@ -208,9 +214,7 @@ final class ReviewCommand implements Runnable {
         "nothing of the other assessor. The console there opens it."
       },
       mixinStandardHelpOptions = true)
-  static final class Export implements Callable<Integer> {
-    @Mixin private ReviewOption option = new ReviewOption();
-
+  static final class Export extends Working {
     @Option(names = "--for", required = true, paramLabel = "ROLE", description = "first or second.")
     private String to = "";
 
@@ -220,28 +224,18 @@ final class ReviewCommand implements Runnable {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where it goes.")
     private Path out = Path.of("");
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
     @Override
-    public Integer call() throws Exception {
+    void work(ReviewOption.Open open) throws Exception {
       Role role = role(to);
       if (!role.isAssessor()) {
         throw new CommandException(ExitCode.USAGE, "only assessors are passed on to");
       }
-      try (ReviewOption.Open open = option.open()) {
-        Extract extract =
-            new ReviewExchange(open.file(), open.work(), option.identifier())
-                .passOn(role, by, now());
-        ReviewFiles.write(extract, out);
-        spec.commandLine()
-            .getErr()
-            .println(extract.statements().size() + " statements for " + extract.assessor());
-        spec.commandLine().getOut().println("sha256 " + extract.hash());
-        return ExitCode.RAN.number();
-      } catch (ReviewRefusedException refused) {
-        throw refused(refused);
-      }
+      Extract extract =
+          new ReviewExchange(open.file(), open.work(), option().identifier())
+              .passOn(role, by, now());
+      ReviewFiles.write(extract, out);
+      err().println(extract.statements().size() + " statements for " + extract.assessor());
+      out().println("sha256 " + extract.hash());
     }
   }
 
@@ -255,28 +249,31 @@ final class ReviewCommand implements Runnable {
             + " same."
       },
       mixinStandardHelpOptions = true)
-  static final class Import implements Callable<Integer> {
-    @Mixin private ReviewOption option = new ReviewOption();
-
+  static final class Import extends Working {
     @Option(names = "--file", required = true, paramLabel = "FILE", description = "The assessment.")
     private Path file = Path.of("");
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    @Option(
+        names = "--key",
+        paramLabel = "MARK",
+        description = {
+          "Take it in only if it was signed with this key: 16 digits, as the console of that",
+          "assessor shows them."
+        })
+    private @Nullable String key;
 
     @Override
-    public Integer call() throws Exception {
+    void work(ReviewOption.Open open) throws Exception {
       FilledIn.Verified verified = read();
-      try (ReviewOption.Open open = option.open()) {
-        int count =
-            new ReviewExchange(open.file(), open.work(), option.identifier())
-                .take(verified.filledIn(), now());
-        spec.commandLine().getErr().println(count + " statements filed, sealed");
-        spec.commandLine().getOut().println("key " + verified.key().sha256().hex());
-        return ExitCode.RAN.number();
-      } catch (ReviewRefusedException refused) {
-        throw refused(refused);
+      if (key != null && !verified.mark().replace(" ", "").equals(key.replace(" ", ""))) {
+        throw new CommandException(
+            ExitCode.INTEGRITY, file + ": signed with key " + verified.mark() + ", not " + key);
       }
+      int count =
+          new ReviewExchange(open.file(), open.work(), option().identifier())
+              .take(verified.filledIn(), now());
+      err().println(count + " statements filed, sealed");
+      out().println("key " + verified.key().sha256().hex());
     }
 
     private FilledIn.Verified read() throws IOException, CommandException {
@@ -293,26 +290,19 @@ final class ReviewCommand implements Runnable {
       name = "show",
       description = "Shows everything on one statement, or without one how the review stands.",
       mixinStandardHelpOptions = true)
-  static final class Show implements Callable<Integer> {
-    @Mixin private ReviewOption option = new ReviewOption();
+  static final class Show extends Working {
     @Mixin private FormOption form = new FormOption();
 
     @Option(names = "--statement", paramLabel = "KEY", description = "By the key of 'review list'.")
     private @Nullable String key;
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
     @Override
-    public Integer call() throws Exception {
-      try (ReviewOption.Open open = option.open()) {
-        open.work().open(now());
-        ReviewRows rows =
-            new ReviewRows(open.work().review(), option.words(), open.edition().pack());
-        new Answer(ReviewRows.SHOW, key == null ? rows.summary() : rows.show(of(rows, key)))
-            .write(form.chosen(), spec.commandLine().getOut());
-        return ExitCode.RAN.number();
-      }
+    void work(ReviewOption.Open open) throws Exception {
+      open.work().open(now());
+      ReviewRows rows =
+          new ReviewRows(open.work().review(), option().words(), open.edition().pack());
+      new Answer(ReviewRows.SHOW, key == null ? rows.summary() : rows.show(of(rows, key)))
+          .write(form.chosen(), out());
     }
 
     private static Reviewed of(ReviewRows rows, String key) throws CommandException {

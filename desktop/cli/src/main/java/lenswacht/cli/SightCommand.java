@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import lenswacht.assessment.floor.Floor;
 import lenswacht.assessment.floor.Label;
@@ -27,7 +26,6 @@ import lenswacht.report.picture.PictureWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,23 +43,13 @@ import picocli.CommandLine.Parameters;
       SightCommand.Import.class,
       SightCommand.Reconcile.class
     })
-final class SightCommand implements Runnable {
-  @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
-  @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "which verb? see --help");
-  }
-
+final class SightCommand extends VerbGroup {
   /// Notes a camera that somebody saw.
   @Command(
       name = "add",
       description = "Notes a camera that somebody saw, by words or on a plan; prints its name.",
       mixinStandardHelpOptions = true)
-  static final class Add implements Callable<Integer> {
-    @Mixin private CaseOption caseOption = new CaseOption();
-
+  static final class Add extends CaseVerb.Saying {
     @Option(names = "--place", defaultValue = "", description = "Where, in words.")
     private String place = "";
 
@@ -92,39 +80,30 @@ final class SightCommand implements Runnable {
     @Option(names = "--note", defaultValue = "", description = "A remark.")
     private String note = "";
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who saw it.")
-    private String by = "";
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
     @Override
-    public Integer call() throws Exception {
-      try (CaseFile file = caseOption.open()) {
-        PlanBook book = file.floors();
-        Optional<Spot> spot = Optional.empty();
-        if (floor != null) {
-          Floor one = FloorCase.floor(book.plan(), floor);
-          spot = Optional.of(FloorCase.spot(one, at));
-        }
-        if (spot.isEmpty() && place.isBlank()) {
-          throw new CommandException(ExitCode.USAGE, "give --place, or --floor and --at");
-        }
-        Label label = new Label(brand, model, mac, book.veiled(serial));
-        Sighting sighting =
-            new Sighting(
-                book.freshSighting(),
-                spot,
-                place,
-                looks,
-                label,
-                note,
-                Match.OPEN,
-                FloorCase.said(by));
-        book.note(sighting);
-        spec.commandLine().getOut().println(sighting.id());
-        return ExitCode.RAN.number();
+    protected void work(CaseFile file) throws Exception {
+      PlanBook book = file.floors();
+      Optional<Spot> spot = Optional.empty();
+      if (floor != null) {
+        Floor one = FloorCase.floor(book.plan(), floor);
+        spot = Optional.of(FloorCase.spot(one, at));
       }
+      if (spot.isEmpty() && place.isBlank()) {
+        throw new CommandException(ExitCode.USAGE, "give --place, or --floor and --at");
+      }
+      Label label = new Label(brand, model, mac, book.veiled(serial));
+      Sighting sighting =
+          new Sighting(
+              book.freshSighting(),
+              spot,
+              place,
+              looks,
+              label,
+              note,
+              Match.OPEN,
+              FloorCase.said(by()));
+      book.note(sighting);
+      out().println(sighting.id());
     }
   }
 
@@ -133,47 +112,38 @@ final class SightCommand implements Runnable {
       name = "list",
       description = "Lists what was seen, and which parts of the site were walked whole.",
       mixinStandardHelpOptions = true)
-  static final class ListCommand implements Callable<Integer> {
+  static final class ListCommand extends CaseVerb.Listing {
     private static final List<String> COLUMNS =
         List.of(
             "id", "floor", "x", "y", "place", "looks", "brand", "model", "mac", "serial", "note",
             "state", "is", "by", "at");
 
-    @Mixin private CaseOption caseOption = new CaseOption();
-    @Mixin private FormatOption format = new FormatOption();
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
     @Override
-    public Integer call() throws Exception {
-      try (CaseFile file = caseOption.open()) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Sighting one : file.floors().round().sightings()) {
-          rows.add(row(one));
-        }
-        for (Walked walked : file.floors().round().walked()) {
-          rows.add(
-              List.of(
-                  "",
-                  walked.part(),
-                  "",
-                  "",
-                  "",
-                  "",
-                  "",
-                  "",
-                  "",
-                  "",
-                  "",
-                  "walked",
-                  "",
-                  walked.said().by(),
-                  walked.said().at().toString()));
-        }
-        new Answer(COLUMNS, rows).write(format.chosen(), spec.commandLine().getOut());
-        return ExitCode.RAN.number();
+    protected void work(CaseFile file) throws Exception {
+      List<List<String>> rows = new ArrayList<>();
+      for (Sighting one : file.floors().round().sightings()) {
+        rows.add(row(one));
       }
+      for (Walked walked : file.floors().round().walked()) {
+        rows.add(
+            List.of(
+                "",
+                walked.part(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "walked",
+                "",
+                walked.said().by(),
+                walked.said().at().toString()));
+      }
+      tell(COLUMNS, rows);
     }
 
     private static List<String> row(Sighting one) {
@@ -204,17 +174,12 @@ final class SightCommand implements Runnable {
         "list (sightings only), or nothing that was found; --open leaves it to the rules again."
       },
       mixinStandardHelpOptions = true)
-  static final class Link implements Callable<Integer> {
-    @Mixin private CaseOption caseOption = new CaseOption();
-
+  static final class Link extends CaseVerb.Saying {
     @Parameters(paramLabel = "WHICH", description = "A sighting or LIST#ROW.")
     private String which = "";
 
     @CommandLine.ArgGroup(multiplicity = "1")
     private What what = new What();
-
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who says it.")
-    private String by = "";
 
     /// What it is; one of these.
     static final class What {
@@ -239,20 +204,17 @@ final class SightCommand implements Runnable {
     }
 
     @Override
-    public Integer call() throws Exception {
-      try (CaseFile file = caseOption.open()) {
-        Said said = FloorCase.said(by);
-        PlanBook book = file.floors();
-        Optional<Sighting> sighting = book.round().sighting(which);
-        if (sighting.isPresent()) {
-          book.note(sighting.get().matched(what.match(), said));
-        } else if (which.contains("#") && what.row == null) {
-          book.match(which, what.match(), said);
-        } else {
-          throw new CommandException(
-              ExitCode.USAGE, "there is no sighting '" + which + "'; see 'lenswacht sight list'");
-        }
-        return ExitCode.RAN.number();
+    protected void work(CaseFile file) throws Exception {
+      Said said = FloorCase.said(by());
+      PlanBook book = file.floors();
+      Optional<Sighting> sighting = book.round().sighting(which);
+      if (sighting.isPresent()) {
+        book.note(sighting.get().matched(what.match(), said));
+      } else if (which.contains("#") && what.row == null) {
+        book.match(which, what.match(), said);
+      } else {
+        throw new CommandException(
+            ExitCode.USAGE, "there is no sighting '" + which + "'; see 'lenswacht sight list'");
       }
     }
   }
@@ -262,28 +224,20 @@ final class SightCommand implements Runnable {
       name = "walked",
       description = "Says that a part of the site was walked whole; --not takes that back.",
       mixinStandardHelpOptions = true)
-  static final class WalkedCommand implements Callable<Integer> {
-    @Mixin private CaseOption caseOption = new CaseOption();
-
+  static final class WalkedCommand extends CaseVerb.Saying {
     @Parameters(paramLabel = "PART", description = "A floor, or any other words.")
     private String part = "";
 
     @Option(names = "--not", description = "It was not.")
     private boolean not;
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who walked it.")
-    private String by = "";
-
     @Override
-    public Integer call() throws Exception {
-      try (CaseFile file = caseOption.open()) {
-        Said said = FloorCase.said(by);
-        if (not) {
-          file.floors().notWalked(part, said);
-        } else {
-          file.floors().walked(new Walked(part, said));
-        }
-        return ExitCode.RAN.number();
+    protected void work(CaseFile file) throws Exception {
+      Said said = FloorCase.said(by());
+      if (not) {
+        file.floors().notWalked(part, said);
+      } else {
+        file.floors().walked(new Walked(part, said));
       }
     }
   }
@@ -296,26 +250,18 @@ final class SightCommand implements Runnable {
         "number, address, place, brand, model, MAC and serial number, in Dutch or English."
       },
       mixinStandardHelpOptions = true)
-  static final class Import implements Callable<Integer> {
-    @Mixin private CaseOption caseOption = new CaseOption();
-
+  static final class Import extends CaseVerb.Saying {
     @Parameters(paramLabel = "FILE", description = "The list.")
     private Path list = Path.of("");
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who brings it.")
-    private String by = "";
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
     @Override
-    public Integer call() throws Exception {
-      try (CaseFile file = caseOption.open()) {
+    protected void work(CaseFile file) throws Exception {
+      try {
         String name = String.valueOf(list.getFileName());
-        PaperList read = InventorySheet.read(list, name, file.floors()::veiled, FloorCase.said(by));
+        PaperList read =
+            InventorySheet.read(list, name, file.floors()::veiled, FloorCase.said(by()));
         file.floors().keep(read);
-        spec.commandLine().getOut().println(name + ": " + read.rows().size() + " rows");
-        return ExitCode.RAN.number();
+        out().println(name + ": " + read.rows().size() + " rows");
       } catch (SheetException refused) {
         throw new CommandException(ExitCode.USAGE, list + ": " + refused.getMessage(), refused);
       }
@@ -330,12 +276,9 @@ final class SightCommand implements Runnable {
         "Two are taken for one by IP address, hardware address or serial number, else by hand."
       },
       mixinStandardHelpOptions = true)
-  static final class Reconcile implements Callable<Integer> {
+  static final class Reconcile extends CaseVerb.Listing {
     private static final List<String> COLUMNS =
         List.of("what", "where", "asset", "paper", "seen", "why");
-
-    @Mixin private CaseOption caseOption = new CaseOption();
-    @Mixin private FormatOption format = new FormatOption();
 
     @Option(names = "--lang", defaultValue = "en", paramLabel = "nl|en", description = "Language.")
     private Locale language = Locale.ENGLISH;
@@ -343,23 +286,17 @@ final class SightCommand implements Runnable {
     @Option(names = "--out", paramLabel = "FILE", description = "Also as picture, .svg or .png.")
     private @Nullable Path out;
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
     @Override
-    public Integer call() throws Exception {
-      try (CaseFile file = caseOption.open()) {
-        Reconciliation known =
-            file.floors().reconcile(FloorCase.judged(file), !file.visits().isEmpty());
-        CirclesTale tale = new CirclesTale(known, PictureWords.in(language));
-        List<List<String>> rows = new ArrayList<>();
-        known.things().forEach(thing -> rows.add(row(thing, tale)));
-        new Answer(COLUMNS, rows).write(format.chosen(), spec.commandLine().getOut());
-        tale.told().forEach(spec.commandLine().getErr()::println);
-        if (out != null) {
-          FloorCase.write(new CirclesDrawing(known, PictureWords.in(language)).drawing(), out);
-        }
-        return ExitCode.RAN.number();
+    protected void work(CaseFile file) throws Exception {
+      Reconciliation known =
+          file.floors().reconcile(FloorCase.judged(file), !file.visits().isEmpty());
+      CirclesTale tale = new CirclesTale(known, PictureWords.in(language));
+      List<List<String>> rows = new ArrayList<>();
+      known.things().forEach(thing -> rows.add(row(thing, tale)));
+      tell(COLUMNS, rows);
+      tale.told().forEach(err()::println);
+      if (out != null) {
+        FloorCase.write(new CirclesDrawing(known, PictureWords.in(language)).drawing(), out);
       }
     }
 

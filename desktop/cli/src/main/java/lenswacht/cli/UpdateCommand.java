@@ -34,15 +34,7 @@ import picocli.CommandLine.Parameters;
       UpdateCommand.Check.class,
       UpdateSendCommand.class
     })
-final class UpdateCommand implements Runnable {
-  @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
-
-  @Override
-  public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "which verb? see --help");
-  }
-
+final class UpdateCommand extends VerbGroup {
   /// Opens a package, or says why it is none.
   static SignedPackage open(Path file) throws IOException, CommandException {
     try {

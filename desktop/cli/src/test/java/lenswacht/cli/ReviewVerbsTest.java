@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import lenswacht.assessment.biometric.BiometricField;
 import lenswacht.assessment.biometric.BiometricSystem;
 import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.review.FilledIn;
+import lenswacht.casefile.review.ReviewFiles;
+import lenswacht.link.Identity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +103,25 @@ class ReviewVerbsTest {
     Command altered = Command.run("review", "import", "--case", file, "--file", out.toString());
     assertThat(altered.exitCode()).isEqualTo(4);
     assertThat(altered.err()).contains("not signed, or was altered");
+    Identity elsewhere = Identity.ofConsole(folder.resolve("elsewhere"), "console");
+    Path back = folder.resolve("second.lwassessed");
+    ReviewFiles.write(FilledIn.of(ReviewFiles.readExtract(out), List.of()).signed(elsewhere), back);
+    Command other =
+        Command.run(
+            "review", "import", "--case", file, "--file", back.toString(), "--key", "0123456789");
+    assertThat(other.exitCode()).isEqualTo(4);
+    assertThat(other.err()).contains("signed with key " + Identity.mark(elsewhere.key()));
+    Command taken =
+        Command.run(
+            "review",
+            "import",
+            "--case",
+            file,
+            "--file",
+            back.toString(),
+            "--key",
+            Identity.mark(elsewhere.key()));
+    assertThat(taken.exitCode()).as(taken.err()).isZero();
     assertThat(
             Command.run("review", "import", "--case", file, "--file", "gone.lwassessed").exitCode())
         .isEqualTo(2);

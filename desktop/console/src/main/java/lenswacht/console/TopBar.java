@@ -31,6 +31,7 @@ final class TopBar {
     opened.setId("frame-case");
     Button finder = Panes.button("frame-search", texts.of("frame.search"), search, "small");
     finder.setMinWidth(0);
+    name.setMinWidth(Region.USE_PREF_SIZE);
     opened.setMinWidth(0);
     HBox bar =
         new HBox(
@@ -78,6 +79,7 @@ final class TopBar {
     texts
         .languageProperty()
         .addListener((property, before, now) -> button.setSelected(now == language));
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.getStyleClass().addAll("small", language == Language.NL ? "left-pill" : "right-pill");
     button.setOnAction(
         event -> {

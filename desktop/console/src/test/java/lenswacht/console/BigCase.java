@@ -1,43 +1,28 @@
 package lenswacht.console;
 
-import java.io.InputStream;
 import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lenswacht.casefile.CaseFile;
-import lenswacht.casefile.Recipient;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
-import lenswacht.link.Identity;
-import lenswacht.link.SealingIdentity;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.Bytes;
-import lenswacht.observation.ClockTrust;
 import lenswacht.observation.Evidence;
-import lenswacht.observation.Intrusiveness;
 import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent;
-import lenswacht.observation.JournalKeys;
 import lenswacht.observation.MacAddress;
-import lenswacht.observation.Mandate;
 import lenswacht.observation.Observable;
 import lenswacht.observation.Observation;
 import lenswacht.observation.ProbeOutcome;
 import lenswacht.observation.ScanLevel;
-import lenswacht.observation.ScanScope;
 import lenswacht.observation.Service;
-import lenswacht.observation.SignedMandate;
 
 /// A case file as large as they come: an invented estate of thousands of cameras, each of which
 /// answered on four services with ten observations, in a sealed and signed journal.
@@ -47,7 +32,7 @@ public final class BigCase {
   /// Observations of each camera.
   static final int OBSERVATIONS = 10;
 
-  private static final Instant START = Instant.parse("2026-11-02T08:00:00Z");
+  private static final Instant START = MadeCase.START;
   private static final AddressRange ALL = AddressRange.parse("10.32.0.0/16");
 
   private record Make(String brand, String model, String firmware, String server, String card) {}
@@ -74,37 +59,30 @@ public final class BigCase {
 
   /// Writes the journal in `folder`, takes it in, and gives the case file.
   static Path in(Path folder, int cameras) throws Exception {
-    Identity device = Identity.openOrCreate(folder.resolve("device"), "device");
-    Recipient console = Recipient.ofConsole(folder.resolve("console")).and(device.key().sha256());
-    var reader = SealingIdentity.openOrCreate(folder.resolve("console")).key();
-    Path journal = folder.resolve("journal");
-    try (Journal kept =
-        Journal.open(
-            journal,
-            new JournalKeys(device.privateKey(), device.key(), () -> List.of(reader)),
-            InstantSource.fixed(START),
-            ClockTrust.REAL_TIME_CLOCK)) {
-      kept.append(new JournalEvent.RunStarted("run-1", mandate(), "LW-0042", "agent"));
-      kept.append(new JournalEvent.Planned(ScanLevel.CAREFUL, List.of(ALL), Optional.empty()));
-      kept.append(
-          new JournalEvent.Swept(
-              List.of(ALL), List.of(80, 554), 65_534, cameras, Optional.empty()));
-      for (int camera = 0; camera < cameras; camera++) {
-        for (JournalEvent event : answers(camera)) {
-          kept.append(event);
-        }
+    return MadeCase.in(
+        folder,
+        "estate.lenswacht",
+        SITE,
+        kept -> write(kept, cameras),
+        made ->
+            made.assess(
+                new Identifier(Catalogue.bundled()),
+                Edition.bundled(),
+                LocalDate.now(ZoneOffset.UTC)));
+  }
+
+  private static void write(Journal kept, int cameras) throws Exception {
+    kept.append(
+        new JournalEvent.RunStarted("run-1", MadeCase.mandate(SITE, ALL), "LW-0042", "agent"));
+    kept.append(new JournalEvent.Planned(ScanLevel.CAREFUL, List.of(ALL), Optional.empty()));
+    kept.append(
+        new JournalEvent.Swept(List.of(ALL), List.of(80, 554), 65_534, cameras, Optional.empty()));
+    for (int camera = 0; camera < cameras; camera++) {
+      for (JournalEvent event : answers(camera)) {
+        kept.append(event);
       }
-      kept.append(new JournalEvent.RunEnded(JournalEvent.RunOutcome.COMPLETE, Map.of()));
     }
-    Path file = folder.resolve("estate.lenswacht");
-    try (CaseFile made = CaseFile.create(file, SITE);
-        InputStream in = Files.newInputStream(Journal.fileIn(journal))) {
-      made.receive(in, console);
-      made.answer("site.class", "office");
-      made.assess(
-          new Identifier(Catalogue.bundled()), Edition.bundled(), LocalDate.now(ZoneOffset.UTC));
-    }
-    return file;
+    kept.append(new JournalEvent.RunEnded(JournalEvent.RunOutcome.COMPLETE, Map.of()));
   }
 
   private static List<JournalEvent> answers(int camera) throws Exception {
@@ -169,22 +147,5 @@ public final class BigCase {
       String probe, Service service, Evidence evidence, Observation... seen) {
     return new JournalEvent.Probed(
         probe, service, new ProbeOutcome.Answered(List.of(seen), List.of(evidence)));
-  }
-
-  private static SignedMandate mandate() throws Exception {
-    KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-    return SignedMandate.sign(
-        new Mandate(
-            "M-1",
-            SITE,
-            "Hoofd facilitair",
-            new ScanScope(List.of(ALL), List.of()),
-            START.minusSeconds(3600),
-            START.plusSeconds(86_400),
-            Intrusiveness.ASK,
-            100,
-            false),
-        keys.getPrivate(),
-        keys.getPublic());
   }
 }

@@ -56,8 +56,8 @@ import lenswacht.report.export.Written;
 
 /// Rooms that do as they are told and write down what they were asked.
 final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice {
-  private static final Edition EDITION = Edition.bundled();
-  private static final Identifier IDENTIFIER = new Identifier(Catalogue.bundled());
+  static final Edition EDITION = Edition.bundled();
+  static final Identifier IDENTIFIER = new Identifier(Catalogue.bundled());
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
 

@@ -6,28 +6,20 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Application;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import lenswacht.assessment.floor.Circle;
 import lenswacht.assessment.floor.FloorPlan;
@@ -36,42 +28,29 @@ import lenswacht.assessment.floor.Placement;
 import lenswacht.assessment.floor.Sighting;
 import lenswacht.assessment.floor.View;
 import lenswacht.casefile.CaseFile;
-import lenswacht.console.desk.Knowledge;
 import lenswacht.console.desk.Place;
-import lenswacht.console.desk.Work;
-import lenswacht.console.look.Lettering;
-import lenswacht.console.look.Theme;
-import lenswacht.console.setting.ConsoleSettings;
-import lenswacht.fingerprint.Catalogue;
-import lenswacht.fingerprint.Identifier;
-import lenswacht.knowledge.Edition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /// The floor plan, the sight round and the three circles, driven with a real case file.
-class FloorScreensTest extends ApplicationTest {
-  private static final Path SHOTS = Path.of("target", "screens");
-  private static final Knowledge KNOWLEDGE = new Knowledge(Edition.bundled());
-  private static final Identifier IDENTIFIER = new Identifier(Catalogue.bundled());
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
-  @TempDir private static Path folder;
-  private static Path original = Path.of("");
+class FloorScreensTest extends RealCaseScreens {
   private static Path drawn = Path.of("");
 
-  private final FakeRooms fake = new FakeRooms();
-  private ConsoleProgram program;
-  private Path file = Path.of("");
-
   @BeforeAll
-  static void make_a_case_and_a_plan() throws Exception {
-    original = RealCase.in(folder);
+  static void draw_a_plan() throws Exception {
     drawn = folder.resolve("Begane grond.png");
     ImageIO.write(plan(), "png", drawn.toFile());
-    Files.createDirectories(SHOTS);
+  }
+
+  @Override
+  Dimension2D size() {
+    return new Dimension2D(1300, 900);
+  }
+
+  @BeforeEach
+  void go_to_the_floor() {
+    go(Place.FLOOR);
   }
 
   private static BufferedImage plan() {
@@ -89,45 +68,6 @@ class FloorScreensTest extends ApplicationTest {
     paper.drawRect(250, 160, 180, 60);
     paper.dispose();
     return pixels;
-  }
-
-  @Override
-  public void start(Stage stage) {
-    Lettering.load();
-    Application.setUserAgentStylesheet(Theme.LIGHT.styleSheet());
-    Rooms rooms = fake.real(IDENTIFIER, KNOWLEDGE, CLOCK);
-    program =
-        new ConsoleProgram(
-            rooms,
-            ConsoleSettings.FIRST.withOfficer("J. Jansen"),
-            kept -> {},
-            fake,
-            new Work(Runnable::run, Runnable::run),
-            "console.properties");
-    stage.setScene(program.scene(1300, 900));
-    stage.show();
-  }
-
-  @BeforeEach
-  void open_the_case() throws Exception {
-    file = Files.createTempFile(folder, "case", ".lenswacht");
-    Files.copy(original, file, StandardCopyOption.REPLACE_EXISTING);
-    interact(() -> program.desk().open(file, () -> {}));
-    go(Place.FLOOR);
-  }
-
-  private void go(Place place) {
-    interact(() -> program.frame().placeProperty().set(place));
-  }
-
-  private String words(String id) {
-    Labeled labeled = lookup("#" + id).query();
-    return labeled.getText();
-  }
-
-  private void press(String id) {
-    Button button = lookup("#" + id).queryButton();
-    interact(button::fire);
   }
 
   private void fill(String id, String words) {
@@ -163,19 +103,6 @@ class FloorScreensTest extends ApplicationTest {
 
   private Node spot(String key) {
     return lookup(node -> ("spot-" + key).equals(node.getId())).query();
-  }
-
-  private void shoot(String name) throws Exception {
-    Path png = SHOTS.resolve(name + ".png");
-    interact(
-        () -> {
-          try {
-            Picture.write(lookup("#frame").query().getScene(), png);
-          } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
-          }
-        });
-    assertThat(Files.size(png)).isGreaterThan(20_000);
   }
 
   @Test

@@ -1,83 +1,66 @@
 package lenswacht.console;
 
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lenswacht.assessment.separation.Zone;
 import lenswacht.assessment.separation.ZonePlan;
-import lenswacht.casefile.CaseFile;
-import lenswacht.casefile.Recipient;
 import lenswacht.knowledge.ZoneRole;
-import lenswacht.link.Identity;
-import lenswacht.link.SealingIdentity;
 import lenswacht.observation.AddressRange;
 import lenswacht.observation.Bytes;
-import lenswacht.observation.ClockTrust;
 import lenswacht.observation.Evidence;
-import lenswacht.observation.Intrusiveness;
-import lenswacht.observation.Journal;
 import lenswacht.observation.JournalEvent;
-import lenswacht.observation.JournalKeys;
-import lenswacht.observation.Mandate;
 import lenswacht.observation.Observable;
 import lenswacht.observation.Observation;
 import lenswacht.observation.ProbeOutcome;
 import lenswacht.observation.ScanLevel;
-import lenswacht.observation.ScanScope;
 import lenswacht.observation.Service;
-import lenswacht.observation.SignedMandate;
 import lenswacht.observation.Whereabouts;
 
 /// A case file of a small building: three cameras behind one socket, two zones, a signed journal.
 final class RealCase {
   static final String SITE = "Gemeentehuis";
-  private static final Instant START = Instant.parse("2026-11-02T08:00:00Z");
+  private static final Instant START = MadeCase.START;
   private static final AddressRange ALL = AddressRange.parse("192.0.2.0/24");
 
   private RealCase() {}
 
+  /// One that was made once, for all who copy it.
+  static final Path MADE = made();
+
+  private static Path made() {
+    try {
+      return in(Files.createTempDirectory(Path.of("target"), "real-case"));
+    } catch (Exception impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   /// Writes the journal in `folder`, takes it in, and gives the case file.
   static Path in(Path folder) throws Exception {
-    Identity device = Identity.openOrCreate(folder.resolve("device"), "device");
-    Recipient console = Recipient.ofConsole(folder.resolve("console")).and(device.key().sha256());
-    var reader = SealingIdentity.openOrCreate(folder.resolve("console")).key();
-    Path journal = folder.resolve("journal");
-    try (Journal kept =
-        Journal.open(
-            journal,
-            new JournalKeys(device.privateKey(), device.key(), () -> List.of(reader)),
-            InstantSource.fixed(START),
-            ClockTrust.REAL_TIME_CLOCK)) {
-      events().forEach(kept::append);
-    }
-    Path file = folder.resolve("gemeentehuis.lenswacht");
-    try (CaseFile made = CaseFile.create(file, SITE);
-        InputStream in = Files.newInputStream(Journal.fileIn(journal))) {
-      made.receive(in, console);
-      made.answer("site.class", "office");
-      made.keepZones(
-          new ZonePlan(
-              List.of(
-                  new Zone(
-                      "Camera's", ZoneRole.CAMERA, List.of(AddressRange.parse("192.0.2.0/25"))),
-                  new Zone(
-                      "Kantoor", ZoneRole.OFFICE, List.of(AddressRange.parse("192.0.2.128/25")))),
-              List.of()));
-    }
-    return file;
+    return MadeCase.in(
+        folder,
+        "gemeentehuis.lenswacht",
+        SITE,
+        kept -> events().forEach(kept::append),
+        made -> made.keepZones(zones()));
+  }
+
+  private static ZonePlan zones() {
+    return new ZonePlan(
+        List.of(
+            new Zone("Camera's", ZoneRole.CAMERA, List.of(AddressRange.parse("192.0.2.0/25"))),
+            new Zone("Kantoor", ZoneRole.OFFICE, List.of(AddressRange.parse("192.0.2.128/25")))),
+        List.of());
   }
 
   private static List<JournalEvent> events() throws Exception {
     return List.of(
-        new JournalEvent.RunStarted("run-1", mandate(), "LW-0042", "agent"),
+        new JournalEvent.RunStarted("run-1", MadeCase.mandate(SITE, ALL), "LW-0042", "agent"),
         new JournalEvent.Planned(ScanLevel.CAREFUL, List.of(ALL), Optional.of("kantoor 1.12")),
         new JournalEvent.Located(
             new Whereabouts(
@@ -114,22 +97,5 @@ final class RealCase {
                 new Observation.Stated(service, Observable.ONVIF_MANUFACTURER, maker, answer.id()),
                 new Observation.Stated(service, Observable.ONVIF_MODEL, model, answer.id())),
             List.of(answer)));
-  }
-
-  private static SignedMandate mandate() throws Exception {
-    KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-    return SignedMandate.sign(
-        new Mandate(
-            "M-1",
-            SITE,
-            "Hoofd facilitair",
-            new ScanScope(List.of(ALL), List.of()),
-            START.minusSeconds(3600),
-            START.plusSeconds(86_400),
-            Intrusiveness.ASK,
-            100,
-            false),
-        keys.getPrivate(),
-        keys.getPublic());
   }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import javafx.application.Application;
+import javafx.geometry.Dimension2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -19,9 +20,7 @@ import lenswacht.console.desk.Work;
 import lenswacht.console.look.Lettering;
 import lenswacht.console.look.Theme;
 import lenswacht.console.setting.ConsoleSettings;
-import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
-import lenswacht.knowledge.Edition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +29,8 @@ import org.testfx.framework.junit5.ApplicationTest;
 /// The console with a real case file on the desk, for tests to drive.
 abstract class RealCaseScreens extends ApplicationTest {
   static final Path SHOTS = Path.of("target", "screens");
-  private static final Knowledge KNOWLEDGE = new Knowledge(Edition.bundled());
-  private static final Identifier IDENTIFIER = new Identifier(Catalogue.bundled());
+  static final Knowledge KNOWLEDGE = new Knowledge(FakeRooms.EDITION);
+  static final Identifier IDENTIFIER = FakeRooms.IDENTIFIER;
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
   @TempDir static Path folder;
   static Path original = Path.of("");
@@ -42,8 +41,18 @@ abstract class RealCaseScreens extends ApplicationTest {
 
   @BeforeAll
   static void make_a_case() throws Exception {
-    original = RealCase.in(folder);
+    original = RealCase.MADE;
     Files.createDirectories(SHOTS);
+  }
+
+  /// Who sits at the console.
+  String officer() {
+    return "J. Jansen";
+  }
+
+  /// How large the window is, in pixels.
+  Dimension2D size() {
+    return new Dimension2D(1000, 900);
   }
 
   @Override
@@ -54,12 +63,12 @@ abstract class RealCaseScreens extends ApplicationTest {
     program =
         new ConsoleProgram(
             rooms,
-            ConsoleSettings.FIRST.withOfficer("J. Jansen"),
+            ConsoleSettings.FIRST.withOfficer(officer()),
             kept -> {},
             fake,
             new Work(Runnable::run, Runnable::run),
             "console.properties");
-    stage.setScene(program.scene(1000, 900));
+    stage.setScene(program.scene((int) size().getWidth(), (int) size().getHeight()));
     stage.show();
   }
 

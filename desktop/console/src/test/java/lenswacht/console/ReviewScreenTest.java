@@ -4,25 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import javafx.application.Application;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import lenswacht.assessment.review.Conclusion;
 import lenswacht.assessment.review.Extract;
 import lenswacht.assessment.review.Review;
@@ -30,69 +23,25 @@ import lenswacht.assessment.review.Reviewed;
 import lenswacht.assessment.review.Role;
 import lenswacht.assessment.review.StatementKind;
 import lenswacht.casefile.CaseFile;
-import lenswacht.console.desk.Knowledge;
 import lenswacht.console.desk.Place;
-import lenswacht.console.desk.Work;
-import lenswacht.console.look.Lettering;
-import lenswacht.console.look.Theme;
-import lenswacht.console.setting.ConsoleSettings;
-import lenswacht.fingerprint.Catalogue;
-import lenswacht.fingerprint.Identifier;
-import lenswacht.knowledge.Edition;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /// A real case reviewed on the screen by a handler and two assessors, in both languages.
-class ReviewScreenTest extends ApplicationTest {
-  private static final Path SHOTS = Path.of("target", "screens");
-  private static final Knowledge KNOWLEDGE = new Knowledge(Edition.bundled());
-  private static final Identifier IDENTIFIER = new Identifier(Catalogue.bundled());
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
-  @TempDir private static Path folder;
-  private static Path original = Path.of("");
-
-  private final FakeRooms fake = new FakeRooms();
-  private ConsoleProgram program;
-  private Path file = Path.of("");
-
-  @BeforeAll
-  static void make_a_case() throws Exception {
-    original = RealCase.in(folder);
-    Files.createDirectories(SHOTS);
+class ReviewScreenTest extends RealCaseScreens {
+  @Override
+  String officer() {
+    return "Hans Heuvel";
   }
 
   @Override
-  public void start(Stage stage) {
-    Lettering.load();
-    Application.setUserAgentStylesheet(Theme.LIGHT.styleSheet());
-    Rooms rooms = fake.real(IDENTIFIER, KNOWLEDGE, CLOCK);
-    program =
-        new ConsoleProgram(
-            rooms,
-            ConsoleSettings.FIRST.withOfficer("Hans Heuvel"),
-            kept -> {},
-            fake,
-            new Work(Runnable::run, Runnable::run),
-            "console.properties");
-    stage.setScene(program.scene(1200, 900));
-    stage.show();
+  Dimension2D size() {
+    return new Dimension2D(1200, 900);
   }
 
   @BeforeEach
-  void open_the_case() throws Exception {
-    file = Files.createTempFile(folder, "case", ".lenswacht");
-    Files.copy(original, file, StandardCopyOption.REPLACE_EXISTING);
-    interact(() -> program.desk().open(file, () -> {}));
-    interact(() -> program.frame().placeProperty().set(Place.REVIEW));
-  }
-
-  private void press(String id) {
-    Button button = lookup("#" + id).queryButton();
-    interact(button::fire);
+  void go_to_the_review() {
+    go(Place.REVIEW);
   }
 
   private void write(String id, String text) {
@@ -114,28 +63,6 @@ class ReviewScreenTest extends ApplicationTest {
           toggle.setSelected(true);
           toggle.fireEvent(new javafx.event.ActionEvent());
         });
-  }
-
-  private <T> TableView<T> table(String id) {
-    return lookup("#" + id).queryTableView();
-  }
-
-  private String words(String id) {
-    Labeled labeled = lookup("#" + id).query();
-    return labeled.getText();
-  }
-
-  private void shoot(String name) throws Exception {
-    Path png = SHOTS.resolve(name + ".png");
-    interact(
-        () -> {
-          try {
-            Picture.write(lookup("#frame").query().getScene(), png);
-          } catch (java.io.IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
-          }
-        });
-    assertThat(Files.size(png)).isGreaterThan(20_000);
   }
 
   private Review review() throws Exception {

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.desk.Trouble;
 import lenswacht.console.look.Panes;
@@ -30,6 +31,8 @@ public final class WhoBar {
     name.setLabelFor(who);
     Label remark = Panes.label(around.texts().of("page.note"), "muted");
     remark.setLabelFor(note);
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    remark.setMinWidth(Region.USE_PREF_SIZE);
     root = new HBox(8, name, who, remark, note);
     root.getStyleClass().add("bar");
   }

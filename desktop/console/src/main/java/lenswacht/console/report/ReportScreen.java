@@ -56,6 +56,7 @@ public final class ReportScreen extends CaseScreen.Opened {
                   both.widthProperty(),
                   around.zoom()));
     }
+    both.setMinWidth(0);
     both.getChildren().addAll(card, foreseen.root());
   }
 

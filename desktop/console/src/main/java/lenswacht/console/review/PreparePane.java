@@ -8,6 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -83,12 +84,12 @@ final class PreparePane {
   }
 
   private Node actions() {
-    HBox actions =
-        new HBox(
+    FlowPane actions =
+        new FlowPane(
+            8,
             8,
             Panes.button("review-handle", texts.of("review.handle"), this::handle, "accent"),
             Panes.button("review-next", texts.of("review.next"), this::next),
-            Panes.filler(),
             mark,
             Panes.button("review-owner", texts.of("review.owner"), () -> mark(Mark.OWNER)),
             Panes.button("review-room", texts.of("review.room"), () -> mark(Mark.ROOM)));

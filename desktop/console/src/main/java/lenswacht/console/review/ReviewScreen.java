@@ -9,10 +9,13 @@ import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lenswacht.assessment.review.ReviewRefusedException;
@@ -89,6 +92,7 @@ public final class ReviewScreen implements Screen {
     tab.setId("review-view-" + view.name().toLowerCase(Locale.ROOT));
     tab.textProperty().bind(texts.of(key));
     tab.accessibleTextProperty().bind(texts.of(key));
+    tab.setMinWidth(Region.USE_PREF_SIZE);
     tab.setToggleGroup(group);
     tab.setOnAction(
         event -> {
@@ -161,11 +165,14 @@ public final class ReviewScreen implements Screen {
     close.show(review);
     showView();
     VBox.setVgrow(body, Priority.ALWAYS);
-    HBox bar = new HBox(8);
+    FlowPane bar = new FlowPane(8, 6);
     bar.getChildren().addAll(tabs.values());
-    bar.getChildren().addAll(Panes.filler(), steps.root());
+    bar.getChildren().add(steps.root());
     bar.getStyleClass().add("bar");
-    return new VBox(8, bar, who.root(), body);
+    ScrollPane whole = Panes.scrolling(new VBox(8, bar, who.root(), body));
+    whole.setFitToHeight(true);
+    whole.accessibleTextProperty().bind(texts.of("review.whole"));
+    return whole;
   }
 
   /// The view that was chosen, or the one that this person needs.
