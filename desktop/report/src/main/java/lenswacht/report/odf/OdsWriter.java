@@ -106,6 +106,15 @@ public final class OdsWriter {
         "wrap");
     OpenFile.empty(xml, "style:text-properties", "fo:font-weight", "bold");
     xml.writeEndElement();
+    OpenFile.start(xml, "style:style", "style:name", "text", "style:family", "table-cell");
+    OpenFile.empty(
+        xml,
+        "style:table-cell-properties",
+        "fo:wrap-option",
+        "wrap",
+        "style:vertical-align",
+        "top");
+    xml.writeEndElement();
     for (String day : List.of("N1", "N2")) {
       OpenFile.empty(
           xml,
@@ -165,7 +174,8 @@ public final class OdsWriter {
   private static void cell(Sheet.Value value, XMLStreamWriter xml) throws XMLStreamException {
     switch (value) {
       case Sheet.Text text ->
-          OpenFile.start(xml, "table:table-cell", "office:value-type", "string");
+          OpenFile.start(
+              xml, "table:table-cell", "office:value-type", "string", "table:style-name", "text");
       case Sheet.Amount number ->
           OpenFile.start(
               xml, "table:table-cell", "office:value-type", "float", "office:value", number.text());
