@@ -1,15 +1,15 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lenswacht.cli.CliMain;
 import picocli.CommandLine.Command;
 
 /// Completes the manual page: every verb with what it says of itself, and the version.
 ///
 ///     Manual TEMPLATE VERSION
-void main(String[] arguments) throws IOException, ClassNotFoundException {
+void main(String[] arguments) throws IOException {
   var verbs = new StringBuilder();
-  Command program = Class.forName("lenswacht.cli.CliMain").getAnnotation(Command.class);
-  for (Class<?> each : program.subcommands()) {
+  for (Class<?> each : CliMain.verbs()) {
     Command verb = each.getAnnotation(Command.class);
     // The name of the command stands in help texts as a variable.
     String told = String.join(" ", verb.description()).replaceAll("\\$\\{[^}]*\\}", "lenswacht").replace("%n", " ");

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -151,6 +152,19 @@ final class AssessmentShelf {
       }
     }
     return missing;
+  }
+
+  /// Those that can be read, of a case of which is known what does not hold.
+  static List<KeptAssessment> readable(Connection connection, ContentAudit content)
+      throws SQLException {
+    try {
+      return all(connection);
+    } catch (DateTimeException altered) {
+      if (content.isWhole()) {
+        throw altered;
+      }
+      return List.of();
+    }
   }
 
   static List<KeptAssessment> all(Connection connection) throws SQLException {

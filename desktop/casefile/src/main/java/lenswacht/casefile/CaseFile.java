@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -515,8 +516,8 @@ public final class CaseFile implements AutoCloseable {
   public synchronized CaseAudit audit(Identifier identifier, Edition edition)
       throws CaseFileException {
     List<CaseAudit.OneJournal> audits = ask(journals::audit);
-    ContentAudit content = ask(() -> custodyLog.audit(file));
-    List<KeptAssessment> kept = assessments();
+    ContentAudit content = custodyLog.audit(file);
+    List<KeptAssessment> kept = ask(() -> AssessmentShelf.readable(connection, content));
     if (kept.isEmpty() || audits.stream().allMatch(CaseAudit.OneJournal::isWhole)) {
       return new CaseAudit(audits, List.of(), content);
     }
@@ -596,6 +597,8 @@ public final class CaseFile implements AutoCloseable {
       return question.ask();
     } catch (SQLException failed) {
       throw CaseStorage.because(failed);
+    } catch (DateTimeException altered) {
+      throw CaseStorage.because(altered);
     }
   }
 

@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +62,8 @@ final class CaseStorage {
           "0010-review.sql",
           "0011-remedy-owner.sql",
           "0012-glance.sql",
-          "0013-custody-log.sql");
+          "0013-custody-log.sql",
+          "0014-written-files.sql");
 
   /// Since this version every row has a digest.
   private static final int SEALED_SINCE = MIGRATIONS.indexOf("0013-custody-log.sql") + 1;
@@ -130,6 +132,12 @@ final class CaseStorage {
           new CaseFileException(
               Reason.STORAGE, "the case file cannot be read or written: " + failed, failed);
     };
+  }
+
+  /// What a day or a moment that cannot be read means for the case file.
+  static CaseFileException because(DateTimeException altered) {
+    return new CaseFileException(
+        Reason.DAMAGED, "a day or a moment in the case file cannot be read", altered);
   }
 
   private static void checkHeader(Path file) throws CaseFileException {
@@ -211,6 +219,7 @@ final class CaseStorage {
     }
     makeSerialKey(connection);
     RowSeals.adopt(connection, before);
+    RowSeals.mark(connection);
     execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
     execute(connection, "PRAGMA user_version = " + MIGRATIONS.size());
     connection.commit();

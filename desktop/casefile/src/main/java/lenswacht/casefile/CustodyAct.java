@@ -1,6 +1,7 @@
 package lenswacht.casefile;
 
 import java.time.Instant;
+import java.util.Optional;
 import lenswacht.observation.CleanText;
 import lenswacht.observation.ClockTrust;
 
@@ -13,7 +14,8 @@ import lenswacht.observation.ClockTrust;
 /// @param kind what was done
 /// @param what with what: a journal, a file, a device
 /// @param sha256 of that, in hexadecimal digits; empty where there is none
-/// @param note for people
+/// @param note in a person's own words; in lines of older programs also what the program told
+/// @param told what the program tells of it; empty where that is nothing
 /// @param seals how many digests of rows were there
 /// @param sealed what they come to, in hexadecimal digits
 public record CustodyAct(
@@ -25,6 +27,7 @@ public record CustodyAct(
     String what,
     String sha256,
     String note,
+    Optional<CustodyNote> told,
     long seals,
     String sealed) {
   private static final int LONGEST = 400;
@@ -35,7 +38,7 @@ public record CustodyAct(
     PAIRED,
     /// The case was made, or its custody begins here.
     MADE,
-    /// Somebody opened it to work in it.
+    /// Somebody opened it and wrote to it; noted once a day for each person and console.
     OPENED,
     /// A journal was taken in, or more of it.
     JOURNAL_RECEIVED,
@@ -68,5 +71,10 @@ public record CustodyAct(
     if (number < 1 || seals < 0 || !sha256.matches("(?:[0-9a-f]{64})?")) {
       throw new IllegalArgumentException("an act has a number and at most one hash");
     }
+  }
+
+  /// What the program tells of it under this meaning; empty where it tells nothing.
+  public Optional<String> told(CustodyNote.Value value) {
+    return told.map(all -> all.values().get(value));
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import lenswacht.casefile.CustodyAct.Kind;
+import lenswacht.casefile.CustodyNote.Value;
 import lenswacht.link.HomeFolder;
 import lenswacht.link.PairedPeers;
 import lenswacht.observation.Bytes;
@@ -28,7 +29,11 @@ final class CustodyBeginnings {
   /// What there is to tell.
   ///
   /// @param sha256 in hexadecimal digits; empty where there is none
-  record Told(Kind kind, String what, String sha256, String note) {
+  record Told(Kind kind, String what, String sha256, String note, CustodyNote told) {
+    Told(Kind kind, String what, String sha256, CustodyNote told) {
+      this(kind, what, sha256, "", told);
+    }
+
     private String mark() {
       return kind + " " + sha256 + (sha256.isEmpty() ? what : "");
     }
@@ -38,10 +43,12 @@ final class CustodyBeginnings {
   List<Told> since(List<CustodyAct> acts) throws SQLException, CaseFileException, IOException {
     Set<String> known = new HashSet<>();
     acts.forEach(
-        act -> known.add(new Told(act.kind(), act.what(), act.sha256(), act.note()).mark()));
+        act -> known.add(new Told(act.kind(), act.what(), act.sha256(), CustodyNote.NONE).mark()));
     List<Told> all = new ArrayList<>();
     if (acts.isEmpty()) {
-      ask("SELECT name FROM site", row -> all.add(new Told(Kind.MADE, row.getString(1), "", "")));
+      ask(
+          "SELECT name FROM site",
+          row -> all.add(new Told(Kind.MADE, row.getString(1), "", CustodyNote.NONE)));
     }
     journals(all);
     for (HandOver statement : CustodyBook.read(connection)) {
@@ -55,10 +62,16 @@ final class CustodyBeginnings {
                     Kind.IMPORTED,
                     row.getString(1),
                     row.getString(2),
-                    row.getString(3) + " lines")));
+                    CustodyNote.NONE.with(Value.LINES, row.getString(3)))));
     ask(
         "SELECT document, count(*) FROM outside_fact GROUP BY document ORDER BY document",
-        row -> all.add(new Told(Kind.IMPORTED, row.getString(1), "", row.getString(2) + " facts")));
+        row ->
+            all.add(
+                new Told(
+                    Kind.IMPORTED,
+                    row.getString(1),
+                    "",
+                    CustodyNote.NONE.with(Value.FACTS, row.getString(2)))));
     all.removeIf(told -> told.kind() != Kind.MADE && !known.add(told.mark()));
     return all;
   }
@@ -74,14 +87,19 @@ final class CustodyBeginnings {
                     Kind.JOURNAL_RECEIVED,
                     "journal " + row.getLong(1) + " of " + row.getString(2),
                     Bytes.of(row.getBytes(5)).hex(),
-                    "%d lines, %d octets; the hash is that of the last line"
-                        .formatted(row.getLong(3), row.getLong(4)))));
+                    CustodyNote.NONE
+                        .with(Value.JOURNAL, row.getLong(1))
+                        .with(Value.DEVICE, row.getString(2))
+                        .with(Value.LINES, row.getLong(3))
+                        .with(Value.OCTETS, row.getLong(4)))));
     for (PairedPeers.Peer peer : peers.all()) {
       String key = peer.key().sha256().hex();
       boolean isHere =
           journals.stream().anyMatch(told -> told.what().endsWith(" of " + peer.name()));
       if (isHere) {
-        all.add(new Told(Kind.PAIRED, peer.name(), key, "paired at " + peer.since()));
+        all.add(
+            new Told(
+                Kind.PAIRED, peer.name(), key, CustodyNote.NONE.with(Value.SINCE, peer.since())));
       }
     }
     all.addAll(journals);
@@ -100,9 +118,12 @@ final class CustodyBeginnings {
           Kind.HANDED_OVER,
           thing,
           hash,
-          terms.from().name() + " -> " + terms.to().name() + ", " + terms.at());
+          CustodyNote.NONE
+              .with(Value.FROM, terms.from().name())
+              .with(Value.TO, terms.to().name())
+              .with(Value.AT, terms.at()));
     } catch (MalformedFactException unlawful) {
-      return new Told(Kind.HANDED_OVER, "", hash, "the statement does not hold");
+      return new Told(Kind.HANDED_OVER, "", hash, CustodyNote.NONE.with(Value.UNSOUND, ""));
     }
   }
 

@@ -1,17 +1,13 @@
 package lenswacht.casefile;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -35,6 +31,7 @@ public final class CustodyLog {
   private final Connection connection;
   private final Object turn;
   private @Nullable Custodian custodian;
+  private Instant since = Instant.EPOCH;
 
   /// @param turn what threads take turns on
   CustodyLog(Connection connection, Object turn) {
@@ -46,19 +43,36 @@ public final class CustodyLog {
   public void keptBy(Custodian keeper) {
     synchronized (turn) {
       custodian = keeper;
+      since = keeper.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     }
   }
 
-  /// A file that was written from this case, as it lies there.
+  /// A file that was written from this case, as it lies there: noted, and remembered so that it can
+  /// be told from one that was altered.
   ///
   /// @throws IOException if the file, or the console's key, cannot be read
-  public void noteFile(CustodyAct.Kind kind, Path file, String note)
+  public void noteFile(CustodyAct.Kind kind, Path file, CustodyNote told)
       throws IOException, CaseFileException {
-    MessageDigest digest = RowSeals.sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
+    synchronized (turn) {
+      noteWhatIsNew();
+      WrittenFile written = WrittenFile.of(file);
+      write(
+          List.of(new Told(kind, String.valueOf(file.getFileName()), written.sha256().hex(), told)),
+          Optional.of(written));
     }
-    note(kind, String.valueOf(file.getFileName()), Optional.of(Bytes.of(digest.digest())), note);
+  }
+
+  /// What the case knows of a file that somebody holds.
+  ///
+  /// @throws IOException if the file cannot be read
+  public FileCheck check(Path file) throws IOException, CaseFileException {
+    synchronized (turn) {
+      try {
+        return new FileComparison(file, acts(), WrittenShelf.all(connection)).check();
+      } catch (SQLException failed) {
+        throw CaseStorage.because(failed);
+      }
+    }
   }
 
   /// The acts in their order. Whether they hold is for [#audit] to say.
@@ -130,7 +144,8 @@ public final class CustodyLog {
       throws IOException, CaseFileException {
     synchronized (turn) {
       noteWhatIsNew();
-      write(List.of(new Told(kind, what, sha256.map(Bytes::hex).orElse(""), note)));
+      String hash = sha256.map(Bytes::hex).orElse("");
+      write(List.of(new Told(kind, what, hash, note, CustodyNote.NONE)), Optional.empty());
     }
   }
 
@@ -146,10 +161,10 @@ public final class CustodyLog {
       try {
         List<Told> told = new CustodyBeginnings(connection).since(acts());
         if (told.isEmpty() && lastSeal() > signed().number()) {
-          told = List.of(new Told(CustodyAct.Kind.SEALED, "", "", ""));
+          told = List.of(new Told(CustodyAct.Kind.SEALED, "", "", CustodyNote.NONE));
         }
         if (!told.isEmpty()) {
-          write(told);
+          write(told, Optional.empty());
         }
       } catch (SQLException failed) {
         throw CaseStorage.because(failed);
@@ -170,9 +185,9 @@ public final class CustodyLog {
       }
     }
     noteWhatIsNew();
-    long seals = lastSeal();
+    long generation = generation();
     Identity console = keeper.keys().open();
-    return Optional.of(file -> FileSums.write(file, seals, console));
+    return Optional.of(file -> FileSums.write(file, generation, console));
   }
 
   /// What is done when the file is closed.
@@ -182,8 +197,18 @@ public final class CustodyLog {
   }
 
   private long lastSeal() throws SQLException {
+    return number("SELECT coalesce(max(id), 0) FROM row_seal");
+  }
+
+  /// Grows with everything that is written: digests of rows, and lines of this log, which have
+  // none.
+  private long generation() throws SQLException {
+    return lastSeal() + number("SELECT count(*) FROM custody_line");
+  }
+
+  private long number(String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT coalesce(max(id), 0) FROM row_seal")) {
+        ResultSet row = statement.executeQuery(sql)) {
       return row.next() ? row.getLong(1) : 0;
     }
   }
@@ -196,32 +221,64 @@ public final class CustodyLog {
         : new RowSeals.Chained(acts.getLast().seals(), Bytes.fromHex(acts.getLast().sealed()));
   }
 
-  private void write(List<Told> told) throws IOException, CaseFileException {
+  /// Writes acts, with what is remembered of a file that goes with them: all of it or nothing.
+  private void write(List<Told> told, Optional<WrittenFile> file)
+      throws IOException, CaseFileException {
     Custodian keeper = custodian;
     if (keeper == null) {
       throw new IllegalStateException("nobody has the case in hand");
     }
     Identity console = keeper.keys().open();
+    try {
+      connection.setAutoCommit(false);
+      try {
+        if (file.isPresent()) {
+          WrittenShelf.keep(connection, file.get());
+        }
+        append(told, keeper, console);
+        connection.commit();
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException failed) {
+      throw CaseStorage.because(failed);
+    }
+  }
+
+  private void append(List<Told> told, Custodian keeper, Identity console)
+      throws SQLException, CaseFileException {
+    List<CustodyAct> there = acts();
+    List<String> lines = lines();
+    Bytes before =
+        lines.isEmpty() ? CustodyLine.NOTHING : Bytes.fromHex(lines.getLast().substring(0, 64));
+    Instant at = keeper.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    List<Told> all = new ArrayList<>(told);
+    if (!isOpened(there, keeper, console, at) && told.getFirst().kind() != CustodyAct.Kind.MADE) {
+      all.addFirst(
+          new Told(
+              CustodyAct.Kind.OPENED,
+              "",
+              "",
+              CustodyNote.NONE.with(CustodyNote.Value.SINCE, since)));
+    }
+    RowSeals.Chained from = signed();
+    RowSeals.Chained now = RowSeals.chain(connection, from.number(), Long.MAX_VALUE, from.hash());
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO custody_line (number, line) VALUES (?, ?)")) {
-      connection.setAutoCommit(false);
-      List<String> there = lines();
-      Bytes before =
-          there.isEmpty() ? CustodyLine.NOTHING : Bytes.fromHex(there.getLast().substring(0, 64));
-      RowSeals.Chained from = signed();
-      RowSeals.Chained now = RowSeals.chain(connection, from.number(), Long.MAX_VALUE, from.hash());
-      long number = there.size();
-      for (Told one : told) {
+      long number = lines.size();
+      for (Told one : all) {
         CustodyAct act =
             new CustodyAct(
                 ++number,
-                keeper.clock().instant().truncatedTo(ChronoUnit.MILLIS),
+                at,
                 ClockTrust.COMPUTER,
                 keeper.person(),
                 one.kind(),
                 one.what(),
                 one.sha256(),
                 one.note(),
+                Optional.of(one.told()).filter(it -> !it.values().isEmpty()),
                 now.number(),
                 now.hash().hex());
         CustodyLine line = CustodyLine.write(before, act, console);
@@ -230,17 +287,42 @@ public final class CustodyLog {
         insert.executeUpdate();
         before = line.hash();
       }
-      connection.commit();
-      connection.setAutoCommit(true);
-    } catch (SQLException failed) {
-      throw CaseStorage.because(failed);
     }
+  }
+
+  /// Whether it is noted that this person opened it at this console on the day of `at`.
+  private boolean isOpened(List<CustodyAct> there, Custodian keeper, Identity console, Instant at)
+      throws CaseFileException {
+    List<String> consoles = consoles();
+    String own = console.key().sha256().hex();
+    for (int i = there.size() - 1; i >= 0; i--) {
+      CustodyAct act = there.get(i);
+      boolean isOpening =
+          act.kind() == CustodyAct.Kind.OPENED || act.kind() == CustodyAct.Kind.MADE;
+      if (isOpening
+          && act.by().equals(keeper.person())
+          && consoles.get(i).equals(own)
+          && act.at().truncatedTo(ChronoUnit.DAYS).equals(at.truncatedTo(ChronoUnit.DAYS))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Verifies every line, its signature, what it says of the digests, and every row.
   ///
   /// @param file where the case is kept
-  ContentAudit audit(Path file) throws SQLException, CaseFileException {
+  public ContentAudit audit(Path file) throws CaseFileException {
+    synchronized (turn) {
+      try {
+        return audited(file);
+      } catch (SQLException failed) {
+        throw CaseStorage.because(failed);
+      }
+    }
+  }
+
+  private ContentAudit audited(Path file) throws SQLException, CaseFileException {
     List<Fault> faults = new ArrayList<>();
     List<CustodyAct> log = new ArrayList<>();
     Set<Bytes> keys = new LinkedHashSet<>();
@@ -267,7 +349,7 @@ public final class CustodyLog {
     faults.addAll(CaseStorage.troubles(connection));
     ContentAudit.Sums sums;
     try {
-      sums = FileSums.compare(file, lastSeal(), faults);
+      sums = FileSums.compare(file, generation(), faults);
     } catch (IOException unreadable) {
       throw new CaseFileException(
           Reason.STORAGE, "the case file cannot be read: " + unreadable, unreadable);

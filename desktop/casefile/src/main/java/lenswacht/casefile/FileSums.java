@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lenswacht.casefile.ContentAudit.Fault;
 import lenswacht.casefile.ContentAudit.Kind;
 import lenswacht.casefile.ContentAudit.Sums;
 import lenswacht.link.Identity;
+import lenswacht.observation.BlockSums;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.FactJson;
 import lenswacht.observation.MalformedFactException;
@@ -33,10 +33,15 @@ final class FileSums {
 
   /// What is signed.
   ///
-  /// @param seals the number of the last digest of a row when the file was closed
+  /// @param seals how many digests of rows and lines of the custody log there were
   record Told(long octets, int block, long seals, List<String> sums) {
     Told {
       sums = List.copyOf(sums);
+    }
+
+    /// @throws IllegalArgumentException if the sums do not fit the length
+    BlockSums blocks() {
+      return new BlockSums(octets, block, sums.stream().map(Bytes::fromHex).toList());
     }
   }
 
@@ -50,7 +55,8 @@ final class FileSums {
     if (isBeingWritten(file)) {
       return;
     }
-    Told told = new Told(Files.size(file), BLOCK, seals, sums(file, BLOCK));
+    Told told =
+        new Told(Files.size(file), BLOCK, seals, sums(file).stream().map(Bytes::hex).toList());
     Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".sums-", ".part");
     try {
       Files.writeString(
@@ -74,21 +80,15 @@ final class FileSums {
     return Files.exists(ahead) && Files.size(ahead) > 0;
   }
 
-  private static List<String> sums(Path file, int block) throws IOException {
-    List<String> sums = new ArrayList<>();
+  private static List<Bytes> sums(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] piece = in.readNBytes(block);
-      while (piece.length > 0) {
-        sums.add(Bytes.of(piece).sha256().hex());
-        piece = in.readNBytes(block);
-      }
+      return BlockSums.sums(in, BLOCK, Integer.MAX_VALUE);
     }
-    return sums;
   }
 
   /// Compares a case file with its sums.
   ///
-  /// @param seals the number of the last digest of a row now
+  /// @param seals how many digests of rows and lines of the custody log there are now
   static Sums compare(Path file, long seals, List<Fault> faults) throws IOException {
     if (!Files.exists(beside(file))) {
       return Sums.ABSENT;
@@ -101,16 +101,11 @@ final class FileSums {
     if (told.get().seals() != seals || isBeingWritten(file)) {
       return Sums.OLDER;
     }
-    List<String> there = sums(file, told.get().block());
-    for (int i = 0; i < Math.max(there.size(), told.get().sums().size()); i++) {
-      boolean isSame =
-          i < there.size()
-              && i < told.get().sums().size()
-              && there.get(i).equals(told.get().sums().get(i));
-      if (!isSame) {
-        long from = (long) i * told.get().block();
-        faults.add(new Fault(Kind.FILE, from + "-" + (from + told.get().block() - 1)));
-      }
+    try (InputStream in = Files.newInputStream(file)) {
+      told.get()
+          .blocks()
+          .differences(BlockSums.sums(in, told.get().block(), Integer.MAX_VALUE))
+          .forEach(range -> faults.add(new Fault(Kind.FILE, range.toString())));
     }
     return Sums.COMPARED;
   }
@@ -127,8 +122,10 @@ final class FileSums {
     }
     try {
       Told told = FactJson.read(signed.get().body().substring(HEADING.length()), Told.class);
-      return told.block() >= 512 ? Optional.of(told) : Optional.empty();
-    } catch (MalformedFactException malformed) {
+      return told.block() >= 512 && told.blocks().octets() >= 0
+          ? Optional.of(told)
+          : Optional.empty();
+    } catch (MalformedFactException | IllegalArgumentException malformed) {
       return Optional.empty();
     }
   }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,8 @@ final class Ledger {
         }
       } catch (SQLException failed) {
         throw CaseStorage.because(failed);
+      } catch (DateTimeException altered) {
+        throw CaseStorage.because(altered);
       }
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -123,5 +124,10 @@ public record Portfolio(List<SiteState> sites) {
   /// How many case files could not be read.
   public long unread() {
     return sites.stream().filter(site -> site.trouble().isPresent()).count();
+  }
+
+  /// How many cases stand so with their retention on the day `today`.
+  public long keeping(SiteState.Keeping keeping, LocalDate today) {
+    return sites.stream().filter(site -> site.keeping(today) == keeping).count();
   }
 }

@@ -30,6 +30,7 @@ import lenswacht.observation.ScanScope;
 /// @param lastVisit when the last scan run began
 /// @param coverage what was looked at; empty where nobody visited
 /// @param openRemedies number of remedies that were proposed or agreed and not done yet
+/// @param retention until when the case is kept; empty where nobody said
 public record SiteState(
     Path file,
     Optional<Trouble> trouble,
@@ -42,7 +43,8 @@ public record SiteState(
     int assets,
     Optional<Instant> lastVisit,
     Optional<Looked> coverage,
-    int openRemedies) {
+    int openRemedies,
+    Optional<Retention> retention) {
   private static final String ENDING = ".lenswacht";
 
   /// Why a case file could not be read.
@@ -73,7 +75,8 @@ public record SiteState(
           0,
           Optional.empty(),
           Optional.empty(),
-          0);
+          0,
+          Optional.empty());
     }
   }
 
@@ -96,7 +99,30 @@ public record SiteState(
         ratings.map(it -> it.assets().size()).orElse(0),
         last,
         looked(visits),
-        open(opened.decisions().remedies()));
+        open(opened.decisions().remedies()),
+        opened.custodyLog().retention());
+  }
+
+  /// Whether it is kept, as its custody log says; nothing is known of a file that cannot be read.
+  public Keeping keeping(LocalDate today) {
+    if (trouble.isPresent()) {
+      return Keeping.NOT_DETERMINED;
+    }
+    return retention
+        .map(kept -> today.isBefore(kept.until()) ? Keeping.KEPT : Keeping.PAST)
+        .orElse(Keeping.NOBODY_SAID);
+  }
+
+  /// Whether a case is kept.
+  public enum Keeping {
+    /// Its date is still to come.
+    KEPT,
+    /// Its date is past: it may be erased.
+    PAST,
+    /// Nobody said until when.
+    NOBODY_SAID,
+    /// The file cannot be read.
+    NOT_DETERMINED
   }
 
   private static String name(Path file) {

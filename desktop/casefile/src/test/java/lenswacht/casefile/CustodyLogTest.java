@@ -1,6 +1,7 @@
 package lenswacht.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import lenswacht.casefile.ContentAudit.Fault;
@@ -21,6 +23,8 @@ import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
 import lenswacht.link.Identity;
+import lenswacht.observation.ClockTrust;
+import lenswacht.observation.FactJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,13 +52,17 @@ class CustodyLogTest {
   }
 
   private CaseFile kept(CaseFile opened) {
+    return kept(opened, "J. Jansen", NOW);
+  }
+
+  private CaseFile kept(CaseFile opened, String person, Instant at) {
     opened
         .custodyLog()
         .keptBy(
             new Custodian(
-                "J. Jansen",
+                person,
                 () -> Identity.openOrCreate(folder.resolve("keys"), "console"),
-                InstantSource.fixed(NOW)));
+                InstantSource.fixed(at)));
     return opened;
   }
 
@@ -96,9 +104,88 @@ class CustodyLogTest {
   }
 
   @Test
+  void who_opens_a_case_to_work_in_it_is_noted_once_a_day_and_before_what_was_done()
+      throws Exception {
+    for (int round = 0; round < 3; round++) {
+      try (CaseFile opened = kept(CaseFile.open(file), "P. Pieters", NOW)) {
+        opened.answer("site.public", "round " + round);
+      }
+    }
+    try (CaseFile opened = kept(CaseFile.open(file), "P. Pieters", NOW.plusSeconds(86_400))) {
+      opened.answer("site.public", "the day after");
+    }
+    try (CaseFile opened = CaseFile.open(file)) {
+      assertThat(opened.custodyLog().acts().stream().skip(2))
+          .extracting(act -> act.kind() + " " + act.by())
+          .containsExactly(
+              "OPENED P. Pieters",
+              "SEALED P. Pieters",
+              "SEALED P. Pieters",
+              "SEALED P. Pieters",
+              "OPENED P. Pieters",
+              "SEALED P. Pieters");
+      assertThat(new CustodyTale(Locale.of("nl")).note(opened.custodyLog().acts().get(2)))
+          .isEqualTo("sinds " + NOW);
+    }
+  }
+
+  @Test
+  void what_the_program_tells_of_an_act_is_told_in_both_languages_and_old_lines_are_still_read()
+      throws Exception {
+    CustodyTale dutch = new CustodyTale(Locale.of("nl"));
+    CustodyTale english = new CustodyTale(Locale.of("en"));
+    CustodyAct received;
+    try (CaseFile opened = CaseFile.open(file)) {
+      received = opened.custodyLog().acts().getLast();
+    }
+    assertThat(dutch.what(received)).isEqualTo("journaal 1 van device-1");
+    assertThat(english.what(received)).isEqualTo("journal 1 of device-1");
+    assertThat(dutch.note(received)).matches(".*laatste regel; [0-9]+ regels; [0-9]+ octetten");
+    assertThat(english.note(received)).matches(".*last line; [0-9]+ lines; [0-9]+ octets");
+    String before =
+        """
+        {"number":1,"at":"2026-03-03T09:00:00Z","clock":"COMPUTER","by":"J. Jansen",\
+        "kind":"IMPORTED","what":"dns.log","sha256":"","note":"12 lines","seals":0,"sealed":"00"}""";
+    assertThat(dutch.note(FactJson.read(before, CustodyAct.class))).isEqualTo("12 lines");
+    for (CustodyAct.Kind kind : CustodyAct.Kind.values()) {
+      assertThat(List.of(dutch.act(kind), english.act(kind))).doesNotHaveDuplicates();
+    }
+    for (CustodyNote.Value value : CustodyNote.Value.values()) {
+      CustodyAct act =
+          new CustodyAct(
+              1,
+              NOW,
+              ClockTrust.COMPUTER,
+              "J. Jansen",
+              CustodyAct.Kind.SEALED,
+              "",
+              "",
+              "",
+              Optional.of(CustodyNote.NONE.with(value, "site")),
+              0,
+              "");
+      assertThat(dutch.note(act)).as("%s", value).isNotNull();
+      assertThat(english.note(act)).as("%s", value).isNotNull();
+    }
+  }
+
+  @Test
+  void sums_that_were_made_before_the_shape_changed_are_older_and_no_fault() throws Exception {
+    alter("DROP TABLE written_file");
+    alter("PRAGMA user_version = 13");
+    ContentAudit audit = audit();
+    assertThat(audit.faults()).isEmpty();
+    assertThat(audit.sums()).isEqualTo(ContentAudit.Sums.OLDER);
+    try (CaseFile opened = kept(CaseFile.open(file))) {
+      opened.answer("site.public", "no");
+    }
+    assertThat(audit().sums()).isEqualTo(ContentAudit.Sums.COMPARED);
+  }
+
+  @Test
   void an_act_and_the_retention_date_are_kept() throws Exception {
     try (CaseFile opened = kept(CaseFile.open(file))) {
-      opened.custodyLog().noteFile(CustodyAct.Kind.REPORT_WRITTEN, file, "internal");
+      opened.custodyLog().noteFile(CustodyAct.Kind.REPORT_WRITTEN, file, CustodyNote.NONE);
       opened.custodyLog().retain(new Retention(LocalDate.of(2029, 1, 1), "selection list 5.1"));
     }
     try (CaseFile opened = CaseFile.open(file)) {
@@ -117,6 +204,20 @@ class CustodyLogTest {
     assertThat(audit().faults()).contains(new Fault(Kind.MISSING, "answer 1"));
     alter("INSERT INTO answer (id, address, field, value) VALUES (7, '', 'x', 'y')");
     assertThat(audit().faults()).contains(new Fault(Kind.STRANGE, "answer 7"));
+  }
+
+  @Test
+  void a_moment_that_cannot_be_read_is_damage_that_is_named() throws Exception {
+    alter(
+        "INSERT INTO assessment (id, edition, on_day, kept_at, ratings, sha256)"
+            + " VALUES (1, 'e', '2026-03-03', '2026-03)03', '{}', '00')");
+    assertThat(audit().faults()).contains(new Fault(Kind.STRANGE, "assessment 1"));
+    alter("UPDATE answer SET answered_at = '2026-03)03'");
+    assertThat(audit().faults()).contains(new Fault(Kind.CHANGED, "answer 1"));
+    try (CaseFile opened = CaseFile.open(file)) {
+      assertThatThrownBy(opened::answers).isInstanceOf(CaseFileException.class);
+      assertThatThrownBy(() -> opened.decisions().answers()).isInstanceOf(CaseFileException.class);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
 import lenswacht.knowledge.KnowledgeFolder;
 import lenswacht.knowledge.PackChoice;
+import lenswacht.link.Identity;
 import lenswacht.observation.CoverageCourse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,7 +105,31 @@ class PortfolioTest {
         1,
         Optional.empty(),
         Optional.empty(),
-        0);
+        0,
+        Optional.empty());
+  }
+
+  @Test
+  void until_when_a_case_is_kept_is_told_and_that_it_is_past_or_nobody_said() throws Exception {
+    Path path = visited("site");
+    assertThat(SiteState.read(path).keeping(DAY)).isEqualTo(SiteState.Keeping.NOBODY_SAID);
+    try (CaseFile file = CaseFile.open(path)) {
+      file.custodyLog()
+          .keptBy(
+              new Custodian(
+                  "J. Jansen",
+                  () -> Identity.openOrCreate(folder.resolve("keys"), "console"),
+                  InstantSource.system()));
+      file.custodyLog().retain(new Retention(DAY.plusDays(1), "list 5.1"));
+    }
+    SiteState kept = SiteState.read(path);
+    assertThat(kept.retention()).contains(new Retention(DAY.plusDays(1), "list 5.1"));
+    assertThat(kept.keeping(DAY)).isEqualTo(SiteState.Keeping.KEPT);
+    assertThat(kept.keeping(DAY.plusDays(1))).isEqualTo(SiteState.Keeping.PAST);
+    Path noise = Files.writeString(folder.resolve("noise.lenswacht"), "noise");
+    assertThat(SiteState.read(noise).keeping(DAY)).isEqualTo(SiteState.Keeping.NOT_DETERMINED);
+    Portfolio all = Portfolio.read(List.of(path, noise), (done, of) -> {});
+    assertThat(all.keeping(SiteState.Keeping.KEPT, DAY)).isEqualTo(1);
   }
 
   @Test

@@ -43,11 +43,18 @@ final class PracticeJournal implements AutoCloseable {
   static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
 
   private final Path folder;
+  private final Instant start;
   private byte[] last = new byte[32];
   private long lines;
 
   PracticeJournal(Path folder) throws IOException {
+    this(folder, START);
+  }
+
+  /// @param start the moment at which its clock starts
+  PracticeJournal(Path folder, Instant start) throws IOException {
     this.folder = folder;
+    this.start = start;
     Files.createDirectories(folder);
     if (Files.notExists(file())) {
       Files.createFile(file());
@@ -112,7 +119,7 @@ final class PracticeJournal implements AutoCloseable {
     Service service = Service.tcp(InetAddress.ofLiteral(address), 80);
     Evidence page =
         Evidence.of(
-            START,
+            start,
             service,
             "GET /",
             Bytes.utf8("HTTP/1.1 200 OK\r\nServer: " + server),
@@ -167,7 +174,7 @@ final class PracticeJournal implements AutoCloseable {
 
   void append(JournalEvent event) {
     JournalLine line =
-        new JournalLine(lines + 1, START.plusSeconds(lines), ClockTrust.COMPUTER, event);
+        new JournalLine(lines + 1, start.plusSeconds(lines), ClockTrust.COMPUTER, event);
     byte[] json = FactJson.writeLine(line);
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -26,6 +26,8 @@ import lenswacht.casefile.review.AssessorKeys;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
+import lenswacht.knowledge.KnowledgeFolder;
+import lenswacht.knowledge.PackChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +55,7 @@ class ReviewBookTest {
   }
 
   private static Judged judged(CaseFile file) throws Exception {
-    return file.reviews().judged(file.judge(IDENTIFIER, EDITION, DAY), IDENTIFIER, EDITION);
+    return judged(file, EDITION);
   }
 
   private ReviewWork work(CaseFile file, String computer) throws Exception {
@@ -172,7 +174,16 @@ class ReviewBookTest {
               () -> work.add(List.of(new ReviewEvent.Assigned(Role.SECOND, SECOND, HANDLER, AT))))
           .hasMessageContaining("Nobody said who ran the scan");
       assign(work);
-      for (String other : List.of("o. oudejans", "OUDEJANS, Olga", "drs. O.Oudejans", "Heuvel")) {
+      for (String other :
+          List.of(
+              "o. oudejans",
+              "OUDEJANS, Olga",
+              "drs. O.Oudejans",
+              "Ólgà Oüdejans",
+              "ooudejans",
+              "Олга Оудејанс",
+              "Heuvel",
+              "hans HEUVEL")) {
         assertThatThrownBy(
                 () -> work.add(List.of(new ReviewEvent.Assigned(Role.SECOND, other, HANDLER, AT))))
             .isInstanceOf(ReviewRefusedException.class);
@@ -181,6 +192,21 @@ class ReviewBookTest {
               () ->
                   work.add(List.of(new ReviewEvent.Assigned(Role.SECOND, "F Faber", HANDLER, AT))))
           .hasMessageContaining("cannot be both assessors");
+      assertThatThrownBy(
+              () ->
+                  work.add(
+                      List.of(new ReviewEvent.Assigned(Role.SECOND, "FATIMA FABER", HANDLER, AT))))
+          .hasMessageContaining("cannot be both assessors");
+      assertThatThrownBy(
+              () ->
+                  work.add(
+                      List.of(new ReviewEvent.Assigned(Role.FIRST, "hans heuvel", HANDLER, AT))))
+          .hasMessageContaining("cannot assess it");
+      assertThatThrownBy(
+              () ->
+                  work.add(
+                      List.of(new ReviewEvent.Assigned(Role.HANDLER, "F. Faber", HANDLER, AT))))
+          .hasMessageContaining("cannot assess it");
       work.add(List.of(new ReviewEvent.Assigned(Role.SECOND, "Piet Smit", HANDLER, AT)));
     }
   }
@@ -237,5 +263,90 @@ class ReviewBookTest {
       assertThat(after.lapses().getFirst().fit().oldHash()).isPresent();
       assertThat(after.lapses().getFirst().by()).contains(HANDLER, FIRST, SECOND);
     }
+  }
+
+  private void visit(CaseFile file, String start, String server) throws Exception {
+    Path to = folder.resolve("visit-" + start);
+    try (PracticeJournal journal =
+        new PracticeJournal(to, Instant.parse(start + "T08:00:00Z"))
+            .start("run-" + start, "device-1")) {
+      (server.isEmpty() ? journal.silence("192.0.2.9") : journal.answer("192.0.2.9", server))
+          .end()
+          .octets();
+      new JournalReceiver(file, Recipient.ANYBODY).receive(to);
+    }
+  }
+
+  private void determine(ReviewWork work) throws Exception {
+    assign(work);
+    handle(work);
+    work.file(Role.FIRST, FIRST, proposals(work.review(), "gezien"), AT);
+    work.file(Role.SECOND, SECOND, proposals(work.review(), "gezien"), AT);
+    Review assessed = work.review();
+    work.add(List.of(new ReviewEvent.Determined(assessed.settled(), assessed.hash(), HANDLER, AT)));
+    assertThat(work.review().isDetermined()).isTrue();
+  }
+
+  @Test
+  void decisions_survive_a_new_visit_and_say_when_they_may_not_or_do_not_fit() throws Exception {
+    try (CaseFile file = seen("g.lenswacht")) {
+      determine(work(file, "one"));
+
+      visit(file, "2026-03-12", "App-webs/");
+      Review same = work(file, "one").review();
+      assertThat(same.isDetermined()).isTrue();
+      assertThat(same.lapses()).isEmpty();
+      assertThat(same.statements())
+          .allSatisfy(one -> assertThat(one.fit().state()).isEqualTo(Fit.State.FITS));
+
+      visit(file, "2026-03-19", "");
+      Review missed = work(file, "one").review();
+      assertThat(missed.isDetermined()).isTrue();
+      assertThat(missed.statements())
+          .extracting(one -> one.fit().state())
+          .contains(Fit.State.NOT_MET)
+          .isSubsetOf(Fit.State.NOT_MET, Fit.State.FITS);
+
+      visit(file, "2026-03-26", "ReeCam IP Camera v2");
+      Review other = work(file, "one").review();
+      assertThat(other.isDetermined()).isFalse();
+      assertThat(other.lapses())
+          .anySatisfy(one -> assertThat(one.fit().state()).isEqualTo(Fit.State.CHANGED));
+    }
+  }
+
+  @Test
+  void decisions_survive_a_new_edition_and_say_what_reads_otherwise_in_it() throws Exception {
+    try (CaseFile file = seen("h.lenswacht")) {
+      file.answer("site.class", "defence");
+      determine(work(file, "one"));
+      Edition renamed = edition("edition.csv", "2026-11,2026-11-20", "2027-02,2027-02-01");
+      Review same = file.reviews().review(judged(file, renamed), DAY);
+      assertThat(same.isDetermined()).isTrue();
+      assertThat(same.lapses()).isEmpty();
+
+      Edition other = edition("pack-nl/rules.csv", "INFO,E_SITE>=4,", "INFO,E_SITE>=1,");
+      Review changed = file.reviews().review(judged(file, other), DAY);
+      assertThat(changed.isDetermined()).isFalse();
+      assertThat(changed.lapses())
+          .allSatisfy(one -> assertThat(one.stage()).isEqualTo(Stage.DETERMINED))
+          .anySatisfy(one -> assertThat(one.fit().differences()).isNotEmpty());
+      assertThat(file.reviews().review(judged(file), DAY).isDetermined()).isTrue();
+    }
+  }
+
+  private static Edition edition(String file, String before, String after) throws Exception {
+    KnowledgeFolder bundled = KnowledgeFolder.bundled();
+    return Edition.read(
+        name -> {
+          String text = new String(bundled.read(name), StandardCharsets.UTF_8);
+          return (name.equals(file) ? text.replace(before, after) : text)
+              .getBytes(StandardCharsets.UTF_8);
+        },
+        PackChoice.DUTCH);
+  }
+
+  private static Judged judged(CaseFile file, Edition edition) throws Exception {
+    return file.reviews().judged(file.judge(IDENTIFIER, edition, DAY), IDENTIFIER, edition);
   }
 }

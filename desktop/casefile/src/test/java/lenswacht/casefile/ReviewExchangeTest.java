@@ -102,7 +102,7 @@ class ReviewExchangeTest {
 
       Extract extract = ReviewFiles.readExtract(out);
       Path back = folder.resolve("second.lwassessed");
-      ReviewFiles.write(filled(extract), console(), back);
+      ReviewFiles.write(filled(extract).signed(console()), back);
       FilledIn.Verified verified = ReviewFiles.readFilledIn(back);
       assertThat(verified.key()).isEqualTo(console().key());
       assertThat(exchange.take(verified.filledIn(), AT)).isEqualTo(extract.statements().size());

@@ -165,7 +165,8 @@ class SerialNumbersTest {
               "review_event",
               "glance",
               "custody_line",
-              "row_seal")) {
+              "row_seal",
+              "written_file")) {
         statement.execute("DROP TABLE " + later);
       }
       for (String later : List.of("state", "said_by", "note")) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import lenswacht.casefile.BundleAudit;
 import lenswacht.casefile.CaseAudit;
 import lenswacht.casefile.ContentAudit;
 import lenswacht.casefile.ErasureCertificate;
+import lenswacht.casefile.Wordbook;
 import lenswacht.observation.JournalAudit;
 import lenswacht.observation.JournalEvent;
 
@@ -17,10 +17,10 @@ import lenswacht.observation.JournalEvent;
 final class AuditText {
   private static final int MOST_NAMED = 40;
 
-  private final ResourceBundle words;
+  private final Wordbook words;
 
   AuditText(Locale language) {
-    this.words = ResourceBundle.getBundle("lenswacht.cli.verify", language);
+    this.words = new Wordbook("lenswacht.cli.verify", language);
   }
 
   List<String> of(CaseAudit audit, boolean isCase) {
@@ -83,6 +83,13 @@ final class AuditText {
     lines.add(say("erasure.retention", all.retention()));
     lines.add(say("erasure.limits"));
     lines.add(say("bundle.signed", certificate.console()));
+    return lines;
+  }
+
+  /// Of a case that something else is compared with.
+  List<String> ofCaseItself(ContentAudit content) {
+    List<String> lines = new ArrayList<>(List.of(say("against.case")));
+    of(content).forEach(line -> lines.add("  " + line));
     return lines;
   }
 
@@ -180,10 +187,6 @@ final class AuditText {
   }
 
   private String say(String key, Object... parameters) {
-    String text = words.getString(key);
-    for (int i = 0; i < parameters.length; i++) {
-      text = text.replace("{" + i + "}", String.valueOf(parameters[i]));
-    }
-    return text;
+    return words.say(key, parameters);
   }
 }

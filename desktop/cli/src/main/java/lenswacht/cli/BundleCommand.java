@@ -13,8 +13,8 @@ import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseParts;
 import lenswacht.casefile.Custodian;
 import lenswacht.casefile.CustodyAct;
+import lenswacht.casefile.CustodyNote;
 import lenswacht.casefile.EvidenceBundle;
-import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
 import lenswacht.observation.EvidenceId;
@@ -103,7 +103,13 @@ final class BundleCommand implements Callable<Integer> {
           out,
           new EvidenceBundle.Head(file.site(), now, custodian.person(), audience),
           custodian.keys().open());
-      file.custodyLog().noteFile(CustodyAct.Kind.BUNDLED, out, audience);
+      file.custodyLog()
+          .noteFile(
+              CustodyAct.Kind.BUNDLED,
+              out,
+              audience.isBlank()
+                  ? CustodyNote.NONE
+                  : CustodyNote.NONE.with(CustodyNote.Value.FOR, audience));
       spec.commandLine().getErr().println("written to " + out);
     } finally {
       Files.deleteIfExists(fresh.resolve("report.pdf"));
@@ -115,12 +121,13 @@ final class BundleCommand implements Callable<Integer> {
   private Path report(CaseFile file, Path folder) throws Exception {
     Edition edition = judging.edition();
     Path pdf = folder.resolve("report.pdf");
-    Reports.write(file, judging.assess(file, edition), edition, language, pdf);
+    Reports.write(
+        file, judging.assess(file, edition), judging.identifier(), edition, language, pdf);
     return pdf;
   }
 
   private List<BundlePart> evidence(CaseParts parts) throws Exception {
-    Identifier identifier = new Identifier(Catalogue.bundled());
+    Identifier identifier = judging.identifier();
     if (chosen.all) {
       return parts.evidence(parts.allEvidence(), identifier);
     }

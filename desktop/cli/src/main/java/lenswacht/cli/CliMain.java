@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Locale;
 import lenswacht.casefile.CaseFileException;
 import lenswacht.link.LinkException;
@@ -23,59 +24,60 @@ import picocli.CommandLine.Command;
     },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
-    subcommands = {
-      DemoCommand.class,
-      TestCommand.class,
-      SimulateCommand.class,
-      AgentCommand.class,
-      MandateCommand.class,
-      PairCommand.class,
-      UnpairCommand.class,
-      HandOverCommand.class,
-      OrderCommand.class,
-      UpdateCommand.class,
-      VisitCommand.class,
-      ReceiveCommand.class,
-      ExportCommand.class,
-      VerifyCommand.class,
-      SignCommand.class,
-      CustodyCommand.class,
-      BundleCommand.class,
-      EraseCommand.class,
-      LogsCommand.class,
-      ImportCommand.class,
-      AssessCommand.class,
-      RecomputeCommand.class,
-      AssetsCommand.class,
-      CoverageCommand.class,
-      ExposureCommand.class,
-      SeparationCommand.class,
-      FloorCommand.class,
-      SightCommand.class,
-      ExplainCommand.class,
-      FindingsCommand.class,
-      ReportCommand.class,
-      RateCommand.class,
-      PlanCommand.class,
-      QuestionsCommand.class,
-      AnswersCommand.class,
-      BiometricCommand.class,
-      CompareCommand.class,
-      PortfolioCommand.class,
-      RemediesCommand.class,
-      ReviewCommand.class,
-      PricesCommand.class,
-      ProductsCommand.class,
-      KnowledgeCommand.class,
-      ConsoleCommand.class,
-      AutoComplete.GenerateCompletion.class
-    },
     footer = {
       "",
       "Exit codes: 0 ran, 1 internal error, 2 usage, 3 --fail-on level reached,",
       "4 integrity broken, 5 refused by the mandate, 6 incomplete, 7 device unreachable."
     })
 public final class CliMain implements Runnable {
+  private static final List<Class<?>> VERBS =
+      List.of(
+          DemoCommand.class,
+          TestCommand.class,
+          SimulateCommand.class,
+          AgentCommand.class,
+          MandateCommand.class,
+          PairCommand.class,
+          UnpairCommand.class,
+          HandOverCommand.class,
+          OrderCommand.class,
+          UpdateCommand.class,
+          VisitCommand.class,
+          ReceiveCommand.class,
+          ExportCommand.class,
+          VerifyCommand.class,
+          SignCommand.class,
+          CustodyCommand.class,
+          BundleCommand.class,
+          EraseCommand.class,
+          LogsCommand.class,
+          ImportCommand.class,
+          AssessCommand.class,
+          RecomputeCommand.class,
+          AssetsCommand.class,
+          CoverageCommand.class,
+          ExposureCommand.class,
+          SeparationCommand.class,
+          FloorCommand.class,
+          SightCommand.class,
+          ExplainCommand.class,
+          FindingsCommand.class,
+          ReportCommand.class,
+          RateCommand.class,
+          PlanCommand.class,
+          QuestionsCommand.class,
+          AnswersCommand.class,
+          BiometricCommand.class,
+          CompareCommand.class,
+          PortfolioCommand.class,
+          RemediesCommand.class,
+          ReviewCommand.class,
+          PricesCommand.class,
+          ProductsCommand.class,
+          KnowledgeCommand.class,
+          ConsoleCommand.class,
+          AutoComplete.GenerateCompletion.class);
+
   @CommandLine.Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -87,12 +89,19 @@ public final class CliMain implements Runnable {
   }
 
   static int run(String... arguments) {
-    return command().execute(arguments);
+    return command(arguments).execute(arguments);
   }
 
-  /// The command line, for running and for tests.
-  static CommandLine command() {
+  /// The classes of all verbs, in the order in which help names them.
+  public static List<Class<?>> verbs() {
+    return VERBS;
+  }
+
+  /// The command line that `arguments` ask for: with the verb that they name, else with all of
+  /// them. To read what forty verbs say of themselves takes longer than many a verb.
+  static CommandLine command(String... arguments) {
     CommandLine command = new CommandLine(new CliMain());
+    asked(arguments).forEach(command::addSubcommand);
     command.setExecutionExceptionHandler(CliMain::explain);
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.registerConverter(Locale.class, CliMain::language);
@@ -100,6 +109,15 @@ public final class CliMain implements Runnable {
       command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     }
     return command;
+  }
+
+  private static List<Class<?>> asked(String... arguments) {
+    return VERBS.stream()
+        .filter(verb -> arguments.length > 0 && verb != AutoComplete.GenerateCompletion.class)
+        .filter(verb -> verb.getAnnotation(Command.class).name().equals(arguments[0]))
+        .findFirst()
+        .<List<Class<?>>>map(List::of)
+        .orElse(VERBS);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.Custodian;
 import lenswacht.casefile.CustodyAct;
+import lenswacht.casefile.CustodyTale;
 import lenswacht.casefile.Retention;
 import lenswacht.observation.FactJson;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ final class CustodyCommand implements Callable<Integer> {
       case CSV -> {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < acts.size(); i++) {
-          rows.add(row(acts.get(i), consoles.get(i)));
+          rows.add(row(acts.get(i), new CustodyTale(language).note(acts.get(i)), consoles.get(i)));
         }
         new Answer(COLUMNS, rows).write(Answer.Format.CSV, out);
       }
@@ -118,7 +119,7 @@ final class CustodyCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static List<String> row(CustodyAct act, String console) {
+  private static List<String> row(CustodyAct act, String note, String console) {
     return List.of(
         String.valueOf(act.number()),
         String.valueOf(act.at()),
@@ -127,7 +128,7 @@ final class CustodyCommand implements Callable<Integer> {
         act.kind().name(),
         act.what(),
         act.sha256(),
-        act.note(),
+        note,
         console);
   }
 }

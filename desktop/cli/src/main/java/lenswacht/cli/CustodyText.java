@@ -3,18 +3,21 @@ package lenswacht.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import lenswacht.casefile.CustodyAct;
+import lenswacht.casefile.CustodyTale;
 import lenswacht.casefile.Retention;
+import lenswacht.casefile.Wordbook;
 
 /// A custody log in words.
 final class CustodyText {
   private static final int KEY_MARK = 16;
 
-  private final ResourceBundle words;
+  private final Wordbook words;
+  private final CustodyTale tale;
 
   CustodyText(Locale language) {
-    this.words = ResourceBundle.getBundle("lenswacht.cli.custody", language);
+    this.words = new Wordbook("lenswacht.cli.custody", language);
+    this.tale = new CustodyTale(language);
   }
 
   String of(List<CustodyAct> acts, List<String> consoles, Optional<Retention> retention) {
@@ -24,13 +27,14 @@ final class CustodyText {
     }
     for (int i = 0; i < acts.size(); i++) {
       CustodyAct act = acts.get(i);
-      line(text, "line", act.number(), act.at(), words.getString("act." + act.kind()), act.what());
+      line(text, "line", act.number(), act.at(), tale.act(act.kind()), tale.what(act));
       line(text, "by", act.by(), consoles.get(i).substring(0, KEY_MARK));
       if (!act.sha256().isEmpty()) {
         line(text, "hash", act.sha256());
       }
-      if (!act.note().isEmpty()) {
-        line(text, "note", act.note());
+      String note = tale.note(act);
+      if (!note.isEmpty()) {
+        line(text, "note", note);
       }
     }
     retention.ifPresentOrElse(
@@ -40,10 +44,6 @@ final class CustodyText {
   }
 
   private void line(StringBuilder text, String key, Object... parameters) {
-    String line = words.getString(key);
-    for (int i = 0; i < parameters.length; i++) {
-      line = line.replace("{" + i + "}", String.valueOf(parameters[i]));
-    }
-    text.append(line.stripTrailing()).append(System.lineSeparator());
+    text.append(words.say(key, parameters).stripTrailing()).append(System.lineSeparator());
   }
 }

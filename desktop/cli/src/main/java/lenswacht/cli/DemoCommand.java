@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.RatedAsset;
 import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.Custodian;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
@@ -67,10 +68,11 @@ final class DemoCommand implements Callable<Integer> {
       try (CaseFile kept = freshCase(file)) {
         stage.visit(kept);
         Path answers = stage.answers();
-        Assessment assessment = judge(kept, answers, err);
+        Identifier identifier = new Identifier(Catalogue.bundled());
+        Assessment assessment = judge(kept, identifier, answers, err);
         for (String language : List.of("nl", "en")) {
           Path pdf = out.resolve("report-" + language + ".pdf");
-          Reports.write(kept, assessment, Edition.bundled(), Locale.of(language), pdf);
+          Reports.write(kept, assessment, identifier, Edition.bundled(), Locale.of(language), pdf);
           err.println("report:      " + pdf);
         }
         stage.compare(assessment);
@@ -90,22 +92,23 @@ final class DemoCommand implements Callable<Integer> {
 
   /// The practice case: one visit, made anew by each demo.
   private static CaseFile freshCase(Path file) throws Exception {
-    for (String suffix : List.of("", "-wal", "-shm")) {
+    for (String suffix : List.of("", "-wal", "-shm", "-sums")) {
       Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
     }
-    return CaseFile.create(file, "Oefengebouw");
+    CaseFile fresh = CaseFile.create(file, "Oefengebouw");
+    fresh.custodyLog().keptBy(Custodian.whoIsLoggedIn());
+    return fresh;
   }
 
-  private static Assessment judge(CaseFile kept, Path answers, PrintWriter err) throws Exception {
+  private static Assessment judge(
+      CaseFile kept, Identifier identifier, Path answers, PrintWriter err) throws Exception {
     Edition edition = Edition.bundled();
     AnswerSheet sheet = AnswerSheet.read(answers);
     sheet.keep(kept, edition.pack());
     err.printf(
         "answered:    %d questions, invented for practice, in %s%n",
         sheet.answers().size(), answers);
-    Assessment assessment =
-        kept.assess(
-            new Identifier(Catalogue.bundled()), edition, LocalDate.now(ZoneId.systemDefault()));
+    Assessment assessment = kept.assess(identifier, edition, LocalDate.now(ZoneId.systemDefault()));
     err.printf(
         "judged:      %d assets under edition %s; espionage %s, privacy %s%n",
         assessment.assets().size(),

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.Custodian;
 import lenswacht.casefile.CustodyAct;
+import lenswacht.casefile.CustodyNote;
 import lenswacht.casefile.ExchangeFile;
 import lenswacht.link.HomeFolder;
 import lenswacht.link.SealingIdentity;
@@ -80,7 +81,7 @@ final class ExportCommand implements Callable<Integer> {
       try (CaseFile file = CaseFile.open(what.caseFile)) {
         file.custodyLog().keptBy(Custodian.whoIsLoggedIn());
         file.export(out, reader());
-        file.custodyLog().noteFile(CustodyAct.Kind.EXPORTED, out, "");
+        file.custodyLog().noteFile(CustodyAct.Kind.EXPORTED, out, CustodyNote.NONE);
       }
     } else if (what.journal != null) {
       writeJournal(what.journal);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.Custodian;
 import lenswacht.casefile.HandedFile;
 import lenswacht.link.Cables;
 import lenswacht.link.ConsoleLink;
@@ -61,11 +62,6 @@ final class HandOverCommand implements Runnable {
     return Identity.ofConsole(HomeFolder.console(), "console");
   }
 
-  /// What two people can read to each other over a telephone.
-  private static String mark(Bytes key) {
-    return key.sha256().hex().substring(0, 16).replaceAll("(.{4})(?=.)", "$1 ");
-  }
-
   private static String read(Path file) throws IOException, CommandException {
     if (Files.size(file) > 4L * LONGEST_CARD) {
       throw new CommandException(ExitCode.USAGE, file + " is too large");
@@ -89,7 +85,7 @@ final class HandOverCommand implements Runnable {
     String what =
         switch (terms.thing()) {
           case HandOver.Thing.Device(String id, Bytes key) ->
-              "device " + id + " (" + mark(key) + ")";
+              "device " + id + " (" + Identity.mark(key) + ")";
           case HandOver.Thing.Journal(String name, long octets, Bytes sha256) ->
               "file " + name + " (" + octets + " octets, SHA-256 " + sha256.hex() + ")";
         };
@@ -97,11 +93,11 @@ final class HandOverCommand implements Runnable {
         + " from "
         + terms.from().name()
         + " ("
-        + mark(terms.from().key())
+        + Identity.mark(terms.from().key())
         + ") to "
         + terms.to().name()
         + " ("
-        + mark(terms.to().key())
+        + Identity.mark(terms.to().key())
         + ") on "
         + terms.at()
         + (terms.place().isBlank() ? "" : " at " + terms.place())
@@ -115,6 +111,7 @@ final class HandOverCommand implements Runnable {
         throw new CommandException(ExitCode.USAGE, caseFile + " does not exist");
       }
       try (CaseFile file = CaseFile.open(caseFile)) {
+        file.custodyLog().keptBy(Custodian.whoIsLoggedIn());
         file.keep(statement);
       }
     }
@@ -143,7 +140,9 @@ final class HandOverCommand implements Runnable {
     public Integer call() throws Exception {
       HandOver.Party own = new HandOver.Party(name, console().key(), Bytes.EMPTY);
       write(out, FactJson.writePretty(own) + "\n");
-      spec.commandLine().getErr().println("the mark of this console is " + mark(own.key()));
+      spec.commandLine()
+          .getErr()
+          .println("the mark of this console is " + Identity.mark(own.key()));
       return ExitCode.RAN.number();
     }
   }

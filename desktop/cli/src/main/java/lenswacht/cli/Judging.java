@@ -51,6 +51,18 @@ final class Judging {
 
   @Mixin private PackOption pack = new PackOption();
 
+  private @Nullable Identifier identifier;
+
+  /// What tells the assets apart: one for all that is asked of a case, which remembers its word.
+  Identifier identifier() {
+    Identifier known = identifier;
+    if (known == null) {
+      known = new Identifier(Catalogue.bundled());
+      identifier = known;
+    }
+    return known;
+  }
+
   /// What is known, with the pack under which is judged.
   Edition edition() throws CommandException {
     return pack.edition();
@@ -72,7 +84,19 @@ final class Judging {
     List<AnswerSheet.Given> given = new ArrayList<>();
     answers.forEach((field, value) -> given.add(new AnswerSheet.Given("", field, value)));
     new AnswerSheet(given).keep(file, edition.pack());
-    return file.assess(new Identifier(Catalogue.bundled()), edition, day());
+    return file.assess(identifier(), edition, day());
+  }
+
+  /// Judges and keeps nothing.
+  ///
+  /// @param edition what [#edition] gave
+  /// @throws CommandException if there are answers, which would be kept
+  Assessment judge(CaseFile file, Edition edition) throws CaseFileException, CommandException {
+    if (sheet != null || !answers.isEmpty()) {
+      throw new CommandException(
+          ExitCode.USAGE, "answers are kept in the case, and here nothing is: leave them out");
+    }
+    return file.judge(identifier(), edition, day());
   }
 
   /// The day for which is judged.

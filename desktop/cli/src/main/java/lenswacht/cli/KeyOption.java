@@ -3,7 +3,9 @@ package lenswacht.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import lenswacht.casefile.Wordbook;
 import lenswacht.report.sign.SigningException;
 import lenswacht.report.sign.SigningKey;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,9 @@ final class KeyOption {
   @Mixin private PassphraseOption passphrase = new PassphraseOption();
 
   /// Opens the key.
-  SigningKey open() throws IOException, CommandException {
+  ///
+  /// @param language in which is told why it does not open
+  SigningKey open(Locale language) throws IOException, CommandException {
     Path place = where.file != null ? where.file : where.token;
     if (place == null) {
       throw new CommandException(ExitCode.USAGE, "--key or --token says where the key is");
@@ -54,14 +58,23 @@ final class KeyOption {
           ? SigningKey.inFile(place, secret, name)
           : SigningKey.inToken(place, slot, secret, name);
     } catch (SigningException refused) {
-      throw refused(refused);
+      throw refused(refused, language);
     } finally {
       Arrays.fill(secret, '\0');
     }
   }
 
   /// Why something is not signed, as the command tells it.
-  static CommandException refused(SigningException refused) {
-    return new CommandException(ExitCode.USAGE, String.valueOf(refused.getMessage()), refused);
+  static CommandException refused(SigningException refused, Locale language) {
+    return new CommandException(
+        ExitCode.USAGE,
+        words(language)
+            .say("refused." + refused.reason(), refused.about(), refused.detail())
+            .replace(" ()", ""),
+        refused);
+  }
+
+  static Wordbook words(Locale language) {
+    return new Wordbook("lenswacht.cli.sign", language);
   }
 }

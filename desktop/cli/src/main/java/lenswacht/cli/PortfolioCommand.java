@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import lenswacht.assessment.Interval;
 import lenswacht.casefile.Portfolio;
+import lenswacht.casefile.Retention;
 import lenswacht.casefile.SiteState;
 import lenswacht.casefile.SiteState.Looked;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Lists the case files in a folder and the folders in it: both ratings as last judged,"
           + " coverage,",
-      "last visit and its age, open remedies and edition. Nothing is judged again. Ratings are"
-          + " never",
+      "last visit and its age, open remedies, edition, and until when the case is kept (kept, past:"
+          + " it",
+      "may be erased, nobody-said). Nothing is judged again. Ratings are never",
       "averaged; an empty cell means: not determined. A case file that cannot be read is listed as",
       "such, and the exit code is 6 then."
     },
@@ -48,7 +50,9 @@ final class PortfolioCommand implements Callable<Integer> {
           "edition",
           "judged_on",
           "state",
-          "file");
+          "file",
+          "keep_until",
+          "keeping");
 
   /// The forms in which it can be given.
   enum Form {
@@ -111,7 +115,9 @@ final class PortfolioCommand implements Callable<Integer> {
         site.edition().orElse(""),
         site.judgedOn().map(LocalDate::toString).orElse(""),
         state(site),
-        site.file().toString());
+        site.file().toString(),
+        site.retention().map(Retention::until).map(LocalDate::toString).orElse(""),
+        keeping(site, today));
   }
 
   private static String level(Optional<Interval> level) {
@@ -130,6 +136,15 @@ final class PortfolioCommand implements Callable<Integer> {
 
   private static LocalDate day(Instant at) {
     return at.atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static String keeping(SiteState site, LocalDate today) {
+    return switch (site.keeping(today)) {
+      case KEPT -> "kept";
+      case PAST -> "past";
+      case NOBODY_SAID -> "nobody-said";
+      case NOT_DETERMINED -> "";
+    };
   }
 
   private static String state(SiteState site) {

@@ -10,10 +10,11 @@ import java.util.Map;
 import lenswacht.assessment.Level;
 import lenswacht.casefile.Portfolio;
 import lenswacht.casefile.SiteState;
+import lenswacht.casefile.SiteState.Keeping;
 
 /// What many sites come to, in words. Levels are counted, axis by axis.
 record PortfolioText(Locale language) {
-  /// One line for each axis, and one for the rest.
+  /// One line for each axis, one for the rest and one for retention.
   List<String> sum(Portfolio portfolio, LocalDate today) {
     List<String> lines = new ArrayList<>();
     lines.add(say("spionage", "espionage") + ": " + count(portfolio.espionage()));
@@ -33,6 +34,14 @@ record PortfolioText(Locale language) {
       rest += "; " + say("niet te lezen: ", "cannot be read: ") + portfolio.unread();
     }
     lines.add(rest);
+    lines.add(
+        say(
+                "bewaren: %d nog niet verstreken, %d verstreken, %d waarvan niemand het heeft gezegd",
+                "retention: %d still to come, %d past, %d of which nobody said")
+            .formatted(
+                portfolio.keeping(Keeping.KEPT, today),
+                portfolio.keeping(Keeping.PAST, today),
+                portfolio.keeping(Keeping.NOBODY_SAID, today)));
     return lines;
   }
 

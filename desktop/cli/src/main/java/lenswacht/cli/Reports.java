@@ -12,8 +12,9 @@ import lenswacht.assessment.SeenAsset;
 import lenswacht.assessment.review.Review;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.CaseFileException;
+import lenswacht.casefile.CustodyAct;
+import lenswacht.casefile.CustodyNote;
 import lenswacht.casefile.LastWord;
-import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.fingerprint.asset.SerialMask;
 import lenswacht.knowledge.Edition;
@@ -26,6 +27,7 @@ import lenswacht.report.ReportContents;
 import lenswacht.report.ReportOrder;
 import lenswacht.report.Said;
 import lenswacht.report.Seen;
+import lenswacht.report.export.Format;
 import lenswacht.report.picture.FloorLayers;
 import lenswacht.report.picture.PlanAsset;
 
@@ -33,22 +35,39 @@ import lenswacht.report.picture.PlanAsset;
 final class Reports {
   private Reports() {}
 
-  /// Writes the whole report of `assessment`, made under `edition`, to `pdf`.
+  /// Writes the whole report of `assessment`, made under `edition`, to `pdf`, and notes it in the
+  /// custody log of the case, which somebody has in hand.
   static void write(
-      CaseFile file, Assessment assessment, Edition edition, Locale language, Path pdf)
+      CaseFile file,
+      Assessment assessment,
+      Identifier identifier,
+      Edition edition,
+      Locale language,
+      Path pdf)
       throws IOException, CaseFileException {
     LocalDate day = LocalDate.now(ZoneId.systemDefault());
     ReportOrder order = ReportOrder.draft(language, LastWord.of(file), ProgramVersion.text());
-    new AssessmentReport(contents(file, assessment, edition, day), order).write(pdf);
+    new AssessmentReport(contents(file, assessment, identifier, edition, day), order).write(pdf);
+    file.custodyLog().noteFile(CustodyAct.Kind.REPORT_WRITTEN, pdf, note(order, Format.PDF));
+  }
+
+  /// What the custody log tells of a report.
+  static CustodyNote note(ReportOrder order, Format format) {
+    return CustodyNote.NONE
+        .with(CustodyNote.Value.KIND, order.kind().word())
+        .with(CustodyNote.Value.FORMAT, format.word())
+        .with(CustodyNote.Value.LANGUAGE, order.language().getLanguage())
+        .with(CustodyNote.Value.AUDIENCE, order.audience().word())
+        .with(CustodyNote.Value.STATE, order.draft() ? "draft" : "determined");
   }
 
   /// What a report of the case tells.
   ///
+  /// @param identifier the one that the case was judged with, which need not look again
   /// @param onDay the day for which it tells, for deviations end
   static ReportContents contents(
-      CaseFile file, Assessment assessment, Edition edition, LocalDate onDay)
+      CaseFile file, Assessment assessment, Identifier identifier, Edition edition, LocalDate onDay)
       throws CaseFileException {
-    Identifier identifier = new Identifier(Catalogue.bundled());
     List<SeenAsset> assets = file.assets(identifier);
     Review review = file.reviews().review(assessment, identifier, edition, onDay);
     return new ReportContents(

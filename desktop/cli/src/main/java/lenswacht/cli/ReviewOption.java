@@ -30,7 +30,7 @@ final class ReviewOption {
   @Option(names = "--lang", defaultValue = "nl", description = "Language: nl (default) or en.")
   private Locale language = Locale.of("nl");
 
-  private final Identifier identifier = new Identifier(Catalogue.bundled());
+  private @Nullable Identifier identifier;
 
   /// A case under review.
   ///
@@ -46,10 +46,10 @@ final class ReviewOption {
   Open open() throws CaseFileException, CommandException {
     Edition edition = pack.edition();
     LocalDate onDay = day == null ? LocalDate.now(ZoneId.systemDefault()) : day;
+    Identifier who = identifier();
     CaseFile file = caseOption.open();
     try {
-      Judged judged =
-          file.reviews().judged(file.judge(identifier, edition, onDay), identifier, edition);
+      Judged judged = file.reviews().judged(file.judge(who, edition, onDay), who, edition);
       return new Open(
           file, file.reviews().work(judged, onDay, AssessorKeys.ofThisComputer()), edition);
     } catch (CaseFileException failed) {
@@ -58,8 +58,14 @@ final class ReviewOption {
     }
   }
 
+  /// What tells the assets apart; made when it is asked for, since every command line has one.
   Identifier identifier() {
-    return identifier;
+    Identifier known = identifier;
+    if (known == null) {
+      known = new Identifier(Catalogue.bundled());
+      identifier = known;
+    }
+    return known;
   }
 
   ReviewWords words() {

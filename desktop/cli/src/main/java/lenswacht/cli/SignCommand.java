@@ -1,15 +1,20 @@
 package lenswacht.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.Custodian;
 import lenswacht.casefile.CustodyAct;
+import lenswacht.casefile.CustodyNote;
+import lenswacht.casefile.HandedFile;
 import lenswacht.report.sign.Signer;
 import lenswacht.report.sign.SigningException;
 import lenswacht.report.sign.SigningKey;
@@ -48,6 +53,9 @@ final class SignCommand implements Callable<Integer> {
       description = "The case whose custody log notes what was signed.")
   private @Nullable Path caseFile;
 
+  @Option(names = "--lang", defaultValue = "nl", description = "Language: nl (default) or en.")
+  private Locale language = Locale.of("nl");
+
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files.")
   private List<Path> files = new ArrayList<>();
 
@@ -59,33 +67,50 @@ final class SignCommand implements Callable<Integer> {
     if (out != null && files.size() > 1) {
       throw new CommandException(ExitCode.USAGE, "--out goes with one file");
     }
-    for (Path file : files) {
+    List<Path> all = new ArrayList<>(files);
+    if (caseFile != null) {
+      all.add(caseFile);
+    }
+    for (Path file : all) {
       if (!Files.isRegularFile(file)) {
         throw new CommandException(ExitCode.USAGE, file + " is no file");
       }
     }
-    PrintWriter err = spec.commandLine().getErr();
-    SigningKey opened = key.open();
-    try {
-      Signer signer = new Signer(opened, InstantSource.system().instant());
-      for (Path file : files) {
-        Path signed = sign(signer, file);
-        err.println(file + " is signed by " + opened.subject() + ": " + signed);
-        note(signed, opened.subject());
+    if (caseFile == null) {
+      sign(Optional.empty());
+    } else {
+      try (CaseFile kept = CaseFile.open(caseFile)) {
+        kept.custodyLog().keptBy(Custodian.whoIsLoggedIn());
+        sign(Optional.of(kept));
       }
-    } catch (SigningException refused) {
-      throw KeyOption.refused(refused);
     }
     return ExitCode.RAN.number();
   }
 
-  private void note(Path signed, String subject) throws Exception {
-    if (caseFile != null) {
-      try (CaseFile file = CaseFile.open(caseFile)) {
-        file.custodyLog().keptBy(Custodian.whoIsLoggedIn());
-        file.custodyLog().noteFile(CustodyAct.Kind.SIGNED, signed, subject);
+  private void sign(Optional<CaseFile> kept) throws Exception {
+    PrintWriter err = spec.commandLine().getErr();
+    SigningKey opened = key.open(language);
+    try {
+      Signer signer = new Signer(opened, InstantSource.system().instant());
+      for (Path file : files) {
+        CustodyNote note = note(file, opened.subject());
+        Path signed = sign(signer, file);
+        err.println(KeyOption.words(language).say("signed", file, opened.subject(), signed));
+        if (kept.isPresent()) {
+          kept.get().custodyLog().noteFile(CustodyAct.Kind.SIGNED, signed, note);
+        }
       }
+    } catch (SigningException refused) {
+      throw KeyOption.refused(refused, language);
     }
+  }
+
+  /// What the custody log tells of it: whose key, and which file as it was before.
+  private static CustodyNote note(Path file, String subject) throws IOException {
+    return CustodyNote.NONE
+        .with(CustodyNote.Value.SIGNER, subject)
+        .with(CustodyNote.Value.OF, file.getFileName())
+        .with(CustodyNote.Value.OF_SHA256, HandedFile.of(file).sha256().hex());
   }
 
   private Path sign(Signer signer, Path file) throws Exception {

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
-import lenswacht.report.sign.OctetRange;
+import lenswacht.casefile.Wordbook;
+import lenswacht.observation.OctetRange;
 import lenswacht.report.sign.SignatureAudit;
 
 /// What came of verifying signatures, in words.
 final class SignatureText {
-  private final ResourceBundle words;
+  private final Wordbook words;
 
   SignatureText(Locale language) {
-    this.words = ResourceBundle.getBundle("lenswacht.cli.signature", language);
+    this.words = new Wordbook("lenswacht.cli.signature", language);
   }
 
   List<String> of(String file, List<SignatureAudit> audits) {
@@ -42,7 +42,7 @@ final class SignatureText {
       if (!where.isEmpty()) {
         lines.add("    " + say("where", where));
       }
-      lines.add("    " + fault.detail());
+      lines.add("    " + say("why." + fault.why(), fault.detail()));
     }
     if (audit.faults().isEmpty()) {
       lines.add("  " + say("holds"));
@@ -82,10 +82,6 @@ final class SignatureText {
   }
 
   private String say(String key, Object... parameters) {
-    String text = words.getString(key);
-    for (int i = 0; i < parameters.length; i++) {
-      text = text.replace("{" + i + "}", String.valueOf(parameters[i]));
-    }
-    return text;
+    return words.say(key, parameters);
   }
 }

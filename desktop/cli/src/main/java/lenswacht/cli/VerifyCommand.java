@@ -17,8 +17,10 @@ import lenswacht.casefile.BundleAuditor;
 import lenswacht.casefile.CaseAudit;
 import lenswacht.casefile.CaseFile;
 import lenswacht.casefile.ContentAudit;
+import lenswacht.casefile.CustodyTale;
 import lenswacht.casefile.ErasureCertificate;
 import lenswacht.casefile.EvidenceBundle;
+import lenswacht.casefile.FileCheck;
 import lenswacht.fingerprint.Catalogue;
 import lenswacht.fingerprint.Identifier;
 import lenswacht.knowledge.Edition;
@@ -33,6 +35,7 @@ import lenswacht.report.sign.SignatureAudit;
 import lenswacht.report.sign.SignatureAuditor;
 import lenswacht.report.sign.Signer;
 import lenswacht.report.sign.TrustAnchors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,7 +50,11 @@ import picocli.CommandLine.Parameters;
       "record that does not hold and the findings that fall away. Of a PDF, or of a file with"
           + " FILE.p7s",
       "beside it, verifies the signatures, and says where the file was altered.",
-      "Exit codes: 0 everything holds, 4 something does not, 6 the file carries no signature."
+      "With --case, of any file that was written from the case (report, export, bundle), signed or",
+      "not: it is octet by octet what was written, when, by whom and as what; or it was altered, and",
+      "where; or no file like it was ever written from this case.",
+      "Exit codes: 0 everything holds, 4 something does not, 6 the file carries no signature, or no",
+      "file like it was written from the case."
     },
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
@@ -55,6 +62,12 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "JOURNAL|CASE|FILE",
       description = "A journal's folder or file, a case file, or a signed file.")
   private Path path = Path.of("");
+
+  @Option(
+      names = "--case",
+      paramLabel = "CASE",
+      description = "The case file that FILE is compared with.")
+  private @Nullable Path caseFile;
 
   @Option(
       names = "--trust",
@@ -73,6 +86,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (caseFile != null) {
+      return against(caseFile).number();
+    }
     FileKind kind = Files.isRegularFile(path) ? FileKind.of(path) : FileKind.OTHER;
     ExitCode code =
         switch (kind) {
@@ -122,11 +138,62 @@ final class VerifyCommand implements Callable<Integer> {
     return path.toString().endsWith(Signer.BESIDE) || Files.exists(Path.of(path + Signer.BESIDE));
   }
 
+  /// What came of comparing a file with a case.
+  private record Compared(
+      String finding,
+      FileCheck file,
+      List<ContentAudit.Fault> faultsOfCase,
+      List<SignatureAudit> signatures) {}
+
+  private ExitCode against(Path kept) throws Exception {
+    if (!Files.isRegularFile(path) || !Files.isRegularFile(kept)) {
+      throw new CommandException(
+          ExitCode.USAGE, (Files.isRegularFile(path) ? kept : path) + " is no file");
+    }
+    ContentAudit content;
+    FileCheck check;
+    try (CaseFile file = CaseFile.open(kept)) {
+      content = file.custodyLog().audit(kept);
+      check = file.custodyLog().check(path);
+    }
+    List<SignatureAudit> audits = audits(path);
+    List<String> words = new ArrayList<>(new CustodyTale(language).of(check));
+    words.addAll(new AuditText(language).ofCaseItself(content));
+    if (!audits.isEmpty()) {
+      words.addAll(new SignatureText(language).of(check.file(), audits));
+    }
+    print(new Compared(word(check), check, content.faults(), audits), words);
+    boolean isWhole = content.isWhole() && audits.stream().allMatch(SignatureAudit::isWhole);
+    return switch (check.finding()) {
+      case FileCheck.Same same -> isWhole ? ExitCode.RAN : ExitCode.INTEGRITY;
+      case FileCheck.Altered altered -> ExitCode.INTEGRITY;
+      case FileCheck.Unknown unknown -> isWhole ? ExitCode.INCOMPLETE : ExitCode.INTEGRITY;
+    };
+  }
+
+  private static String word(FileCheck check) {
+    return switch (check.finding()) {
+      case FileCheck.Same same -> "SAME";
+      case FileCheck.Altered altered -> "ALTERED";
+      case FileCheck.Unknown unknown -> "UNKNOWN";
+    };
+  }
+
   private ExitCode signatures() throws IOException {
     boolean isSignature = path.toString().endsWith(Signer.BESIDE);
     String name = path.toString();
     Path file =
         isSignature ? Path.of(name.substring(0, name.length() - Signer.BESIDE.length())) : path;
+    List<SignatureAudit> audits = audits(file);
+    print(audits, new SignatureText(language).of(String.valueOf(file.getFileName()), audits));
+    if (audits.isEmpty()) {
+      return ExitCode.INCOMPLETE;
+    }
+    return audits.stream().allMatch(SignatureAudit::isWhole) ? ExitCode.RAN : ExitCode.INTEGRITY;
+  }
+
+  /// Every signature of a file, within it and beside it.
+  private List<SignatureAudit> audits(Path file) throws IOException {
     SignatureAuditor auditor =
         new SignatureAuditor(TrustAnchors.read(trust), InstantSource.system().instant());
     List<SignatureAudit> audits = new ArrayList<>();
@@ -137,11 +204,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (Files.exists(beside)) {
       audits.add(auditor.detached(file, beside));
     }
-    print(audits, new SignatureText(language).of(String.valueOf(file.getFileName()), audits));
-    if (audits.isEmpty()) {
-      return ExitCode.INCOMPLETE;
-    }
-    return audits.stream().allMatch(SignatureAudit::isWhole) ? ExitCode.RAN : ExitCode.INTEGRITY;
+    return audits;
   }
 
   private CaseAudit ofCase() throws Exception {

@@ -14,7 +14,7 @@ public record Command(int exitCode, String out, String err) {
   public static Command run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine command = CliMain.command();
+    CommandLine command = CliMain.command(arguments);
     command.setOut(new PrintWriter(out, true));
     command.setErr(new PrintWriter(err, true));
     int exitCode = command.execute(arguments);

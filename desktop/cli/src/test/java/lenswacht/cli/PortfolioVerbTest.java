@@ -23,6 +23,27 @@ class PortfolioVerbTest {
     assertThat(csv.out()).contains("'=Turfmarkt 147").contains("not-a-case-file");
     assertThat(csv.err()).contains("not determined 2", "cannot be read: 1", "never visited: 1");
 
+    assertThat(csv.out()).contains(",keep_until,keeping").contains(",,nobody-said");
+    assertThat(csv.err()).contains("retention: 0 still to come, 0 past, 1 of which nobody said");
+
+    Command.run(
+        "custody",
+        "--case",
+        folder.resolve("a.lenswacht").toString(),
+        "--retain-until",
+        "2031-05-01",
+        "--ground",
+        "list 5.1",
+        "--by",
+        "J. Jansen");
+    assertThat(
+            Command.run("portfolio", folder.toString(), "--format", "csv", "--on", "2031-04-30")
+                .out())
+        .contains(",2031-05-01,kept");
+    Command past = Command.run("portfolio", folder.toString(), "--on", "2031-05-01");
+    assertThat(past.out()).contains("2031-05-01").contains("past");
+    assertThat(past.err()).contains("bewaren: 0 nog niet verstreken, 1 verstreken");
+
     assertThat(Command.run("portfolio", folder.toString(), "--format", "json").out())
         .contains("\"site\"", "not-judged");
     assertThat(Command.run("portfolio", folder.toString()).out()).contains("=Turfmarkt 147");

@@ -121,6 +121,11 @@ public final class Officer implements AutoCloseable {
     public Optional<Path> toWrite(String title, String proposal) {
       return Optional.ofNullable(chosen.poll());
     }
+
+    @Override
+    public boolean show(Path what) {
+      return false;
+    }
   }
 
   /// Chooses `file` when the console asks for one next.

@@ -96,4 +96,14 @@ final class House {
     }
     return sources;
   }
+
+  /// Every text and row that ships and that people read, of the desktop.
+  static List<Path> texts(String ending) throws IOException {
+    try (Stream<Path> tree = Files.walk(ROOT.resolve("desktop"))) {
+      return tree.filter(path -> path.toString().endsWith(ending))
+          .filter(path -> path.toString().contains("/src/main/resources/"))
+          .sorted()
+          .toList();
+    }
+  }
 }

@@ -134,5 +134,10 @@ final class ConsoleApplication {
     public Optional<Path> toWrite(String title, String proposal) {
       return Optional.empty();
     }
+
+    @Override
+    public boolean show(Path what) {
+      return false;
+    }
   }
 }

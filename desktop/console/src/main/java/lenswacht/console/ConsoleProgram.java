@@ -128,11 +128,11 @@ final class ConsoleProgram {
     screens.add(new SeparationScreen(around));
     screens.add(new FloorScreen(around));
     screens.add(new ReconcileScreen(around));
-    screens.add(new JudgementScreen(around));
+    screens.add(new JudgementScreen(around, () -> frame.placeProperty().set(Place.REVIEW)));
     screens.add(new RemediesScreen(around));
     screens.add(new ReviewScreen(around, AssessorKeys.ofThisComputer()));
     screens.add(new QuestionsScreen(around));
-    screens.add(new ReportScreen(around));
+    screens.add(new ReportScreen(around, visit.boxProperty()::get));
     screens.add(new RegisterScreen(around));
     screens.add(new CompareScreen(around));
     screens.add(new EvidenceScreen(around, visit));

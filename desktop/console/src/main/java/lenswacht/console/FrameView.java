@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -11,6 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import lenswacht.console.desk.CaseDesk;
 import lenswacht.console.desk.Place;
@@ -155,7 +158,13 @@ public final class FrameView {
     where.setId("frame-breadcrumb");
     Label notice = Panes.label(texts.of(model.noticeBinding()), "notice");
     notice.setId("frame-notice");
-    HBox bar = new HBox(16, where, Panes.filler(), notice);
+    notice.setWrapText(true);
+    notice.setMinHeight(Region.USE_PREF_SIZE);
+    where.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setHgrow(notice, Priority.ALWAYS);
+    notice.setMaxWidth(Double.MAX_VALUE);
+    notice.setAlignment(Pos.CENTER_RIGHT);
+    HBox bar = new HBox(16, where, notice);
     bar.getStyleClass().addAll("bar", "breadcrumb-bar");
     return bar;
   }
@@ -183,7 +192,7 @@ public final class FrameView {
     keys.put(key("Shortcut+P"), () -> model.placeProperty().set(Place.REPORT));
     keys.put(key("F1"), this::help);
     keys.put(key("Shortcut+K"), this::search);
-    keys.put(key("F8"), model::goToNextToDo);
+    keys.put(key("F8"), this::next);
     keys.put(key("Shortcut+Shift+X"), model::stopDevice);
     keys.put(key("Shortcut+Z"), desk::undo);
     keys.put(key("Shortcut+Shift+Z"), desk::redo);
@@ -193,6 +202,14 @@ public final class FrameView {
     keys.put(key("Shortcut+0"), model::ordinarySize);
     keys.put(key("F6"), () -> panes.step(scene, 1));
     keys.put(key("Shift+F6"), () -> panes.step(scene, -1));
+  }
+
+  /// Goes to the next thing that waits for a person: on this screen, else to the next asset.
+  private void next() {
+    Screen shown = screens.get(model.placeProperty().get());
+    if (shown == null || !shown.next()) {
+      model.goToNextToDo();
+    }
   }
 
   private static KeyCombination key(String name) {

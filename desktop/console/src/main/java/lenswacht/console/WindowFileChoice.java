@@ -1,6 +1,8 @@
 package lenswacht.console;
 
+import java.awt.Desktop;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
@@ -35,5 +37,18 @@ record WindowFileChoice(Window over) implements FileChoice {
     chooser.setTitle(title);
     chooser.setInitialFileName(proposal);
     return Optional.ofNullable(chooser.showSaveDialog(over)).map(File::toPath);
+  }
+
+  @Override
+  public boolean show(Path what) {
+    try {
+      if (!Desktop.isDesktopSupported() || !Desktop.getDesktop().isSupported(Desktop.Action.OPEN)) {
+        return false;
+      }
+      Desktop.getDesktop().open(what.toFile());
+      return true;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException none) {
+      return false; // no program for it, no display for the program, or it is gone
+    }
   }
 }

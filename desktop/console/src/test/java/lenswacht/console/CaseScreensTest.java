@@ -21,12 +21,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import lenswacht.assessment.RatedAsset;
 import lenswacht.assessment.remedy.RemedyState;
+import lenswacht.assessment.review.Reviewed;
 import lenswacht.casefile.CaseFile;
 import lenswacht.console.desk.Place;
 import lenswacht.console.look.Theme;
 import lenswacht.console.setting.ConsoleSettings;
 import lenswacht.console.text.Language;
 import lenswacht.product.sheet.SheetFile;
+import lenswacht.report.Audience;
+import lenswacht.report.ReportKind;
 import lenswacht.report.export.Format;
 import org.junit.jupiter.api.Test;
 
@@ -231,8 +234,76 @@ class CaseScreensTest extends RealCaseScreens {
     shoot("report-real");
   }
 
+  @Test
+  void what_a_report_will_be_is_told_before_it_is_written_and_where_it_is_after() throws Exception {
+    go(Place.REPORT);
+    assertThat(told("#report-foreseen .label"))
+        .contains("Op elke bladzijde: TLP:AMBER+STRICT.", "Concept: ", "Er wordt niets weggelaten.")
+        .contains("stellingen zijn nog niet vastgesteld");
+    ComboBox<Audience> audience = lookup("#report-audience").queryComboBox();
+    interact(() -> audience.setValue(Audience.PUBLIC));
+    assertThat(told("#report-foreseen .label")).contains("Wordt weggelaten: ", "192.0.2.12");
+    interact(() -> lookup("#report-classification").<TextField>query().setText("Geheim"));
+    press("report-write");
+    assertThat(words("frame-notice")).contains("Deze rubricering");
+    interact(() -> lookup("#report-classification").<TextField>query().setText("Dep.V."));
+    assertThat(lookup("#report-kind").<ReportKind>queryComboBox().getItems())
+        .containsExactly(ReportKind.values());
+    assertThat(lookup("#report-format").<Format>queryComboBox().getItems())
+        .containsExactly(Format.values());
+    TextField call = lookup("#report-call").query();
+    assertThat(call.isDisabled()).isTrue();
+    interact(() -> lookup("#report-kind").<ReportKind>queryComboBox().setValue(ReportKind.NOTICE));
+    interact(() -> call.setText("J. Jansen, 070 123 45 67"));
+    assertThat(told("#report-foreseen .label")).contains("Dep.V.", "Geen concept.");
+    interact(() -> audience.setValue(Audience.CONFIDENTIAL));
+    Path pdf = folder.resolve("notice.pdf");
+    fake.chosen = Optional.of(pdf);
+    press("report-write");
+    assertThat(written()).contains("notice.pdf", "SHA-256");
+    assertThat(lookup("#report-path").<TextField>query().getText()).endsWith("notice.pdf");
+    press("report-open-folder");
+    press("report-open");
+    assertThat(fake.asked).endsWith("show " + folder.getFileName(), "show notice.pdf");
+    fake.refuses = true;
+    press("report-open");
+    assertThat(words("frame-notice")).contains("Kopieer de plaats").contains("notice.pdf");
+  }
+
+  @Test
+  void the_judgement_tells_how_far_people_are_and_the_next_that_waits() throws Exception {
+    go(Place.JUDGEMENT);
+    assertThat(told("#judgement-steps .label")).contains("Concept", "Vastgesteld");
+    assertThat(words("judgement-waits")).startsWith("Volgende die op iemand wacht (F8): ");
+    TableView<RatedAsset> table = table("judgement-table");
+    int before = table.getSelectionModel().getSelectedIndex();
+    type(KeyCode.F8);
+    assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(before + 1);
+    assertThat(told("#judgement-decided .label"))
+        .contains("Wat mensen hierover besloten", "Concept");
+    assertThat(program.frame().placeProperty().get()).isEqualTo(Place.JUDGEMENT);
+    shoot("judgement-decisions");
+    press("judgement-review");
+    assertThat(program.frame().placeProperty().get()).isEqualTo(Place.REVIEW);
+    TableView<Reviewed> statements = table("review-table");
+    int chosen = statements.getSelectionModel().getSelectedIndex();
+    type(KeyCode.F8);
+    assertThat(statements.getSelectionModel().getSelectedIndex()).isEqualTo(chosen + 1);
+    go(Place.QUESTIONS);
+    type(KeyCode.F8);
+    assertThat(program.frame().placeProperty().get()).isEqualTo(Place.QUESTIONS);
+    assertThat(table("questions-table").getSelectionModel().getSelectedItem()).isNotNull();
+    go(Place.EVIDENCE);
+    type(KeyCode.F8);
+    assertThat(program.frame().placeProperty().get()).isEqualTo(Place.CAMERAS);
+  }
+
   private String written() {
-    return lookup("#report-written .label").queryAllAs(Labeled.class).stream()
+    return told("#report-written .label");
+  }
+
+  private String told(String query) {
+    return lookup(query).queryAllAs(Labeled.class).stream()
         .map(Labeled::getText)
         .collect(Collectors.joining("\n"));
   }

@@ -51,6 +51,7 @@ import lenswacht.observation.Bytes;
 import lenswacht.observation.HandOver;
 import lenswacht.observation.JournalEvent.Phase;
 import lenswacht.report.content.LeftOut;
+import lenswacht.report.export.Foreseen;
 import lenswacht.report.export.Written;
 
 /// Rooms that do as they are told and write down what they were asked.
@@ -152,6 +153,11 @@ final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice 
   public Explained explain(OpenedCase opened, Identification identification) {
     return new Explained(
         new Explainer(Catalogue.bundled()).explain(identification), InventedCase.evidence());
+  }
+
+  @Override
+  public Foreseen foresee(OpenedCase opened, ReportWish wish) {
+    return new Foreseen(true, List.of(), "TLP:AMBER+STRICT", LeftOut.NOTHING, Map.of());
   }
 
   @Override
@@ -264,5 +270,11 @@ final class FakeRooms implements CaseShelf, VisitLine, FindingTexts, FileChoice 
   public Optional<Path> toWrite(String title, String proposal) {
     asked.add("write " + proposal);
     return chosen;
+  }
+
+  @Override
+  public boolean show(Path what) {
+    asked.add("show " + what.getFileName());
+    return !refuses;
   }
 }

@@ -17,6 +17,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import lenswacht.casefile.CaseFile;
+import lenswacht.casefile.Custodian;
+import lenswacht.casefile.CustodyAct;
+import lenswacht.casefile.CustodyNote;
 import lenswacht.console.desk.Place;
 import lenswacht.console.look.Theme;
 import lenswacht.console.text.Language;
@@ -272,6 +275,39 @@ class PreparationScreensTest extends RealCaseScreens {
     assertThat(labels("#evidence-hands"))
         .anyMatch(line -> line.contains("overgedragen aan Inspectie") && line.contains("Den Haag"));
     shoot("evidence-nl");
+  }
+
+  @Test
+  void a_file_is_compared_with_the_case_it_was_written_from() throws Exception {
+    Path table = folder.resolve("assets.csv");
+    Files.writeString(table, "address;maker\n".repeat(200));
+    try (CaseFile kept = CaseFile.open(file)) {
+      kept.custodyLog()
+          .keptBy(
+              new Custodian(
+                  "J. Jansen",
+                  () -> Identity.openOrCreate(folder.resolve("keys"), "console"),
+                  CLOCK));
+      kept.custodyLog()
+          .noteFile(
+              CustodyAct.Kind.REPORT_WRITTEN,
+              table,
+              CustodyNote.NONE.with(CustodyNote.Value.KIND, "site"));
+    }
+    go(Place.EVIDENCE);
+    fake.chosen = Optional.of(table);
+    press("evidence-file-check");
+    assertThat(labels("#evidence-file-told"))
+        .anyMatch(line -> line.contains("assets.csv is octet voor octet"))
+        .anyMatch(line -> line.contains("door J. Jansen") && line.contains("locatierapport"));
+    byte[] octets = Files.readAllBytes(table);
+    octets[1000] ^= 1;
+    Files.write(table, octets);
+    press("evidence-file-check");
+    assertThat(labels("#evidence-file-told"))
+        .anyMatch(line -> line.contains("assets.csv is veranderd"))
+        .anyMatch(line -> line.contains("octetten 992-1007") && line.contains("regels 71-72"));
+    shoot("evidence-file-nl");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -280,5 +281,49 @@ class ReviewScreenTest extends ApplicationTest {
     shoot("review-deviation-nl");
     press("frame-undo");
     assertThat(review().deviating()).isEmpty();
+  }
+
+  @Test
+  void an_assessor_elsewhere_gets_a_file_and_what_comes_back_altered_is_noticed() throws Exception {
+    assign();
+    TableView<Reviewed> all = table("review-table");
+    int count = all.getItems().size();
+    interact(() -> all.getSelectionModel().selectAll());
+    press("review-handle");
+    Path out = folder.resolve("second.lwreview");
+    fake.chosen = Optional.of(out);
+    press("review-pass-second");
+    assertThat(words("frame-notice")).isEqualTo(count + " stellingen zijn doorgegeven");
+    assertThat(Files.readString(out)).contains("Sjoerd Smit").doesNotContain("Heuvel", "Faber");
+
+    press("review-extract");
+    assertThat(lookup("#review-elsewhere").tryQuery()).isPresent();
+    TableView<Extract.Passed> waiting = table("review-assess");
+    interact(() -> waiting.getSelectionModel().selectFirst());
+    assess(false, "zoals op de foto");
+    shoot("review-elsewhere-nl");
+    Path back = folder.resolve("second.lwassessed");
+    fake.chosen = Optional.of(back);
+    press("review-file");
+    assertThat(words("frame-notice")).contains("second.lwassessed", "lees dit kenmerk voor");
+    String mark = words("frame-notice").replaceAll("(?s).*sleutel ((?:[0-9a-f]{4} ?){4}).*", "$1");
+    press("review-leave");
+
+    Path altered = folder.resolve("altered.lwassessed");
+    Files.writeString(altered, Files.readString(back).replace("zoals op", "anders dan"));
+    fake.chosen = Optional.of(altered);
+    press("review-take");
+    assertThat(words("frame-notice")).contains("Het bestand is veranderd", "altered.lwassessed");
+    assertThat(lookup("#review-take-yes").tryQuery()).isEmpty();
+    fake.chosen = Optional.of(back);
+    press("review-take");
+    assertThat(lookup("#review-taking .label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .anyMatch(text -> text.contains(mark.strip()));
+    shoot("review-taking-nl");
+    press("review-take-yes");
+    assertThat(words("frame-notice")).contains("conclusies zijn ingenomen en verzegeld");
+    assertThat(review().waiting(Role.SECOND)).isEmpty();
+    assertThat(review().waiting(Role.FIRST)).hasSize(count);
   }
 }

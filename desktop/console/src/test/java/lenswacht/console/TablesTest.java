@@ -151,7 +151,11 @@ class TablesTest extends ApplicationTest {
     Path kept = folder.resolve("sites.csv");
     fake.chosen = Optional.of(kept);
     press("portfolio-keep");
-    assertThat(Files.readString(kept)).contains(RealCase.SITE).contains("geen dossier");
+    assertThat(Files.readString(kept))
+        .contains(RealCase.SITE)
+        .contains("geen dossier")
+        .contains("Bewaren tot")
+        .contains("niet gezegd");
 
     interact(() -> table.getSelectionModel().selectFirst());
     press("portfolio-open");

@@ -26,14 +26,21 @@ public final class AssessmentReport {
   public Paper paper() {
     ReportDocument report = new ReportDocument(contents, order);
     Document document = report.document();
-    return new Paper(document, report.leftOut());
+    return new Paper(document, report.redaction().leftOut());
+  }
+
+  /// What the report keeps from its readers.
+  public Redaction redaction() {
+    ReportDocument report = new ReportDocument(contents, order);
+    report.document();
+    return report.redaction();
   }
 
   /// Writes the report to `pdf`, whole or not at all; a file that is there already is replaced.
   ///
   /// @throws IOException if it cannot be written
   public void write(Path pdf) throws IOException {
-    PdfPrinter printer = new PdfPrinter(paper().document(), order.printedAt(), List.of());
+    PdfPrinter printer = new PdfPrinter(paper().document(), order.printedAt(), List::of);
     WholeFile.write(pdf, printer::print);
   }
 }

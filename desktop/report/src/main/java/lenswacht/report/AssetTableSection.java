@@ -137,18 +137,20 @@ final class AssetTableSection {
                         serial.value().startsWith("#")
                             ? serial.value()
                             : wording.say("assets.serial", serial.value()))),
-        line(behind(trace.channels())));
+        line(behind(trace.channels(), identification.identity().kind())));
   }
 
-  /// How many channels or sensors.
-  private Optional<String> behind(Channels channels) {
+  /// How many channels or sensors; of a recorder, also that it is not determined.
+  private Optional<String> behind(Channels channels, AssetKind kind) {
     if (channels.sensors() > 0) {
       return Optional.of(wording.say("assets.sensors", channels.sensors()));
     }
     if (channels.isTold()) {
       return Optional.of(wording.say("assets.channels", channels.all(), channels.unseen()));
     }
-    return Optional.empty();
+    return kind == AssetKind.RECORDER
+        ? Optional.of(wording.say("assets.channels-open"))
+        : Optional.empty();
   }
 
   private Content level(Rating rating) {

@@ -41,6 +41,11 @@ public final class CaseSheets {
     return redaction.leftOut();
   }
 
+  /// What keeps it from them.
+  public Redaction redaction() {
+    return redaction;
+  }
+
   /// The tables; the last one says what the columns of the others mean.
   public List<Sheet> sheets() {
     List<Sheet> sheets = new ArrayList<>();

@@ -55,7 +55,7 @@ public record FloorSheet(
             floors.isEmpty() ? wording.paragraph("floor.none") : Content.nothing(),
             floors,
             true);
-    WholeFile.write(pdf, new PdfPrinter(document, order.printedAt(), List.of())::print);
+    WholeFile.write(pdf, new PdfPrinter(document, order.printedAt(), List::of)::print);
   }
 
   private Chapter floor(Floor floor, int index, Wording wording) throws IOException {

@@ -29,7 +29,9 @@ final class NoticePaper {
     if (mandates.isEmpty()) {
       return of(contents.assessment().site(), wording.paragraph("notice.no-mandate"), List.of());
     }
-    VisitNotice last = new VisitNotice(mandates.getLast(), List.of(), "", ZONE);
+    VisitNotice last =
+        new VisitNotice(
+            mandates.getLast(), order.contact().hardware(), order.contact().call(), ZONE);
     return of(last);
   }
 

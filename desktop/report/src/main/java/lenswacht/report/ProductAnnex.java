@@ -66,7 +66,7 @@ public record ProductAnnex(
   ///
   /// @throws IOException if it cannot be written
   public void write(Path pdf, ReportOrder order) throws IOException {
-    WholeFile.write(pdf, new PdfPrinter(document(order), order.printedAt(), List.of())::print);
+    WholeFile.write(pdf, new PdfPrinter(document(order), order.printedAt(), List::of)::print);
   }
 
   /// The annex as a tree, for any printer.

@@ -58,6 +58,6 @@ public record QuickCard(String title, List<Page> pages) {
             Content.heading(1, title),
             chapters,
             false);
-    WholeFile.write(pdf, new PdfPrinter(document, printedAt, List.of())::print);
+    WholeFile.write(pdf, new PdfPrinter(document, printedAt, List::of)::print);
   }
 }

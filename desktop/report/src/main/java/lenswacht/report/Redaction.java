@@ -115,6 +115,7 @@ public final class Redaction {
 
   private void people(Review review) {
     review.roles().values().forEach(name -> word(name, LeftOut.Kind.PERSON));
+    review.operators().forEach(name -> word(name, LeftOut.Kind.PERSON));
     review.determination().ifPresent(one -> word(one.done().by(), LeftOut.Kind.PERSON));
     for (Reviewed one : review.statements()) {
       one.handled().ifPresent(done -> word(done.by(), LeftOut.Kind.PERSON));
@@ -174,6 +175,14 @@ public final class Redaction {
   /// Notes a whole chapter, sheet or part that the audience is not shown.
   void withhold(LeftOut.Kind kind, String what) {
     note(kind, what);
+  }
+
+  /// The words that were taken out so far, by kind, in order: for who writes it, never for who
+  /// reads it.
+  public Map<LeftOut.Kind, List<String>> words() {
+    Map<LeftOut.Kind, List<String>> sorted = new EnumMap<>(LeftOut.Kind.class);
+    left.forEach((kind, all) -> sorted.put(kind, all.stream().sorted().toList()));
+    return sorted;
   }
 
   /// What was taken out so far.

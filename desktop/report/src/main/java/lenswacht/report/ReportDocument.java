@@ -36,9 +36,9 @@ final class ReportDocument {
     this.redaction = new Redaction(contents, order.audience(), wording);
   }
 
-  /// What the document leaves out, once it was made.
-  LeftOut leftOut() {
-    return redaction.leftOut();
+  /// What is kept from the readers, once the document was made.
+  Redaction redaction() {
+    return redaction;
   }
 
   /// The document.

@@ -18,6 +18,15 @@ public enum ReportKind {
   /// What only people at the site know, to be filled in.
   QUESTIONS;
 
+  /// Whether it says what was judged. What does not is never a draft: there is nothing in it to
+  /// determine.
+  public boolean isJudging() {
+    return switch (this) {
+      case PAGE, SITE, TECHNICAL, ANNEX -> true;
+      case NOTICE, QUESTIONS -> false;
+    };
+  }
+
   /// As commands write it.
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -15,6 +15,7 @@ import lenswacht.report.content.Document;
 /// @param programVersion name and version of the program that prints
 /// @param draft whether the report has not been determined yet; every page says so then
 /// @param marking what the head and foot of each page say on who may read it
+/// @param contact by what the owner of the network knows the device, and whom to call
 public record ReportOrder(
     ReportKind kind,
     Locale language,
@@ -22,7 +23,8 @@ public record ReportOrder(
     Instant printedAt,
     String programVersion,
     boolean draft,
-    Marking marking) {
+    Marking marking,
+    NoticeContact contact) {
   public ReportOrder {
     if (!language.getLanguage().equals("nl") && !language.getLanguage().equals("en")) {
       throw new IllegalArgumentException("a report is printed in Dutch or in English");
@@ -38,27 +40,49 @@ public record ReportOrder(
         printedAt,
         programVersion,
         true,
-        Marking.PROPOSED);
+        Marking.PROPOSED,
+        NoticeContact.UNKNOWN);
   }
 
   /// The same for another paper.
   public ReportOrder of(ReportKind other) {
-    return new ReportOrder(other, language, audience, printedAt, programVersion, draft, marking);
+    return with(other, audience, draft, marking, contact);
   }
 
   /// The same for other readers.
   public ReportOrder forAudience(Audience other) {
-    return new ReportOrder(kind, language, other, printedAt, programVersion, draft, marking);
+    return with(kind, other, draft, marking, contact);
   }
 
   /// The same with another marking.
   public ReportOrder marked(Marking other) {
-    return new ReportOrder(kind, language, audience, printedAt, programVersion, draft, other);
+    return with(kind, audience, draft, other, contact);
+  }
+
+  /// The same with what a notice tells of the device and of whom to call.
+  public ReportOrder announcing(NoticeContact other) {
+    return with(kind, audience, draft, marking, other);
   }
 
   /// The same, determined.
   public ReportOrder determined() {
-    return new ReportOrder(kind, language, audience, printedAt, programVersion, false, marking);
+    return with(kind, audience, false, marking, contact);
+  }
+
+  private ReportOrder with(
+      ReportKind kind, Audience audience, boolean draft, Marking marking, NoticeContact contact) {
+    return new ReportOrder(
+        kind, language, audience, printedAt, programVersion, draft, marking, contact);
+  }
+
+  /// Whether every page says that it is a draft.
+  public boolean isDraft() {
+    return draft && kind.isJudging();
+  }
+
+  /// What the head and foot of each page say on who may read it.
+  public String edge() {
+    return marking.edge(new Wording(language));
   }
 
   /// What every page bears.
@@ -68,7 +92,7 @@ public record ReportOrder(
         marking.edge(wording),
         foot,
         List.of(wording.say("page"), wording.say("page.of")),
-        draft ? Optional.of(wording.say("watermark")) : Optional.empty(),
+        isDraft() ? Optional.of(wording.say("watermark")) : Optional.empty(),
         programVersion,
         wording.say("derived"));
   }

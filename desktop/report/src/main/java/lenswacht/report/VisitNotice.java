@@ -19,7 +19,7 @@ import lenswacht.observation.OutsideEndpoint;
 ///
 /// @param mandate what was allowed
 /// @param hardware hardware addresses of the device; empty where they are not known yet
-/// @param contact whom to call, with a number; may be empty
+/// @param contact whom to call, with a number; where it is empty, whom the mandate names
 /// @param zone for moments
 public record VisitNotice(Mandate mandate, List<String> hardware, String contact, ZoneId zone) {
   private static final int MOST_SHOWN = 40;
@@ -67,12 +67,19 @@ public record VisitNotice(Mandate mandate, List<String> hardware, String contact
     lines.add(line(words, "notice.name.how", words.say("notice.level", mandate.intrusiveness())));
     lines.add(line(words, "notice.name.traffic", traffic(words)));
     lines.add(line(words, "notice.name.outside", outside(words)));
-    lines.add(
-        line(
-            words,
-            "notice.name.call",
-            contact.isBlank() ? words.say("notice.call.open") : contact.strip()));
+    lines.add(line(words, "notice.name.call", call(words)));
     return lines;
+  }
+
+  /// Who was named to be called, else whom the mandate names: who walks along, or who gave leave.
+  private String call(Wording words) {
+    if (!contact.isBlank()) {
+      return contact.strip();
+    }
+    String named = mandate.witness().isBlank() ? mandate.issuedBy() : mandate.witness();
+    return named.isBlank()
+        ? words.say("notice.call.open")
+        : words.say("notice.call.mandate", named.strip());
   }
 
   /// What will not happen, and what to do where something goes wrong.

@@ -90,7 +90,7 @@ class PrintedPaperTest {
   private void require(Document document, ReportOrder order) throws IOException {
     Path pdf = kept(order);
     try (var out = Files.newOutputStream(pdf)) {
-      new PdfPrinter(document, order.printedAt(), List.of()).print(out);
+      new PdfPrinter(document, order.printedAt(), List::of).print(out);
     }
     PrintedPaper paper = PrintedPaper.read(pdf);
     String name = order.kind() + " " + order.language() + " " + order.audience();

@@ -2,7 +2,6 @@ package lenswacht.link;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,36 +11,23 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
 import java.util.Optional;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.SealOpener;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// Who this end is: one Ed25519 key pair, with which it signs mandates and proves itself on the
 /// cable, and the self-signed certificate that TLS wants around the key. Kept in `identity.pem`,
 /// readable by its owner only. A console's certificate also carries the public half of its sealing
 /// key, so that devices learn it from nobody but the console itself.
 public final class Identity {
+  private static final int MARK_DIGITS = 16;
   private static final String FILE = "identity.pem";
   private static final int LARGEST_FILE = 16_384;
-  private static final X500Name SUBJECT = new X500Name("CN=Lenswacht");
-  private static final Instant ALWAYS = Instant.parse("2000-01-01T00:00:00Z");
-
-  /// What RFC 5280 (section 4.1.2.5) prescribes where there is no end.
-  private static final Instant NO_END = Instant.parse("9999-12-31T23:59:59Z");
 
   private final String name;
   private final PrivateKey privateKey;
@@ -65,7 +51,7 @@ public final class Identity {
     SealingIdentity sealing = SealingIdentity.openOrCreate(folder);
     try {
       X509Certificate carrying =
-          certificate(plain.privateKey, plain.publicKey(), Optional.of(sealing.key()));
+          OwnCertificate.of(plain.privateKey, plain.publicKey(), Optional.of(sealing.key()));
       return new Identity(name, plain.privateKey, carrying, sealing);
     } catch (GeneralSecurityException absent) {
       throw new IllegalStateException("this Java platform has no Ed25519", absent);
@@ -99,37 +85,9 @@ public final class Identity {
     try {
       KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
       byte[] certificate =
-          certificate(pair.getPrivate(), pair.getPublic(), Optional.empty()).getEncoded();
+          OwnCertificate.of(pair.getPrivate(), pair.getPublic(), Optional.empty()).getEncoded();
       return pem("PRIVATE KEY", pair.getPrivate().getEncoded()) + pem("CERTIFICATE", certificate);
     } catch (GeneralSecurityException absent) {
-      throw new IllegalStateException("this Java platform has no Ed25519", absent);
-    }
-  }
-
-  private static X509Certificate certificate(
-      PrivateKey privateKey, PublicKey publicKey, Optional<SealingKey> sealing)
-      throws IOException, GeneralSecurityException {
-    JcaX509v3CertificateBuilder builder =
-        new JcaX509v3CertificateBuilder(
-            SUBJECT,
-            new BigInteger(64, new SecureRandom()).setBit(0),
-            Date.from(ALWAYS),
-            Date.from(NO_END),
-            SUBJECT,
-            publicKey);
-    if (sealing.isPresent()) {
-      builder.addExtension(
-          new ASN1ObjectIdentifier(SealingKey.EXTENSION),
-          false,
-          new DEROctetString(sealing.get().octets().toArray()));
-    }
-    try {
-      byte[] encoded =
-          builder.build(new JcaContentSignerBuilder("Ed25519").build(privateKey)).getEncoded();
-      return (X509Certificate)
-          CertificateFactory.getInstance("X.509")
-              .generateCertificate(new ByteArrayInputStream(encoded));
-    } catch (OperatorCreationException absent) {
       throw new IllegalStateException("this Java platform has no Ed25519", absent);
     }
   }
@@ -199,6 +157,14 @@ public final class Identity {
   /// The key that others know this end by.
   public PublicKey publicKey() {
     return certificate.getPublicKey();
+  }
+
+  /// What two people can read to each other over a telephone: the first digits of the hash of a
+  /// key, in fours.
+  ///
+  /// @param key in X.509 form
+  public static String mark(Bytes key) {
+    return key.sha256().hex().substring(0, MARK_DIGITS).replaceAll("(.{4})(?=.)", "$1 ");
   }
 
   /// [#publicKey] in X.509 form (SubjectPublicKeyInfo), 44 octets.

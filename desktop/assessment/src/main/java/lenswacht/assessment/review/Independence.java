@@ -1,31 +1,35 @@
 package lenswacht.assessment.review;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Who cannot be what, for one person's word is one word. Names are compared such that two that may
-/// be of one person count as one.
+/// Who cannot be what, for one person's word is one word: who handles does not assess, who scanned
+/// does not assess second, and nobody assesses twice. Names are compared such that two that may be
+/// of one person count as one.
 ///
-/// @param operators who ran or ordered a scan
+/// @param operators who ran or ordered a scan, at any visit
 /// @param roles who does what
 record Independence(List<String> operators, Map<Role, String> roles) {
-  static Independence of(Circumstances circumstances, Map<Role, String> roles) {
+  /// @param named whom anybody ever named as operator: of an earlier visit, of a later one
+  static Independence of(
+      Circumstances circumstances, Collection<String> named, Map<Role, String> roles) {
     List<String> operators = new ArrayList<>(circumstances.operators());
-    Optional.ofNullable(roles.get(Role.OPERATOR)).ifPresent(operators::add);
+    operators.addAll(named);
     return new Independence(operators, roles);
   }
 
-  /// What keeps `name` from assessing second.
+  /// What keeps `name` from assessing as `role`.
   ///
   /// @param handler who handled the statement; empty where that is not asked yet
-  Optional<Refusal> ofSecond(String name, Optional<String> handler) {
-    if (operators.stream().anyMatch(one -> maybe(one, name))) {
+  Optional<Refusal> ofAssessor(Role role, String name, Optional<String> handler) {
+    if (role == Role.SECOND && operators.stream().anyMatch(one -> maybe(one, name))) {
       return Optional.of(Refusal.OPERATOR_IS_SECOND);
     }
     if (handler.filter(one -> maybe(one, name)).isPresent() || isOf(Role.HANDLER, name)) {
-      return Optional.of(Refusal.HANDLER_IS_SECOND);
+      return Optional.of(Refusal.HANDLER_ASSESSES);
     }
     return Optional.empty();
   }
@@ -38,11 +42,13 @@ record Independence(List<String> operators, Map<Role, String> roles) {
     return switch (role) {
       case SECOND ->
           roles.containsKey(Role.OPERATOR)
-              ? ofSecond(name, Optional.empty()).or(() -> same(Role.FIRST, name))
+              ? ofAssessor(role, name, Optional.empty()).or(() -> same(Role.FIRST, name))
               : Optional.of(Refusal.NO_OPERATOR);
-      case FIRST -> same(Role.SECOND, name);
+      case FIRST -> ofAssessor(role, name, Optional.empty()).or(() -> same(Role.SECOND, name));
       case HANDLER ->
-          isOf(Role.SECOND, name) ? Optional.of(Refusal.HANDLER_IS_SECOND) : Optional.empty();
+          isOf(Role.FIRST, name) || isOf(Role.SECOND, name)
+              ? Optional.of(Refusal.HANDLER_ASSESSES)
+              : Optional.empty();
       case OPERATOR -> Optional.empty();
     };
   }

@@ -10,8 +10,8 @@ public enum Refusal {
   NO_OPERATOR,
   /// Who ran or ordered the scan cannot assess second.
   OPERATOR_IS_SECOND,
-  /// Who handled it cannot assess second.
-  HANDLER_IS_SECOND,
+  /// Who handled it cannot assess it.
+  HANDLER_ASSESSES,
   /// One person cannot be both assessors.
   SAME_ASSESSOR,
   /// The role was given to somebody else, or to nobody.

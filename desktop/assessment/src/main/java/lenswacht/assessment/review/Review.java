@@ -15,15 +15,18 @@ import lenswacht.observation.FactJson;
 /// @param statements every statement that is proposed now, in order
 /// @param lapses what was decided before and fits no more, or may not
 /// @param roles who does what
+/// @param operators everybody who was ever named as operator of a scan, in order
 /// @param determination who determined last; empty where nobody did
 public record Review(
     String pack,
     List<Reviewed> statements,
     List<Lapse> lapses,
     Map<Role, String> roles,
+    List<String> operators,
     Optional<Determination> determination) {
   public Review {
     statements = List.copyOf(statements);
+    operators = List.copyOf(operators);
     lapses = List.copyOf(lapses);
     EnumMap<Role, String> copy = new EnumMap<>(Role.class);
     copy.putAll(roles);

@@ -31,10 +31,7 @@ public final class ReviewReader {
   private ReviewReader(Trails trails, Circumstances circumstances) {
     this.trails = trails;
     this.circumstances = circumstances;
-    Map<Role, String> operator = new EnumMap<>(Role.class);
-    operator.putAll(trails.roles());
-    operator.keySet().retainAll(Set.of(Role.OPERATOR));
-    this.independence = Independence.of(circumstances, operator);
+    this.independence = Independence.of(circumstances, trails.operators(), Map.of());
   }
 
   /// How far the review is.
@@ -51,7 +48,8 @@ public final class ReviewReader {
     ReviewReader reader = new ReviewReader(trails, circumstances);
     List<Reviewed> reviewed = statements.stream().map(reader::reviewed).toList();
     reader.notProposed();
-    return new Review(pack, reviewed, reader.lapses, trails.roles(), trails.determination());
+    return new Review(
+        pack, reviewed, reader.lapses, trails.roles(), trails.operators(), trails.determination());
   }
 
   private Reviewed reviewed(Statement statement) {
@@ -127,8 +125,7 @@ public final class ReviewReader {
       Optional<Noted> deviation,
       Map<Role, Filed> before) {
     boolean isBarred =
-        one.role() == Role.SECOND
-            && independence.ofSecond(one.by(), handled.map(Handled::by)).isPresent();
+        independence.ofAssessor(one.role(), one.by(), handled.map(Handled::by)).isPresent();
     boolean isSame =
         before.values().stream().anyMatch(other -> Independence.maybe(other.by(), one.by()));
     if (isBarred || isSame) {

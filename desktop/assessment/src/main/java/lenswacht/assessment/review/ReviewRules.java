@@ -37,7 +37,7 @@ public record ReviewRules(Review review, Circumstances circumstances) {
   }
 
   private Independence independence() {
-    return Independence.of(circumstances, review.roles());
+    return Independence.of(circumstances, review.operators(), review.roles());
   }
 
   private void check(Handled handled) throws ReviewRefusedException {
@@ -74,9 +74,9 @@ public record ReviewRules(Review review, Circumstances circumstances) {
     refuseIf(!filed.role().isAssessor(), Refusal.NOT_ASSIGNED, filed.by());
     refuseIf(now.handled().isEmpty(), Refusal.NOT_HANDLED, filed.key());
     refuseIf(now.filing(filed.role()).isPresent(), Refusal.ALREADY_FILED, filed.key());
-    if (filed.role() == Role.SECOND) {
-      refuse(independence().ofSecond(filed.by(), now.handled().map(Reviewed.Done::by)), filed.by());
-    }
+    refuse(
+        independence().ofAssessor(filed.role(), filed.by(), now.handled().map(Reviewed.Done::by)),
+        filed.by());
     for (Filing other : now.filings()) {
       refuseIf(
           Independence.maybe(other.done().by(), filed.by()), Refusal.SAME_ASSESSOR, filed.by());

@@ -86,7 +86,7 @@ public final class ReviewWords {
 
   private String value(String what, String value) {
     if (value.isEmpty()) {
-      return say("unknown");
+      return say(what.equals("rules") ? "none" : "unknown");
     }
     return switch (what) {
       case "level" ->

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Trails {
   private final Map<String, List<Step>> steps = new HashMap<>();
   private final Map<String, String> now = new HashMap<>();
   private final Map<Role, String> roles = new EnumMap<>(Role.class);
+  private final Set<String> operators = new LinkedHashSet<>();
   private final Set<List<String>> everSettled = new HashSet<>();
   private final Map<List<String>, Conclusion> settled = new HashMap<>();
   private final List<Statement> notProposed = new ArrayList<>();
@@ -67,7 +69,12 @@ final class Trails {
 
   private void take(ReviewEvent event) {
     switch (event) {
-      case Assigned one -> roles.put(one.role(), one.to());
+      case Assigned one -> {
+        roles.put(one.role(), one.to());
+        if (one.role() == Role.OPERATOR) {
+          operators.add(one.to());
+        }
+      }
       case Marked one -> add(one.key(), "", one);
       case Handled one -> add(one.statement().key(), one.statement().hash(), one);
       case Deviated one -> add(one.key(), one.hash(), one);
@@ -100,6 +107,11 @@ final class Trails {
   /// Who does what.
   Map<Role, String> roles() {
     return Collections.unmodifiableMap(roles);
+  }
+
+  /// Everybody who was ever named as operator of a scan.
+  List<String> operators() {
+    return List.copyOf(operators);
   }
 
   /// Statements that people decided on and that are not proposed any more, as they were.

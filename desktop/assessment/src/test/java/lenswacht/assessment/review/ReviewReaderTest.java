@@ -217,4 +217,53 @@ class ReviewReaderTest {
     assertThat(review.lapses().getFirst().fit().state()).isEqualTo(Fit.State.NOT_INDEPENDENT);
     assertThat(review.statements().getFirst().filings()).isEmpty();
   }
+
+  @Test
+  void who_handled_a_statement_did_not_assess_it_either_way() {
+    Statement statement = maker("192.0.2.9", Optional.empty(), "Axis");
+    for (Role role : List.of(Role.FIRST, Role.SECOND)) {
+      List<ReviewEvent> events = new ArrayList<>();
+      events.add(new ReviewEvent.Handled(statement, "", "Hans Heuvel", AT));
+      events.add(filed(statement, role, "HEUVEL, drs. H.", opinion(Conclusion.OBSERVED)));
+      Review review = read(List.of(statement), events, DAY);
+      assertThat(review.statements().getFirst().fit().state()).isEqualTo(Fit.State.NOT_INDEPENDENT);
+      assertThat(review.statements().getFirst().filings()).isEmpty();
+    }
+  }
+
+  @Test
+  void who_was_the_operator_of_an_earlier_visit_stays_one_who_scanned() {
+    Statement statement = maker("192.0.2.9", Optional.empty(), "Axis");
+    List<ReviewEvent> events =
+        assessed(statement, opinion(Conclusion.OBSERVED), opinion(Conclusion.OBSERVED));
+    events.addFirst(new ReviewEvent.Assigned(Role.OPERATOR, "S. SMIT", "Hans Heuvel", AT));
+    Review review = read(List.of(statement), events, DAY);
+    assertThat(review.roles()).containsEntry(Role.OPERATOR, "Olga Oudejans");
+    assertThat(review.operators()).containsExactly("S. SMIT", "Olga Oudejans");
+    assertThat(review.statements().getFirst().fit().state()).isEqualTo(Fit.State.NOT_INDEPENDENT);
+  }
+
+  @Test
+  void a_deviation_takes_a_reason_a_source_an_owner_and_an_end_that_has_not_passed() {
+    assertThatThrownBy(() -> new Deviation(Conclusion.LOW, "", "brief 12", "A. de Vries", DAY))
+        .hasMessageContaining("a reason");
+    assertThatThrownBy(() -> new Deviation(Conclusion.LOW, "hek", "", "A. de Vries", DAY))
+        .hasMessageContaining("a source");
+    assertThatThrownBy(() -> new Deviation(Conclusion.LOW, "hek", "brief 12", "\t", DAY))
+        .hasMessageContaining("an owner");
+    Statement statement = rating("high", Conclusion.HIGH);
+    Deviation ended =
+        new Deviation(Conclusion.LOW, "hek", "brief 12", "A. de Vries", DAY.minusDays(1));
+    ReviewRules rules =
+        new ReviewRules(
+            read(List.of(statement), List.of(), DAY),
+            new Circumstances(DAY, List.of(), Optional.empty()));
+    assertThatThrownBy(
+            () ->
+                rules.check(
+                    new ReviewEvent.Deviated(
+                        statement.key(), statement.hash(), Optional.of(ended), "Hans Heuvel", AT)))
+        .isInstanceOf(ReviewRefusedException.class)
+        .hasMessageContaining(ended.until().toString());
+  }
 }

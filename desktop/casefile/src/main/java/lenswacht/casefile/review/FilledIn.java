@@ -66,7 +66,12 @@ public record FilledIn(
   /// What was signed, and by which key.
   ///
   /// @param key of the console, X.509 form
-  public record Verified(FilledIn filledIn, Bytes key) {}
+  public record Verified(FilledIn filledIn, Bytes key) {
+    /// The first digits of the hash of the key, as the assessor reads them out.
+    public String mark() {
+      return Identity.mark(key);
+    }
+  }
 
   /// Reads signed text.
   ///

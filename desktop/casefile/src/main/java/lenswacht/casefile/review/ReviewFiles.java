@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import lenswacht.assessment.review.Extract;
-import lenswacht.link.Identity;
 import lenswacht.observation.FactJson;
 import lenswacht.observation.MalformedFactException;
 
@@ -36,9 +35,10 @@ public final class ReviewFiles {
 
   /// Writes what was concluded.
   ///
+  /// @param signed what [FilledIn#signed] gave
   /// @throws IOException if there is such a file already, or it cannot be written
-  public static void write(FilledIn filledIn, Identity console, Path to) throws IOException {
-    Files.writeString(to, filledIn.signed(console), StandardOpenOption.CREATE_NEW);
+  public static void write(String signed, Path to) throws IOException {
+    Files.writeString(to, signed, StandardOpenOption.CREATE_NEW);
   }
 
   /// Reads what was concluded.

@@ -15,6 +15,7 @@ import lenswacht.casefile.Glance;
 import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
 import lenswacht.fingerprint.Identification;
+import lenswacht.report.export.Foreseen;
 import lenswacht.report.export.Written;
 
 /// The case that every screen shows. One lies on the desk at a time. What a person changes is in
@@ -281,6 +282,13 @@ public final class CaseDesk {
         gauge -> shelf.writeReport(current, wish, file),
         then,
         this::fail);
+  }
+
+  /// Finds out behind the screen what a report of the case on the desk would be.
+  public void foresee(ReportWish wish, Consumer<Foreseen> then) {
+    opened
+        .get()
+        .ifPresent(current -> work.run(() -> shelf.foresee(current, wish), then, this::fail));
   }
 
   /// Says what was done.

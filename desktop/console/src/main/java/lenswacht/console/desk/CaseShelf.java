@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import lenswacht.casefile.Glance;
 import lenswacht.fingerprint.Identification;
+import lenswacht.report.export.Foreseen;
 import lenswacht.report.export.Written;
 
 /// Where cases come from and where reports go to. May take long: never called by the screen's own
@@ -30,6 +31,9 @@ public interface CaseShelf {
 
   /// Says why an asset of `opened` was identified as it was.
   Explained explain(OpenedCase opened, Identification identification) throws CaseRefusedException;
+
+  /// Says what a report of `opened` would be; nothing is written.
+  Foreseen foresee(OpenedCase opened, ReportWish wish) throws CaseRefusedException;
 
   /// Writes a report of `opened`, reads it back and says what was written.
   Written writeReport(OpenedCase opened, ReportWish wish, Path file) throws CaseRefusedException;

@@ -21,4 +21,9 @@ public interface FileChoice {
   /// @param title of the window
   /// @param proposal name of the file
   Optional<Path> toWrite(String title, String proposal);
+
+  /// Shows a file or a folder with the program that the computer has for it.
+  ///
+  /// @return whether there is one; where there is none, nothing happens
+  boolean show(Path what);
 }

@@ -12,4 +12,11 @@ public interface Screen {
 
   /// The frame shows it now: what may have become old is asked again.
   default void shown() {}
+
+  /// Goes to the next thing on this screen that waits for a person.
+  ///
+  /// @return whether there is one
+  default boolean next() {
+    return false;
+  }
 }

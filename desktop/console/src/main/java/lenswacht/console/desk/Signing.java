@@ -1,6 +1,7 @@
 package lenswacht.console.desk;
 
 import java.util.List;
+import lenswacht.casefile.review.FilledIn;
 import lenswacht.observation.HandOver;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.SignedMandate;
@@ -13,6 +14,9 @@ public interface Signing {
 
   /// Signs a mandate.
   SignedMandate sign(Mandate mandate) throws RefusedException;
+
+  /// What an assessor concluded, as signed text.
+  String sign(FilledIn filledIn) throws RefusedException;
 
   /// This console as one who gives or receives.
   ///

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import lenswacht.casefile.ContentAudit;
 import lenswacht.casefile.CustodyAct;
+import lenswacht.casefile.CustodyTale;
 import lenswacht.casefile.Retention;
 import lenswacht.console.look.Panes;
 import lenswacht.console.page.PhraseTable;
+import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
 import lenswacht.console.text.Texts;
 
@@ -42,10 +45,10 @@ public final class CustodyView {
             .column("custody.column.at", 130, act -> Phrase.from(act.at()))
             .column(
                 "custody.column.clock", 110, act -> Phrase.of("custody.clock." + word(act.clock())))
-            .column("custody.column.act", 150, act -> Phrase.of(key(act.kind())))
-            .column("custody.column.what", 180, act -> Phrase.verbatim(act.what()))
+            .column("custody.column.act", 150, act -> told(tale -> tale.act(act.kind())))
+            .column("custody.column.what", 180, act -> told(tale -> tale.what(act)))
             .column("custody.column.by", 110, act -> Phrase.verbatim(act.by()))
-            .column("custody.column.note", 200, act -> Phrase.verbatim(act.note()))
+            .column("custody.column.note", 300, act -> told(tale -> tale.note(act)))
             .column("evidence.column.hash", 300, act -> Phrase.verbatim(act.sha256()));
     table.show(content.log());
     table.view().setPrefHeight(220);
@@ -53,8 +56,10 @@ public final class CustodyView {
     return new VBox(6, card, table.view());
   }
 
-  private static String key(CustodyAct.Kind kind) {
-    return "custody.act." + word(kind);
+  private static Phrase told(Function<CustodyTale, String> telling) {
+    return new Phrase.Both(
+        telling.apply(new CustodyTale(Language.NL.locale())),
+        telling.apply(new CustodyTale(Language.EN.locale())));
   }
 
   private static String word(Enum<?> constant) {

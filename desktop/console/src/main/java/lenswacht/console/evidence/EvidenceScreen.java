@@ -72,6 +72,7 @@ public final class EvidenceScreen extends CaseScreen.Asking<Custody> {
     parts.add(health(custody));
     parts.add(new HandOverCard(around(), visit, custody.devices(), page()::askAgain).root());
     parts.add(new CustodyView(texts(), custody.audit().content()).root());
+    parts.add(new FileCheckCard(around()).root());
     parts.add(visits(custody.visits()));
     parts.add(kept(custody.kept()));
     return CasePage.column("evidence-content", parts.toArray(Node[]::new));

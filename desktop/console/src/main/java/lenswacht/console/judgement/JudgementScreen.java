@@ -31,10 +31,15 @@ import lenswacht.report.picture.RiskMatrix;
 public final class JudgementScreen extends CaseScreen.Opened {
   private final VBox trace = new VBox(8);
   private final PhraseTable<RatedAsset> table;
+  private final DecisionBar decisions;
+  private Optional<RatedAsset> explained = Optional.empty();
 
   /// Shows the case on the desk.
-  public JudgementScreen(Surroundings around) {
+  ///
+  /// @param toReview goes to where people decide
+  public JudgementScreen(Surroundings around, Runnable toReview) {
     super(Place.JUDGEMENT, around);
+    this.decisions = new DecisionBar(around, toReview);
     trace.setId("judgement-trace");
     this.table =
         new PhraseTable<RatedAsset>(
@@ -44,6 +49,22 @@ public final class JudgementScreen extends CaseScreen.Opened {
             .column("axis.espionage", 120, asset -> level(asset, Axis.ESPIONAGE))
             .column("axis.privacy", 120, asset -> level(asset, Axis.PRIVACY))
             .onChoice(this::explain);
+  }
+
+  @Override
+  public void shown() {
+    super.shown();
+    page().opened().ifPresent(this::askDecisions);
+  }
+
+  /// What people decided may have changed while the case did not.
+  private void askDecisions(OpenedCase opened) {
+    decisions.ask(opened, () -> explain(explained));
+  }
+
+  @Override
+  public boolean next() {
+    return table.next(decisions::isOpen);
   }
 
   private static Phrase product(RatedAsset asset) {
@@ -77,7 +98,9 @@ public final class JudgementScreen extends CaseScreen.Opened {
             Panes.button(
                 "judgement-all",
                 around().texts().of("judgement.all"),
-                () -> table.show(assessment.assets())));
+                () -> table.show(assessment.assets())),
+            Panes.button(
+                "judgement-next", around().texts().of("judgement.next"), this::next, "accent"));
     FlowPane matrices = new FlowPane(28, 12);
     for (Axis axis : Axis.values()) {
       matrices.getChildren().add(matrix(RiskMatrix.of(axis, assessment.assets())));
@@ -98,7 +121,7 @@ public final class JudgementScreen extends CaseScreen.Opened {
     if (!assessment.assets().isEmpty()) {
       table.view().getSelectionModel().selectFirst();
     }
-    VBox all = new VBox(10, matrices, lower);
+    VBox all = new VBox(10, matrices, decisions.root(), lower);
     ScrollPane scroll = Panes.scrolling(all);
     scroll.setFitToHeight(true);
     return scroll;
@@ -124,6 +147,7 @@ public final class JudgementScreen extends CaseScreen.Opened {
   }
 
   private void explain(Optional<RatedAsset> chosen) {
+    explained = chosen;
     if (chosen.isEmpty()) {
       trace.getChildren().setAll(Panes.paragraph(around().texts().of("judgement.choose"), "muted"));
       return;
@@ -138,6 +162,7 @@ public final class JudgementScreen extends CaseScreen.Opened {
     for (Axis axis : Axis.values()) {
       trace.getChildren().add(way(asset, axis));
     }
+    decisions.card(asset).ifPresent(card -> trace.getChildren().add(1, card));
   }
 
   private Node way(RatedAsset asset, Axis axis) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -101,6 +102,23 @@ public final class PhraseTable<T> {
   /// Shows these rows.
   public void show(List<? extends T> fresh) {
     rows.setAll(fresh);
+  }
+
+  /// Chooses the next row behind the chosen one that is `wanted`, round and round.
+  ///
+  /// @return whether there is one
+  public boolean next(Predicate<? super T> wanted) {
+    List<T> rows = view.getItems();
+    int at = view.getSelectionModel().getSelectedIndex();
+    for (int step = 1; step <= rows.size(); step++) {
+      int row = (at + step) % rows.size();
+      if (wanted.test(rows.get(row))) {
+        view.getSelectionModel().clearAndSelect(row);
+        view.scrollTo(Math.max(0, row - 1));
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Tells `chosen` which row is selected, whenever that changes.

@@ -69,6 +69,7 @@ public final class PortfolioScreen implements Screen {
             .column("portfolio.column.visit", 150, words::visited)
             .column("portfolio.column.remedies", 100, words::remedies)
             .column("portfolio.column.edition", 130, words::edition)
+            .column("portfolio.column.kept", 140, words::kept)
             .column("portfolio.column.state", 150, words::state)
             .onChoice(site -> chosen = site);
     VBox.setVgrow(table.view(), Priority.ALWAYS);
@@ -263,6 +264,7 @@ public final class PortfolioScreen implements Screen {
             words::visited,
             words::remedies,
             words::edition,
+            words::kept,
             words::state);
     return all.stream().map(cell -> texts.render(cell.apply(site)).replace('\n', ' ')).toList();
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lenswacht.assessment.Interval;
+import lenswacht.casefile.Retention;
 import lenswacht.casefile.SiteState;
 import lenswacht.console.look.LevelWords;
 import lenswacht.console.text.Phrase;
@@ -54,6 +55,17 @@ record SiteWords(LocalDate today) {
 
   Phrase edition(SiteState site) {
     return site.edition().map(Phrase::verbatim).orElse(Phrase.of("not-determined"));
+  }
+
+  /// Until when it is kept.
+  Phrase kept(SiteState site) {
+    LocalDate until = site.retention().map(Retention::until).orElse(LocalDate.MAX);
+    return switch (site.keeping(today)) {
+      case KEPT -> Phrase.from(until);
+      case PAST -> Phrase.of("portfolio.kept.past", "date", until);
+      case NOBODY_SAID -> Phrase.of("portfolio.kept.nobody-said");
+      case NOT_DETERMINED -> Phrase.of("not-determined");
+    };
   }
 
   /// Whether it can be relied upon.

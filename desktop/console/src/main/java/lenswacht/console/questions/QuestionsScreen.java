@@ -98,6 +98,11 @@ public final class QuestionsScreen extends CaseScreen.Asking<List<Answered>> {
     form.show(chosen);
   }
 
+  @Override
+  public boolean next() {
+    return table.next(Asked::isOpen);
+  }
+
   /// Remembers the question behind the one that is being answered, to show it next.
   private void goOn() {
     List<String> order = all.stream().map(one -> one.field().name()).toList();

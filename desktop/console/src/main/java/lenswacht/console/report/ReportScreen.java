@@ -1,95 +1,79 @@
 package lenswacht.console.report;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import lenswacht.console.desk.OpenedCase;
 import lenswacht.console.desk.Place;
 import lenswacht.console.desk.ReportWish;
 import lenswacht.console.desk.Surroundings;
+import lenswacht.console.desk.Trouble;
 import lenswacht.console.look.Panes;
 import lenswacht.console.page.CasePage;
 import lenswacht.console.page.CaseScreen;
-import lenswacht.console.page.Form;
-import lenswacht.console.text.Language;
 import lenswacht.console.text.Phrase;
-import lenswacht.report.Audience;
-import lenswacht.report.ReportKind;
-import lenswacht.report.export.Format;
-import lenswacht.report.export.Written;
+import lenswacht.observation.BoxState;
 
-/// Which paper, in which language, for whom and as what kind of file; and what was written: counts
-/// and hash, read back from the disk, and what its readers are not told.
+/// Which paper, in which language, for whom and as what kind of file; beside it what that will be,
+/// before it is written; and below what was written, read back from the disk.
 public final class ReportScreen extends CaseScreen.Opened {
-  private final VBox written = new VBox(6);
+  private static final double SIDE_BY_SIDE = 900;
+
+  private final Supplier<Optional<BoxState>> box;
+  private final ReportForm form;
+  private final ForeseenCard foreseen;
+  private final WrittenCard written;
+  private final FlowPane both = new FlowPane(16, 16);
+  private int round;
 
   /// Writes of the case on the desk.
-  public ReportScreen(Surroundings around) {
+  ///
+  /// @param box how the connected device is, whose hardware address a notice tells
+  public ReportScreen(Surroundings around, Supplier<Optional<BoxState>> box) {
     super(Place.REPORT, around);
-    written.setId("report-written");
-  }
-
-  @Override
-  protected Node content(OpenedCase opened) {
-    Form form = new Form(texts());
-    ComboBox<ReportKind> kind =
-        form.choice(
-            "report-kind",
-            Phrase.of("report.kind"),
-            List.of(ReportKind.values()),
-            one -> Phrase.of("report.kind." + one.word()));
-    kind.setValue(ReportKind.SITE);
-    ComboBox<Language> language =
-        form.choice(
-            "report-language",
-            Phrase.of("report.language"),
-            List.of(Language.values()),
-            one -> Phrase.of("frame.language." + one.tag()));
-    language.setValue(texts().language());
-    ComboBox<Audience> audience =
-        form.choice(
-            "report-audience",
-            Phrase.of("report.audience"),
-            List.of(Audience.values()),
-            one -> Phrase.of("report.audience." + one.word()));
-    audience.setValue(Audience.CONFIDENTIAL);
-    ComboBox<Format> format =
-        form.choice(
-            "report-format",
-            Phrase.of("report.format"),
-            List.of(Format.values()),
-            one -> Phrase.of("report.format." + one.word()));
-    format.setValue(Format.PDF);
-    page()
-        .actions(
-            Panes.button(
-                "report-write",
-                texts().of("report.write"),
-                () ->
-                    write(
-                        opened,
-                        new ReportWish(
-                            kind.getValue(),
-                            language.getValue(),
-                            audience.getValue(),
-                            format.getValue())),
-                "accent"));
-    sayFirst(opened);
+    this.box = box;
+    this.form = new ReportForm(around.texts(), this::look);
+    this.foreseen = new ForeseenCard(around);
+    this.written = new WrittenCard(around);
     VBox card =
         Panes.card(
             Panes.label(texts().of("report.which"), "layer-title"),
             form.root(),
-            Panes.paragraph(texts().of("report.draft"), "muted"),
             Panes.paragraph(texts().of("report.limits"), "muted"),
             Panes.paragraph(texts().of("report.left-out.which"), "muted"));
-    return CasePage.column("report-content", card, written);
+    for (VBox half : List.of(card, foreseen.root())) {
+      half.prefWidthProperty()
+          .bind(
+              Bindings.createDoubleBinding(
+                  () ->
+                      both.getWidth() < SIDE_BY_SIDE * around.zoom().getValue()
+                          ? both.getWidth()
+                          : (both.getWidth() - both.getHgap()) / 2 - 1,
+                  both.widthProperty(),
+                  around.zoom()));
+    }
+    both.getChildren().addAll(card, foreseen.root());
   }
 
-  private void sayFirst(OpenedCase opened) {
+  @Override
+  public void shown() {
+    int before = round;
+    super.shown();
+    if (round == before) {
+      look(); // the case is the same, and what people decided on it may not be
+    }
+  }
+
+  @Override
+  protected Node content(OpenedCase opened) {
+    page()
+        .actions(
+            Panes.button(
+                "report-write", texts().of("report.write"), () -> write(opened), "accent"));
     page()
         .say(
             Phrase.of(
@@ -98,9 +82,50 @@ public final class ReportScreen extends CaseScreen.Opened {
                 opened.assessment().assets().size(),
                 "others",
                 opened.assessment().others().size()));
+    look();
+    return CasePage.column("report-content", both, written.root());
   }
 
-  private void write(OpenedCase opened, ReportWish wish) {
+  /// Looks what the report will be; where something else was chosen meanwhile, that counts.
+  private void look() {
+    int mine = ++round;
+    Optional<ReportWish> wish = wish();
+    if (wish.isEmpty()) {
+      foreseen.tell(Phrase.of("report.classification.bad"));
+      return;
+    }
+    around()
+        .desk()
+        .foresee(
+            wish.get(),
+            told -> {
+              if (mine == round) {
+                foreseen.show(told);
+              }
+            });
+  }
+
+  private Optional<ReportWish> wish() {
+    return form.wish(
+        box.get().stream()
+            .flatMap(state -> state.ports().stream())
+            .map(BoxState.Port::hardware)
+            .filter(address -> !address.isBlank())
+            .toList());
+  }
+
+  private void write(OpenedCase opened) {
+    Optional<ReportWish> chosen = wish();
+    if (chosen.isEmpty()) {
+      around()
+          .desk()
+          .fail(
+              new Trouble(
+                  Phrase.of("report.classification.bad"),
+                  Phrase.of("report.classification.bad.next")));
+      return;
+    }
+    ReportWish wish = chosen.get();
     String proposal =
         opened.name()
             + "-"
@@ -112,49 +137,7 @@ public final class ReportScreen extends CaseScreen.Opened {
     around()
         .files()
         .toWrite(texts().render(Phrase.of("report.choose")), proposal)
-        .ifPresent(file -> around().desk().writeReport(wish, file, told -> tell(told, file)));
-  }
-
-  private void tell(Written told, Path file) {
-    written.getChildren().clear();
-    for (Written.Piece piece : told.files()) {
-      line(
-          Phrase.of(
-              "report.written",
-              "file",
-              piece.file().toAbsolutePath(),
-              "octets",
-              piece.octets(),
-              "sha256",
-              piece.sha256()));
-    }
-    line(
-        Phrase.of(
-            "report.read-back",
-            "counts",
-            told.counts().stream()
-                .map(count -> count.number() + " " + word("report.thing.", count.thing()))
-                .collect(Collectors.joining(", "))));
-    line(
-        told.leftOut().isNothing()
-            ? Phrase.of("report.left-out.nothing")
-            : Phrase.of(
-                "report.left-out",
-                "counts",
-                told.leftOut().counts().entrySet().stream()
-                    .map(one -> one.getValue() + " " + word("report.left.", one.getKey()))
-                    .collect(Collectors.joining(", "))));
-    around().desk().say(Phrase.of("desk.report-written", "file", file.toAbsolutePath()));
-  }
-
-  private String word(String prefix, Enum<?> constant) {
-    return texts().render(Phrase.of(prefix + constant.name().toLowerCase(java.util.Locale.ROOT)));
-  }
-
-  private void line(Phrase words) {
-    Label line = new Label();
-    line.textProperty().bind(texts().of(words));
-    line.setWrapText(true);
-    written.getChildren().add(line);
+        .ifPresent(
+            file -> around().desk().writeReport(wish, file, told -> written.show(told, file)));
   }
 }

@@ -208,10 +208,7 @@ final class AssessPane {
 
   private void press(KeyEvent event) {
     boolean isTyping = event.getTarget() instanceof TextInputControl;
-    if (event.getCode() == KeyCode.F8) {
-      next();
-      event.consume();
-    } else if (event.isControlDown() && event.getCode() == KeyCode.ENTER) {
+    if (event.isControlDown() && event.getCode() == KeyCode.ENTER) {
       note();
       event.consume();
     } else if (!isTyping && event.getCode().isDigitKey() && !event.isShortcutDown()) {
@@ -224,21 +221,8 @@ final class AssessPane {
   }
 
   /// Goes to the next statement on which nothing was noted.
-  void next() {
-    List<Passed> all = extract.statements();
-    int at = 0;
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).key().equals(wanted)) {
-        at = i;
-      }
-    }
-    for (int step = 1; step <= all.size(); step++) {
-      Passed one = all.get((at + step) % all.size());
-      if (!drafts.containsKey(one.key())) {
-        select(one);
-        return;
-      }
-    }
+  boolean next() {
+    return table.next(one -> !drafts.containsKey(one.key()));
   }
 
   private void note() {

@@ -14,6 +14,7 @@ import lenswacht.assessment.review.Review;
 import lenswacht.assessment.review.ReviewEvent;
 import lenswacht.assessment.review.Reviewed;
 import lenswacht.assessment.review.Reviewed.Filing;
+import lenswacht.assessment.review.Stage;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.look.Panes;
 import lenswacht.console.page.PhraseTable;
@@ -69,6 +70,11 @@ final class ClosePane {
 
   Node root() {
     return root;
+  }
+
+  /// Goes to the next statement that was assessed twice and is not determined.
+  boolean next() {
+    return table.next(one -> one.stage() != Stage.DETERMINED);
   }
 
   private ReviewPhrases phrases() {

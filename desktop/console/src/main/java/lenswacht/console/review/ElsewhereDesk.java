@@ -13,14 +13,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lenswacht.assessment.review.Extract;
 import lenswacht.assessment.review.Opinion;
+import lenswacht.assessment.review.Refusal;
+import lenswacht.assessment.review.ReviewRefusedException;
 import lenswacht.casefile.review.FilledIn;
 import lenswacht.casefile.review.ReviewFiles;
 import lenswacht.console.desk.Surroundings;
-import lenswacht.console.desk.Trouble;
 import lenswacht.console.look.Panes;
 import lenswacht.console.text.Phrase;
-import lenswacht.link.HomeFolder;
-import lenswacht.link.Identity;
 import lenswacht.observation.MalformedFactException;
 
 /// An assessor's work on another computer: what was passed on, without the case. What is noted
@@ -62,17 +61,24 @@ final class ElsewhereDesk implements AssessPane.Desk {
 
   /// Opens what was passed on.
   ///
-  /// @throws IOException if it cannot be read, or is none of these
-  static ElsewhereDesk open(Surroundings around, Path file, Runnable leave) throws IOException {
+  /// @throws IOException if it cannot be read
+  /// @throws ReviewRefusedException if it is none of these
+  static ElsewhereDesk open(Surroundings around, Path file, Runnable leave)
+      throws IOException, ReviewRefusedException {
     try {
       return new ElsewhereDesk(around, ReviewFiles.readExtract(file), leave);
     } catch (MalformedFactException malformed) {
-      throw new IOException(malformed.getMessage(), malformed);
+      throw new ReviewRefusedException(Refusal.NOT_WHOLE, String.valueOf(file.getFileName()));
     }
   }
 
   Parent root() {
     return root;
+  }
+
+  /// Goes to the next statement on which nothing was noted.
+  boolean next() {
+    return pane.next();
   }
 
   @Override
@@ -97,19 +103,17 @@ final class ElsewhereDesk implements AssessPane.Desk {
             one ->
                 Optional.ofNullable(opinions.get(one.key()))
                     .ifPresent(said -> given.add(new FilledIn.Given(one.key(), one.hash(), said))));
-    try {
-      ReviewFiles.write(
-          FilledIn.of(extract, given),
-          Identity.ofConsole(HomeFolder.console(), "console"),
-          to.get());
-      around.desk().say(Phrase.of("review.written", "file", to.get()));
-    } catch (IOException unwritten) {
-      around
-          .desk()
-          .fail(
-              new Trouble(
-                  Phrase.of("review.extract.bad", "detail", String.valueOf(unwritten.getMessage())),
-                  Phrase.of("review.extract.bad.next")));
-    }
+    FilledIn filledIn = FilledIn.of(extract, given);
+    around
+        .desk()
+        .jobs()
+        .run(
+            Phrase.of("review.file"),
+            gauge -> {
+              ReviewFiles.write(around.signing().sign(filledIn), to.get());
+              return around.signing().mark();
+            },
+            mark -> around.desk().say(Phrase.of("review.written", "file", to.get(), "mark", mark)),
+            failed -> around.desk().fail(ReviewActs.unusable(failed)));
   }
 }

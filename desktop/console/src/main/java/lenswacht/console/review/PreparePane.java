@@ -7,8 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -41,7 +40,6 @@ final class PreparePane {
   private final ComboBox<Conclusion> instead;
   private final DeviationForm deviation;
   private final VBox root;
-  private List<Reviewed> all = List.of();
 
   PreparePane(Surroundings around, ReviewActs acts, WhoBar who) {
     this.around = around;
@@ -75,8 +73,13 @@ final class PreparePane {
     Panes.name(reason, "review-common-reason", texts.of("review.reason"));
     reason.promptTextProperty().bind(texts.of("review.reason"));
     HBox.setHgrow(reason, Priority.ALWAYS);
-    root = new VBox(8, table.view(), actions(), deviations());
-    root.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    TitledPane elsewhere = new TitledPane();
+    elsewhere.setId("review-pass");
+    elsewhere.textProperty().bind(texts.of("review.pass"));
+    elsewhere.accessibleTextProperty().bind(texts.of("review.pass"));
+    elsewhere.setContent(new PassBar(around, acts).root());
+    elsewhere.setExpanded(false);
+    root = new VBox(8, table.view(), actions(), deviations(), elsewhere);
   }
 
   private Node actions() {
@@ -131,9 +134,8 @@ final class PreparePane {
 
   void show(Review review) {
     List<String> chosen = keys();
-    all = review.statements();
-    table.show(all);
-    for (Reviewed one : all) {
+    table.show(review.statements());
+    for (Reviewed one : review.statements()) {
       if (chosen.contains(one.statement().key())) {
         table.view().getSelectionModel().select(one);
       }
@@ -151,25 +153,9 @@ final class PreparePane {
     return selected().stream().map(one -> one.statement().key()).toList();
   }
 
-  private void press(KeyEvent event) {
-    if (event.getCode() == KeyCode.F8) {
-      next();
-      event.consume();
-    }
-  }
-
   /// Goes to the next statement that was not passed on.
-  private void next() {
-    all.stream()
-        .filter(one -> one.stage() == Stage.DRAFT)
-        .filter(one -> !keys().contains(one.statement().key()))
-        .findFirst()
-        .ifPresent(
-            one -> {
-              table.view().getSelectionModel().clearSelection();
-              table.view().getSelectionModel().select(one);
-              table.view().scrollTo(one);
-            });
+  boolean next() {
+    return table.next(one -> one.stage() == Stage.DRAFT);
   }
 
   private void handle() {

@@ -1,5 +1,6 @@
 package lenswacht.console.review;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import lenswacht.casefile.review.AssessorKeys;
 import lenswacht.console.desk.CaseChange;
 import lenswacht.console.desk.CaseRefusedException;
 import lenswacht.console.desk.OpenedCase;
+import lenswacht.console.desk.RefusedException;
 import lenswacht.console.desk.Surroundings;
 import lenswacht.console.desk.Trouble;
 import lenswacht.console.text.Phrase;
@@ -104,5 +106,46 @@ final class ReviewActs {
     } catch (ReviewRefusedException refused) {
       throw new CaseRefusedException(ReviewPhrases.trouble(refused), false, refused);
     }
+  }
+
+  /// Passes between the case and an assessor elsewhere.
+  @FunctionalInterface
+  interface Exchanging {
+    /// Does it, and tells how many statements it was on.
+    int on(ReviewExchange exchange) throws Exception;
+  }
+
+  /// Passes something on to an assessor elsewhere, or takes it in; that cannot be taken back.
+  ///
+  /// @param doing what is said meanwhile
+  /// @param key of what is said after, with the number of statements
+  void exchange(Phrase doing, String key, Exchanging act) {
+    around
+        .desk()
+        .ask(
+            doing,
+            (file, gauge) -> {
+              try {
+                return act.on(new ReviewExchange(file, work(file), around.identifier()));
+              } catch (ReviewRefusedException refused) {
+                throw new CaseRefusedException(ReviewPhrases.trouble(refused), false, refused);
+              } catch (IOException unusable) {
+                throw new CaseRefusedException(unusable(unusable), false, unusable);
+              }
+            },
+            count -> around.desk().say(Phrase.counted(key, count)),
+            around.desk()::fail);
+  }
+
+  /// A file that passes between assessors cannot be used.
+  static Trouble unusable(Exception failed) {
+    return switch (failed) {
+      case RefusedException refused -> refused.trouble();
+      case ReviewRefusedException refused -> ReviewPhrases.trouble(refused);
+      default ->
+          new Trouble(
+              Phrase.of("review.extract.bad", "detail", String.valueOf(failed.getMessage())),
+              Phrase.of("review.extract.bad.next"));
+    };
   }
 }

@@ -18,7 +18,7 @@ import lenswacht.knowledge.PolicyPack;
 /// The fixed words of a review, in both languages at once.
 ///
 /// @param pack whose titles are used
-record ReviewPhrases(PolicyPack pack) {
+public record ReviewPhrases(PolicyPack pack) {
   private static final ReviewWords NL = ReviewWords.in(Language.NL.locale());
   private static final ReviewWords EN = ReviewWords.in(Language.EN.locale());
 
@@ -26,7 +26,8 @@ record ReviewPhrases(PolicyPack pack) {
     return new Phrase.Both(say.apply(NL), say.apply(EN));
   }
 
-  Phrase sentence(Statement statement) {
+  /// What is stated.
+  public Phrase sentence(Statement statement) {
     return both(words -> words.sentence(statement, pack));
   }
 
@@ -34,11 +35,13 @@ record ReviewPhrases(PolicyPack pack) {
     return both(words -> words.sentence(passed, pack));
   }
 
-  Phrase conclusion(Conclusion conclusion) {
+  /// A conclusion, in its fixed wording.
+  public Phrase conclusion(Conclusion conclusion) {
     return both(words -> words.conclusion(conclusion, pack.id()));
   }
 
-  static Phrase stage(Stage stage) {
+  /// How far a statement is.
+  public static Phrase stage(Stage stage) {
     return both(words -> words.stage(stage));
   }
 

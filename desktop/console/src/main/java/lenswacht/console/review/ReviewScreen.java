@@ -15,12 +15,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lenswacht.assessment.review.ReviewRefusedException;
 import lenswacht.assessment.review.Stage;
 import lenswacht.casefile.review.AssessorKeys;
 import lenswacht.console.desk.Place;
 import lenswacht.console.desk.Screen;
 import lenswacht.console.desk.Surroundings;
-import lenswacht.console.desk.Trouble;
 import lenswacht.console.look.Panes;
 import lenswacht.console.page.CasePage;
 import lenswacht.console.page.WhoBar;
@@ -45,6 +45,7 @@ public final class ReviewScreen implements Screen {
   private final Map<View, ToggleButton> tabs = new EnumMap<>(View.class);
   private Optional<View> chosen = Optional.empty();
   private Optional<Told> asked = Optional.empty();
+  private Optional<ElsewhereDesk> elsewhere = Optional.empty();
 
   private enum View {
     PREPARE,
@@ -59,7 +60,7 @@ public final class ReviewScreen implements Screen {
     this.around = around;
     this.texts = around.texts();
     this.acts = new ReviewActs(around, keys);
-    this.steps = new StepBar(texts);
+    this.steps = new StepBar("review-steps", texts);
     this.who = new WhoBar("review", around);
     this.people = new PeopleForm(texts, acts);
     this.prepare = new PreparePane(around, acts, who);
@@ -124,6 +125,20 @@ public final class ReviewScreen implements Screen {
     page.shown();
   }
 
+  @Override
+  public boolean next() {
+    return elsewhere.map(ElsewhereDesk::next).orElseGet(this::nextHere);
+  }
+
+  private boolean nextHere() {
+    return asked.isPresent()
+        && switch (view()) {
+          case PREPARE -> prepare.next();
+          case ASSESS -> assess.next();
+          case CLOSE -> close.next();
+        };
+  }
+
   private Node content(Told told) {
     asked = Optional.of(told);
     var review = told.review();
@@ -155,13 +170,9 @@ public final class ReviewScreen implements Screen {
 
   /// The view that was chosen, or the one that this person needs.
   private void showView() {
-    boolean isAssessor = asked.flatMap(Told::role).isPresent();
-    View view =
-        chosen
-            .filter(one -> one != View.ASSESS || isAssessor)
-            .orElse(isAssessor ? View.ASSESS : View.PREPARE);
+    View view = view();
     tabs.forEach((one, tab) -> tab.setSelected(one == view));
-    tabs.getOrDefault(View.ASSESS, new ToggleButton()).setDisable(!isAssessor);
+    tabs.getOrDefault(View.ASSESS, new ToggleButton()).setDisable(!isAssessor());
     body.getChildren()
         .setAll(
             switch (view) {
@@ -169,6 +180,16 @@ public final class ReviewScreen implements Screen {
               case ASSESS -> assess.root();
               case CLOSE -> close.root();
             });
+  }
+
+  private View view() {
+    return chosen
+        .filter(one -> one != View.ASSESS || isAssessor())
+        .orElse(isAssessor() ? View.ASSESS : View.PREPARE);
+  }
+
+  private boolean isAssessor() {
+    return asked.flatMap(Told::role).isPresent();
   }
 
   private static Node grow(Node node) {
@@ -183,20 +204,16 @@ public final class ReviewScreen implements Screen {
       return;
     }
     try {
-      ElsewhereDesk elsewhere = ElsewhereDesk.open(around, file.get(), this::leaveExtract);
-      root.getChildren().setAll(elsewhere.root());
-    } catch (IOException unreadable) {
-      around
-          .desk()
-          .fail(
-              new Trouble(
-                  Phrase.of(
-                      "review.extract.bad", "detail", String.valueOf(unreadable.getMessage())),
-                  Phrase.of("review.extract.bad.next")));
+      ElsewhereDesk opened = ElsewhereDesk.open(around, file.get(), this::leaveExtract);
+      elsewhere = Optional.of(opened);
+      root.getChildren().setAll(opened.root());
+    } catch (IOException | ReviewRefusedException unreadable) {
+      around.desk().fail(ReviewActs.unusable(unreadable));
     }
   }
 
   private void leaveExtract() {
+    elsewhere = Optional.empty();
     HBox foot =
         new HBox(
             8,

@@ -19,6 +19,7 @@ import lenswacht.casefile.CaseFileException;
 import lenswacht.casefile.CaseMemory;
 import lenswacht.casefile.Custodian;
 import lenswacht.casefile.CustodyAct;
+import lenswacht.casefile.CustodyNote;
 import lenswacht.casefile.Glance;
 import lenswacht.casefile.LastWord;
 import lenswacht.casefile.Progress;
@@ -43,6 +44,7 @@ import lenswacht.observation.Evidence;
 import lenswacht.observation.EvidenceId;
 import lenswacht.report.ReportContents;
 import lenswacht.report.ReportOrder;
+import lenswacht.report.export.Foreseen;
 import lenswacht.report.export.ReportFile;
 import lenswacht.report.export.Written;
 
@@ -154,27 +156,53 @@ public record CaseFileShelf(
   }
 
   @Override
+  public Foreseen foresee(OpenedCase opened, ReportWish wish) throws CaseRefusedException {
+    return report(
+        opened,
+        (file, judging) -> {
+          ReportContents contents =
+              CaseContents.of(file, opened.assessment(), identifier, judging, opened.day());
+          return new ReportFile(contents, order(file, contents, wish)).foresee(wish.format());
+        });
+  }
+
+  @Override
   public Written writeReport(OpenedCase opened, ReportWish wish, Path target)
       throws CaseRefusedException {
-    Edition judging = edition.get();
-    try (CaseFile file = kept(opened.path())) {
-      Assessment assessment = file.assess(identifier, judging, opened.day());
-      ReportContents contents =
-          CaseContents.of(file, assessment, identifier, judging, opened.day());
-      ReportOrder draft =
-          ReportOrder.draft(wish.language().locale(), LastWord.of(file), program())
-              .of(wish.kind())
-              .forAudience(wish.audience());
-      boolean isDetermined = contents.said().review().filter(Review::isDetermined).isPresent();
-      Written written =
-          new ReportFile(contents, isDetermined ? draft.determined() : draft)
-              .write(wish.format(), target);
-      file.custodyLog()
-          .noteFile(
-              CustodyAct.Kind.REPORT_WRITTEN,
-              target,
-              wish.kind().word() + ", " + wish.audience().word());
-      return written;
+    return report(
+        opened,
+        (file, judging) -> {
+          file.custodyLog().keptBy(Custodian.whoIsLoggedIn());
+          Assessment assessment = file.assess(identifier, judging, opened.day());
+          ReportContents contents =
+              CaseContents.of(file, assessment, identifier, judging, opened.day());
+          ReportOrder order = order(file, contents, wish);
+          Written written = new ReportFile(contents, order).write(wish.format(), target);
+          for (Written.Piece piece : written.files()) {
+            file.custodyLog()
+                .noteFile(CustodyAct.Kind.REPORT_WRITTEN, piece.file(), note(order, wish));
+          }
+          return written;
+        });
+  }
+
+  private static CustodyNote note(ReportOrder order, ReportWish wish) {
+    return CustodyNote.NONE
+        .with(CustodyNote.Value.KIND, order.kind().word())
+        .with(CustodyNote.Value.FORMAT, wish.format().word())
+        .with(CustodyNote.Value.LANGUAGE, wish.language().tag())
+        .with(CustodyNote.Value.AUDIENCE, order.audience().word())
+        .with(CustodyNote.Value.STATE, order.draft() ? "draft" : "determined");
+  }
+
+  /// What is done for a report with the case file.
+  private interface Reporting<T> {
+    T with(CaseFile file, Edition judging) throws CaseFileException, IOException;
+  }
+
+  private <T> T report(OpenedCase opened, Reporting<T> reporting) throws CaseRefusedException {
+    try (CaseFile file = CaseFile.open(opened.path(), memory)) {
+      return reporting.with(file, edition.get());
     } catch (CaseFileException failed) {
       throw CaseTroubles.refused(failed);
     } catch (IOException | UncheckedIOException failed) {
@@ -184,6 +212,18 @@ public record CaseFileShelf(
               Phrase.of("trouble.report.next"));
       throw new CaseRefusedException(trouble, false, failed);
     }
+  }
+
+  private static ReportOrder order(CaseFile file, ReportContents contents, ReportWish wish)
+      throws CaseFileException {
+    ReportOrder draft =
+        ReportOrder.draft(wish.language().locale(), LastWord.of(file), program())
+            .of(wish.kind())
+            .forAudience(wish.audience())
+            .marked(wish.marking())
+            .announcing(wish.contact());
+    boolean isDetermined = contents.said().review().filter(Review::isDetermined).isPresent();
+    return isDetermined ? draft.determined() : draft;
   }
 
   /// Name and version of this program, as the jar's manifest has it.

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.List;
+import lenswacht.casefile.review.FilledIn;
 import lenswacht.console.desk.RefusedException;
 import lenswacht.console.desk.Signing;
 import lenswacht.console.desk.Trouble;
@@ -23,22 +24,20 @@ import lenswacht.observation.SignedMandate;
 /// @param name what devices call this console
 /// @param clock says since when a device is known
 public record ConsoleKeys(Path folder, String name, InstantSource clock) implements Signing {
-  private static final int DIGITS = 16;
-
-  /// What two people can read to each other over a telephone.
-  public static String mark(Bytes key) {
-    return key.sha256().hex().substring(0, DIGITS).replaceAll("(.{4})(?=.)", "$1 ");
-  }
-
   @Override
   public String mark() throws RefusedException {
-    return mark(identity().key());
+    return Identity.mark(identity().key());
   }
 
   @Override
   public SignedMandate sign(Mandate mandate) throws RefusedException {
     Identity own = identity();
     return signed(() -> SignedMandate.sign(mandate, own.privateKey(), own.publicKey()));
+  }
+
+  @Override
+  public String sign(FilledIn filledIn) throws RefusedException {
+    return filledIn.signed(identity());
   }
 
   @Override

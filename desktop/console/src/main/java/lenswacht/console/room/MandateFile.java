@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import lenswacht.console.visit.VisitRefusedException;
+import lenswacht.link.Identity;
 import lenswacht.observation.Bytes;
 import lenswacht.observation.Mandate;
 import lenswacht.observation.SignedMandate;
@@ -42,7 +43,7 @@ final class MandateFile {
 
   /// The mark of the key that signed it.
   static String signer(SignedMandate signed) {
-    return statedKeys(signed).stream().findFirst().map(ConsoleKeys::mark).orElse("");
+    return statedKeys(signed).stream().findFirst().map(Identity::mark).orElse("");
   }
 
   private static Collection<Bytes> statedKeys(SignedMandate signed) {

@@ -14,6 +14,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import lenswacht.assessment.Assessment;
 import lenswacht.assessment.Verdict;
 import lenswacht.observation.FactJson;
@@ -26,6 +30,7 @@ import lenswacht.report.ReportOrder;
 import lenswacht.report.Telling;
 import lenswacht.report.WholeFile;
 import lenswacht.report.content.Contents;
+import lenswacht.report.content.Document;
 import lenswacht.report.content.LeftOut;
 import lenswacht.report.exchange.CycloneDxText;
 import lenswacht.report.exchange.OscalText;
@@ -71,26 +76,64 @@ public final class ReportFile {
     };
   }
 
-  private Written pdf(Path file) throws IOException {
-    Paper paper = new AssessmentReport(contents, order).paper();
-    List<Attachment> attachments =
-        switch (order.kind()) {
-          case PAGE, SITE, TECHNICAL ->
-              List.of(
-                  new Attachment(
-                      "lenswacht-oscal.json",
-                      "application/json",
-                      "OSCAL assessment results",
-                      FactJson.writeLine(oscal(redaction()))),
-                  new Attachment(
-                      "lenswacht-cyclonedx.json",
-                      "application/json",
-                      "CycloneDX inventory",
-                      FactJson.writeLine(cycloneDx(redaction()))));
-          case ANNEX, NOTICE, QUESTIONS -> List.of();
+  /// What [#write] would write and leave out. Nothing is written.
+  public Foreseen foresee(Format format) {
+    Redaction redaction =
+        switch (format) {
+          case PDF, ODT -> new AssessmentReport(contents, order).redaction();
+          case XLSX, ODS, CSV -> {
+            CaseSheets tables = new CaseSheets(contents, order);
+            tables.sheets();
+            yield tables.redaction();
+          }
+          case OSCAL, CYCLONEDX -> {
+            Redaction kept = redaction();
+            FactJson.writeLine(format == Format.OSCAL ? oscal(kept) : cycloneDx(kept));
+            yield kept;
+          }
         };
-    WholeFile.write(file, new PdfPrinter(paper.document(), order.printedAt(), attachments)::print);
-    return paper(file, Contents.of(paper.document()), ReadBack.pdf(file), paper.leftOut());
+    return Foreseen.of(contents, order, redaction);
+  }
+
+  /// What goes with the paper is put together while the paper is laid out.
+  private Written pdf(Path file) throws IOException {
+    try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+      Future<List<Attachment>> attachments = beside.submit(this::attachments);
+      Paper paper = new AssessmentReport(contents, order).paper();
+      Document document = paper.document();
+      WholeFile.write(
+          file, new PdfPrinter(document, order.printedAt(), () -> made(attachments))::print);
+      return paper(file, Contents.of(document), ReadBack.pdf(file), paper.leftOut());
+    }
+  }
+
+  private List<Attachment> attachments() {
+    return switch (order.kind()) {
+      case PAGE, SITE, TECHNICAL ->
+          List.of(
+              new Attachment(
+                  "lenswacht-oscal.json",
+                  "application/json",
+                  "OSCAL assessment results",
+                  FactJson.writeLine(oscal(redaction()))),
+              new Attachment(
+                  "lenswacht-cyclonedx.json",
+                  "application/json",
+                  "CycloneDX inventory",
+                  FactJson.writeLine(cycloneDx(redaction()))));
+      case ANNEX, NOTICE, QUESTIONS -> List.of();
+    };
+  }
+
+  private static List<Attachment> made(Future<List<Attachment>> attachments) throws IOException {
+    try {
+      return attachments.get();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the report was stopped before it was whole", stopped);
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("what goes with the report cannot be made", failed);
+    }
   }
 
   private Written odt(Path file) throws IOException {

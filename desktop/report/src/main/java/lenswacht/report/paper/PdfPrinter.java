@@ -40,14 +40,22 @@ public final class PdfPrinter {
 
   private final Document document;
   private final Instant at;
-  private final List<Attachment> attachments;
+  private final Attachments attachments;
 
   /// @param at the moment that the file bears as that of its making
   /// @param attachments the files that go with it
-  public PdfPrinter(Document document, Instant at, List<Attachment> attachments) {
+  public PdfPrinter(Document document, Instant at, Attachments attachments) {
     this.document = document;
     this.at = at;
-    this.attachments = List.copyOf(attachments);
+    this.attachments = attachments;
+  }
+
+  /// The files that go with a paper, which are asked for once it is laid out.
+  public interface Attachments {
+    /// The files.
+    ///
+    /// @throws IOException if they were not made
+    List<Attachment> made() throws IOException;
   }
 
   /// Writes the document to `file`.
@@ -80,7 +88,7 @@ public final class PdfPrinter {
       if (document.around().watermark().isPresent()) {
         stamp(pdf, document.around().watermark().get());
       }
-      new PdfEnvelope(pdf).close(text, at, attachments);
+      new PdfEnvelope(pdf).close(text, at, attachments.made());
       pdf.save(out);
     }
     out.flush();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import lenswacht.observation.BlockSums;
 import lenswacht.observation.Bytes;
 import lenswacht.report.sign.SigningException.Reason;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -64,7 +65,7 @@ final class CmsSigner {
       }
       BlockSums sums;
       try (InputStream in = content.open()) {
-        sums = BlockSums.of(in, octets, certificates);
+        sums = BlockSums.of(in, octets, SignedSums.SMALLEST);
       }
       JcaContentSignerBuilder signer = new JcaContentSignerBuilder(key.algorithm());
       key.token().ifPresent(signer::setProvider);
@@ -73,7 +74,8 @@ final class CmsSigner {
       builder.setSignedAttributeGenerator(
           parameters -> {
             AttributeTable table =
-                new DefaultSignedAttributeTableGenerator(attributes(sums, certificates, at))
+                new DefaultSignedAttributeTableGenerator(
+                        attributes(new SignedSums(sums, certificates), at))
                     .getAttributes(parameters);
             return at.isPresent() ? table : table.remove(CMSAttributes.signingTime);
           });
@@ -82,13 +84,11 @@ final class CmsSigner {
       generator.addCertificates(new JcaCertStore(key.chain()));
       return generator.generate(new Streamed(content), false).getEncoded("DER");
     } catch (CMSException | OperatorCreationException | GeneralSecurityException refused) {
-      throw new SigningException(
-          Reason.TOKEN, "the key does not sign: " + refused.getMessage(), refused);
+      throw new SigningException(Reason.TOKEN, key.subject(), refused);
     }
   }
 
-  private AttributeTable attributes(
-      BlockSums sums, List<Bytes> certificates, Optional<Instant> at) {
+  private AttributeTable attributes(SignedSums sums, Optional<Instant> at) {
     ASN1EncodableVector all = new ASN1EncodableVector();
     IssuerSerial serial =
         new IssuerSerial(
@@ -101,8 +101,8 @@ final class CmsSigner {
             PKCSObjectIdentifiers.id_aa_signingCertificateV2,
             new DERSet(
                 new SigningCertificateV2(
-                    new ESSCertIDv2(certificates.getFirst().toArray(), serial)))));
-    all.add(new Attribute(BlockSums.NAME, new DERSet(sums.written())));
+                    new ESSCertIDv2(sums.certificates().getFirst().toArray(), serial)))));
+    all.add(new Attribute(SignedSums.NAME, new DERSet(sums.written())));
     at.ifPresent(
         moment ->
             all.add(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lenswacht.observation.Bytes;
+import lenswacht.observation.OctetRange;
 import lenswacht.report.sign.CmsSigner.Content;
 import lenswacht.report.sign.SignatureAudit.Fault;
 import lenswacht.report.sign.SignatureAudit.Form;
@@ -21,6 +22,7 @@ import lenswacht.report.sign.SignatureAudit.Kind;
 import lenswacht.report.sign.SignatureAudit.Validity;
 import lenswacht.report.sign.SignatureAudit.Vouching;
 import lenswacht.report.sign.SignatureAudit.Who;
+import lenswacht.report.sign.SignatureAudit.Why;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -65,9 +67,9 @@ final class CmsVerifier {
       CmsEnvelope envelope = CmsEnvelope.read(signature);
       return verify(envelope, content, claimed, form);
     } catch (CMSException | GeneralSecurityException | RuntimeException malformed) {
-      faults.add(new Fault(Kind.MALFORMED, List.of(), "no signature can be read: " + malformed));
+      faults.add(new Fault(Kind.MALFORMED, Why.UNREADABLE_SIGNATURE, said(malformed)));
     } catch (StackOverflowError tooDeep) {
-      faults.add(new Fault(Kind.MALFORMED, List.of(), "the signature is nested too deeply"));
+      faults.add(new Fault(Kind.MALFORMED, Why.NESTED_SIGNATURE));
     }
     return new SignatureAudit(
         form,
@@ -79,6 +81,12 @@ final class CmsVerifier {
         faults);
   }
 
+  /// What a library said; its kind where it said nothing.
+  static String said(Exception failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
+  }
+
   private SignatureAudit verify(
       CmsEnvelope envelope, Content content, Optional<Instant> claimed, Form form)
       throws IOException, CMSException, GeneralSecurityException {
@@ -88,8 +96,8 @@ final class CmsVerifier {
     if (signed == null) {
       throw new CMSException("the signature has no signed attributes");
     }
-    Optional<BlockSums> sums =
-        value(signed, BlockSums.NAME).flatMap(it -> BlockSums.read(it.getAttributeValues()[0]));
+    Optional<SignedSums> sums =
+        value(signed, SignedSums.NAME).flatMap(it -> SignedSums.read(it.getAttributeValues()[0]));
     checkContent(signer, signed, content, sums);
     checkSignature(envelope);
     checkCertificates(envelope, signed, sums);
@@ -119,11 +127,11 @@ final class CmsVerifier {
   }
 
   private void checkContent(
-      SignerInformation signer, AttributeTable signed, Content content, Optional<BlockSums> sums)
+      SignerInformation signer, AttributeTable signed, Content content, Optional<SignedSums> sums)
       throws IOException, CMSException {
     String algorithm = DIGESTS.get(signer.getDigestAlgorithmID().getAlgorithm());
     if (algorithm == null) {
-      faults.add(new Fault(Kind.WEAK, List.of(), "digest algorithm " + signer.getDigestAlgOID()));
+      faults.add(new Fault(Kind.WEAK, Why.DIGEST_ALGORITHM, signer.getDigestAlgOID()));
       return;
     }
     Attribute expected =
@@ -136,10 +144,10 @@ final class CmsVerifier {
     List<OctetRange> where = List.of();
     if (sums.isPresent()) {
       try (InputStream in = content.open()) {
-        where = sums.get().differences(in);
+        where = sums.get().content().differences(in);
       }
     }
-    faults.add(new Fault(Kind.ALTERED, where, "what was signed is not what is there"));
+    faults.add(new Fault(Kind.ALTERED, Why.OTHER_CONTENT).at(where));
   }
 
   private static byte[] digestOf(Content content, String algorithm) throws IOException {
@@ -155,10 +163,7 @@ final class CmsVerifier {
     if (SigningKey.algorithmFor(envelope.certificate().getPublicKey()).isEmpty()) {
       faults.add(
           new Fault(
-              Kind.WEAK,
-              List.of(),
-              "a key of a kind or length that is not relied on: "
-                  + envelope.certificate().getPublicKey().getAlgorithm()));
+              Kind.WEAK, Why.KIND_OF_KEY, envelope.certificate().getPublicKey().getAlgorithm()));
     }
     try {
       // With the digest that is claimed: what was signed is compared apart from who signed it.
@@ -176,12 +181,11 @@ final class CmsVerifier {
     } catch (CMSException | OperatorCreationException | RuntimeException refused) {
       // told below
     }
-    faults.add(
-        new Fault(Kind.SIGNATURE, List.of(), "the signature is not that of the certificate"));
+    faults.add(new Fault(Kind.SIGNATURE, Why.OTHER_SIGNER));
   }
 
   private void checkCertificates(
-      CmsEnvelope envelope, AttributeTable signed, Optional<BlockSums> sums)
+      CmsEnvelope envelope, AttributeTable signed, Optional<SignedSums> sums)
       throws IOException, GeneralSecurityException {
     Bytes own = Certificates.sha256(envelope.certificate());
     boolean isBound =
@@ -191,8 +195,7 @@ final class CmsVerifier {
             .filter(certificates -> Bytes.of(certificates[0].getCertHash()).equals(own))
             .isPresent();
     if (!isBound && sums.isPresent()) {
-      faults.add(
-          new Fault(Kind.CERTIFICATES, List.of(), "the certificate is not the one it names"));
+      faults.add(new Fault(Kind.CERTIFICATES, Why.OTHER_CERTIFICATE));
     }
     if (sums.isEmpty()) {
       return;
@@ -203,14 +206,9 @@ final class CmsVerifier {
     }
     if (there.size() != sums.get().certificates().size()
         || !there.containsAll(sums.get().certificates())) {
-      faults.add(
-          new Fault(
-              Kind.CERTIFICATES,
-              List.of(),
-              "the certificates that go with the signature are not those it was made with"));
+      faults.add(new Fault(Kind.CERTIFICATES, Why.OTHER_CERTIFICATES));
     } else if (!envelope.isAsMade()) {
-      faults.add(
-          new Fault(Kind.MALFORMED, List.of(), "the frame around the signature was altered"));
+      faults.add(new Fault(Kind.MALFORMED, Why.FRAME));
     }
   }
 

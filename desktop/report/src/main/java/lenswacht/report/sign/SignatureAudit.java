@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lenswacht.observation.Bytes;
+import lenswacht.observation.CleanText;
+import lenswacht.observation.OctetRange;
 
 /// What came of verifying one signature.
 ///
@@ -22,6 +24,8 @@ public record SignatureAudit(
     Validity certificate,
     List<OctetRange> covered,
     List<Fault> faults) {
+  private static final int LONGEST_DETAIL = 300;
+
   public SignatureAudit {
     covered = List.copyOf(covered);
     faults = List.copyOf(faults);
@@ -78,11 +82,59 @@ public record SignatureAudit(
   /// In what a signature does not hold.
   ///
   /// @param where in the file; empty where that cannot be said
-  /// @param detail in full, in English
-  public record Fault(Kind kind, List<OctetRange> where, String detail) {
+  /// @param why what exactly was found
+  /// @param detail a name or what a library said, in no language in particular; may be empty
+  public record Fault(Kind kind, List<OctetRange> where, Why why, String detail) {
     public Fault {
       where = List.copyOf(where);
+      detail = CleanText.of(detail, LONGEST_DETAIL);
     }
+
+    Fault(Kind kind, Why why) {
+      this(kind, List.of(), why, "");
+    }
+
+    Fault(Kind kind, Why why, String detail) {
+      this(kind, List.of(), why, detail);
+    }
+
+    Fault at(List<OctetRange> place) {
+      return new Fault(kind, place, why, detail);
+    }
+  }
+
+  /// What exactly was found.
+  public enum Why {
+    /// What was signed is not what is there.
+    OTHER_CONTENT,
+    /// Something was added behind what was signed.
+    ADDED_BEHIND,
+    /// The signature is not that of the certificate.
+    OTHER_SIGNER,
+    /// No signature can be read; the detail is what the library said.
+    UNREADABLE_SIGNATURE,
+    /// The signature is nested too deeply.
+    NESTED_SIGNATURE,
+    /// Something else stands where the signature stands.
+    STRANGE_IN_GAP,
+    /// The frame around the signature was altered.
+    FRAME,
+    /// The certificate is not the one that the signature names.
+    OTHER_CERTIFICATE,
+    /// The certificates that go along are not those it was made with.
+    OTHER_CERTIFICATES,
+    /// A digest algorithm that is not relied on; the detail names it.
+    DIGEST_ALGORITHM,
+    /// A kind or length of key that is not relied on; the detail names the kind.
+    KIND_OF_KEY,
+    /// The PDF cannot be read; the detail is what the library said.
+    UNREADABLE_PDF,
+    /// The PDF is nested too deeply.
+    NESTED_PDF,
+    /// Remains of a signature that is part of nothing.
+    LOOSE_REMAINS,
+    /// The signature does not say which octets it covers.
+    NO_RANGE
   }
 
   /// Kinds of faults.

@@ -17,11 +17,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import lenswacht.observation.OctetRange;
 import lenswacht.report.sign.SignatureAudit.Fault;
 import lenswacht.report.sign.SignatureAudit.Form;
 import lenswacht.report.sign.SignatureAudit.Kind;
 import lenswacht.report.sign.SignatureAudit.Validity;
 import lenswacht.report.sign.SignatureAudit.Vouching;
+import lenswacht.report.sign.SignatureAudit.Why;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -84,21 +86,21 @@ public final class SignatureAuditor {
       }
     } catch (IOException | RuntimeException malformed) {
       audits.clear();
-      audits.add(remains(octets, "the PDF cannot be read: " + malformed.getMessage()));
+      audits.add(remains(octets, Why.UNREADABLE_PDF, CmsVerifier.said(malformed)));
     } catch (StackOverflowError tooDeep) {
       audits.clear();
-      audits.add(remains(octets, "the PDF is nested too deeply"));
+      audits.add(remains(octets, Why.NESTED_PDF, ""));
     }
     if (audits.isEmpty() && REMAINS.stream().anyMatch(mark -> lastOf(octets, mark) >= 0)) {
-      audits.add(remains(octets, "there are remains of a signature that is part of nothing"));
+      audits.add(remains(octets, Why.LOOSE_REMAINS, ""));
     }
     return List.copyOf(audits);
   }
 
   /// The last signature of a PDF that does not hold together any more, so that it can be said where
   /// the file was altered.
-  private SignatureAudit remains(byte[] octets, String why) throws IOException {
-    Fault fault = new Fault(Kind.REMAINS, List.of(), why);
+  private SignatureAudit remains(byte[] octets, Why why, String detail) throws IOException {
+    Fault fault = new Fault(Kind.REMAINS, why, detail);
     int at = lastOf(octets, REMAINS.getFirst());
     Matcher range =
         RANGE.matcher(
@@ -107,7 +109,7 @@ public final class SignatureAuditor {
                 : new String(
                     octets, at, Math.min(100, octets.length - at), StandardCharsets.ISO_8859_1));
     if (!range.lookingAt()) {
-      return lost(why);
+      return lost(fault);
     }
     int[] four = IntStream.rangeClosed(1, 4).map(i -> Integer.parseInt(range.group(i))).toArray();
     SignatureAudit found = embedded(octets, four, Optional.empty(), true);
@@ -129,7 +131,7 @@ public final class SignatureAuditor {
         || range[2] <= range[1]
         || range[3] <= 0
         || range[2] > octets.length - range[3]) {
-      return lost("the signature does not say which octets it covers");
+      return lost(new Fault(Kind.REMAINS, Why.NO_RANGE));
     }
     int gap = range[1];
     int behind = range[2];
@@ -146,10 +148,7 @@ public final class SignatureAuditor {
     gapFault(octets, gap, behind).ifPresent(faults::add);
     if (isLast && end < octets.length) {
       faults.add(
-          new Fault(
-              Kind.ADDED,
-              List.of(new OctetRange(end, octets.length)),
-              "something was added behind what was signed"));
+          new Fault(Kind.ADDED, Why.ADDED_BEHIND).at(List.of(new OctetRange(end, octets.length))));
     }
     return with(
         audit, List.of(new OctetRange(0, gap), new OctetRange(behind, end)), List.copyOf(faults));
@@ -210,17 +209,14 @@ public final class SignatureAuditor {
       return Optional.empty();
     }
     return Optional.of(
-        new Fault(
-            Kind.MALFORMED,
-            List.of(new OctetRange(gap, behind)),
-            "something else stands where the signature stands"));
+        new Fault(Kind.MALFORMED, Why.STRANGE_IN_GAP).at(List.of(new OctetRange(gap, behind))));
   }
 
   /// Ranges within what was signed as ranges in the file.
   private static Fault inFile(Fault fault, int gap, int behind) {
     if (fault.kind() != Kind.ALTERED) {
       List<OctetRange> here = List.of(new OctetRange(gap, behind));
-      return new Fault(fault.kind(), here, fault.detail());
+      return fault.at(here);
     }
     List<OctetRange> ranges = new ArrayList<>();
     for (OctetRange range : fault.where()) {
@@ -229,7 +225,7 @@ public final class SignatureAuditor {
       long to = range.to() < 0 || range.to() <= gap ? range.to() : range.to() + shift;
       ranges.add(new OctetRange(from, to));
     }
-    return new Fault(fault.kind(), ranges, fault.detail());
+    return fault.at(ranges);
   }
 
   private static SignatureAudit with(
@@ -244,7 +240,7 @@ public final class SignatureAuditor {
         faults);
   }
 
-  private static SignatureAudit lost(String why) {
+  private static SignatureAudit lost(Fault fault) {
     return new SignatureAudit(
         Form.EMBEDDED,
         Optional.empty(),
@@ -252,7 +248,7 @@ public final class SignatureAuditor {
         Vouching.NOT_DETERMINED,
         Validity.NOT_DETERMINED,
         List.of(),
-        List.of(new Fault(Kind.REMAINS, List.of(), why)));
+        List.of(fault));
   }
 
   private static int lastOf(byte[] octets, byte[] mark) {

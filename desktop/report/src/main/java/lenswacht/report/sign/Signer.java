@@ -56,7 +56,7 @@ public final class Signer {
   /// part of any page; what was there stays as it was, octet for octet.
   public void embed(Path file, Path to) throws IOException, SigningException {
     if (Files.size(file) > LARGEST_PDF) {
-      throw new SigningException(Reason.FILE, file + " is too long to be signed within itself");
+      throw new SigningException(Reason.NOT_SIGNABLE, file, "> 256 MB");
     }
     Path folder = to.toAbsolutePath().getParent();
     Path draft = Files.createTempFile(folder, ".new-", ".pdf");
@@ -64,12 +64,12 @@ public final class Signer {
       try (PDDocument pdf = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache());
           OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
         if (pdf.isEncrypted() || pdf.getNumberOfPages() == 0) {
-          throw new SigningException(Reason.FILE, file + " is encrypted or has no page");
+          throw new SigningException(
+              Reason.NOT_SIGNABLE, file, pdf.isEncrypted() ? "/Encrypt" : "/Pages 0");
         }
         sign(pdf, out);
       } catch (IOException | RuntimeException malformed) {
-        throw new SigningException(
-            Reason.FILE, file + " cannot be signed within itself: " + malformed, malformed);
+        throw new SigningException(Reason.NOT_SIGNABLE, file, malformed);
       }
       publish(draft, to);
     } finally {
@@ -118,7 +118,7 @@ public final class Signer {
         room += certificate.getEncoded().length;
       }
     } catch (CertificateEncodingException malformed) {
-      throw new SigningException(Reason.NO_KEY, "the certificate is malformed", malformed);
+      throw new SigningException(Reason.NO_CERTIFICATE, key.subject(), malformed);
     }
     return room;
   }

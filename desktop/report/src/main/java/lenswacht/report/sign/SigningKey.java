@@ -57,7 +57,7 @@ public final class SigningKey {
       octets = in.readNBytes(LARGEST_FILE + 1);
     }
     if (octets.length > LARGEST_FILE) {
-      throw new SigningException(Reason.FILE, file + " is too long to hold a key");
+      throw new SigningException(Reason.NOT_A_KEY_FILE, file);
     }
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
@@ -65,11 +65,10 @@ public final class SigningKey {
       return of(store, passphrase, name, null);
     } catch (IOException refused) {
       throw refused.getCause() instanceof UnrecoverableKeyException
-          ? new SigningException(
-              Reason.PASSPHRASE, file + " does not open with this passphrase", refused)
-          : new SigningException(Reason.FILE, file + " is no PKCS#12 file", refused);
+          ? new SigningException(Reason.PASSPHRASE, file, refused)
+          : new SigningException(Reason.NOT_A_KEY_FILE, file, refused);
     } catch (GeneralSecurityException refused) {
-      throw new SigningException(Reason.FILE, file + " cannot be used: " + refused, refused);
+      throw new SigningException(Reason.UNUSABLE_KEY_FILE, file, refused);
     }
   }
 
@@ -82,24 +81,48 @@ public final class SigningKey {
       throws SigningException {
     String path = library.toAbsolutePath().toString();
     if (!Files.isRegularFile(library) || path.contains("\"") || path.contains("\n")) {
-      throw new SigningException(Reason.TOKEN, library + " is no library of a token");
+      throw new SigningException(Reason.NO_LIBRARY, library);
     }
+    Provider token = provider(library, path, slot);
     try {
-      Provider pattern = Security.getProvider("SunPKCS11");
-      if (pattern == null) {
-        throw new SigningException(Reason.TOKEN, "this Java platform knows no tokens (PKCS#11)");
-      }
-      Provider token =
-          pattern.configure(
-              "--name=Lenswacht\nlibrary=\"" + path + "\"\nslotListIndex=" + slot + "\n");
       KeyStore store = KeyStore.getInstance("PKCS11", token);
       store.load(null, pin);
       return of(store, null, name, token);
-    } catch (InvalidParameterException | ProviderException | GeneralSecurityException refused) {
-      throw new SigningException(Reason.TOKEN, "the token does not cooperate: " + refused, refused);
+    } catch (ProviderException | GeneralSecurityException refused) {
+      throw new SigningException(Reason.TOKEN, library, refused);
     } catch (IOException refused) {
-      throw new SigningException(
-          Reason.PASSPHRASE, "the token does not open with this passphrase", refused);
+      throw new SigningException(Reason.PASSPHRASE, library, refused);
+    }
+  }
+
+  private static Provider provider(Path library, String path, int slot) throws SigningException {
+    Provider pattern = Security.getProvider("SunPKCS11");
+    if (pattern == null) {
+      throw new SigningException(Reason.NO_LIBRARY, library, "SunPKCS11");
+    }
+    Provider token;
+    try {
+      token =
+          pattern.configure(
+              "--name=Lenswacht\nlibrary=\"" + path + "\"\nslotListIndex=" + slot + "\n");
+    } catch (InvalidParameterException | ProviderException refused) {
+      throw isLibrary(pattern, path)
+          ? new SigningException(Reason.NO_TOKEN, slot, refused)
+          : new SigningException(Reason.NO_LIBRARY, library, refused);
+    }
+    if (token.getService("KeyStore", "PKCS11") == null) {
+      throw new SigningException(Reason.NO_TOKEN, slot);
+    }
+    return token;
+  }
+
+  /// Whether the library opens at all, whatever is in its slots.
+  private static boolean isLibrary(Provider pattern, String path) {
+    try {
+      pattern.configure("--name=Look\nlibrary=\"" + path + "\"\nslotListIndex=0\n");
+      return true;
+    } catch (InvalidParameterException | ProviderException refused) {
+      return false;
     }
   }
 
@@ -114,18 +137,16 @@ public final class SigningKey {
     }
     if (names.isEmpty()) {
       throw new SigningException(
-          Reason.NO_KEY, "there is no key" + name.map(it -> " named " + it).orElse(""));
+          name.isPresent() ? Reason.NO_SUCH_KEY : Reason.NO_KEY, name.orElse(""));
     }
     if (names.size() > 1) {
-      throw new SigningException(
-          Reason.SEVERAL_KEYS, "there are several keys, name one: " + String.join(", ", names));
+      throw new SigningException(Reason.SEVERAL_KEYS, String.join(", ", names));
     }
     Certificate[] certificates = store.getCertificateChain(names.getFirst());
     if (!(store.getKey(names.getFirst(), passphrase) instanceof PrivateKey key)
         || certificates == null
         || certificates.length == 0) {
-      throw new SigningException(
-          Reason.NO_KEY, "the key " + names.getFirst() + " has no certificate with it");
+      throw new SigningException(Reason.NO_CERTIFICATE, names.getFirst());
     }
     List<X509Certificate> chain =
         Arrays.stream(certificates)
@@ -136,10 +157,7 @@ public final class SigningKey {
     SigningKey found = new SigningKey(key, chain, token);
     if (algorithmFor(found.certificate().getPublicKey()).isEmpty()) {
       throw new SigningException(
-          Reason.KIND_OF_KEY,
-          "signing takes an RSA key of at least "
-              + SHORTEST_RSA
-              + " bits, or an elliptic one on P-256, P-384 or P-521");
+          Reason.KIND_OF_KEY, found.certificate().getPublicKey().getAlgorithm());
     }
     return found;
   }
@@ -177,10 +195,10 @@ public final class SigningKey {
     Instant from = certificate().getNotBefore().toInstant();
     Instant until = certificate().getNotAfter().toInstant();
     if (moment.isBefore(from)) {
-      throw new SigningException(Reason.CERTIFICATE, "the certificate is not valid before " + from);
+      throw new SigningException(Reason.NOT_YET, from);
     }
     if (moment.isAfter(until)) {
-      throw new SigningException(Reason.CERTIFICATE, "the certificate has expired on " + until);
+      throw new SigningException(Reason.EXPIRED, until);
     }
   }
 

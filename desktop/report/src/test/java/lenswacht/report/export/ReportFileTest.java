@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import lenswacht.report.Audience;
 import lenswacht.report.Marking;
+import lenswacht.report.NoticeContact;
 import lenswacht.report.ReportContents;
 import lenswacht.report.ReportKind;
 import lenswacht.report.ReportOrder;
@@ -90,6 +92,49 @@ class ReportFileTest {
         .doesNotContain("00:00:5E")
         .doesNotContain("Hoofd Facilitair");
     assertThat(written.leftOut().counts()).containsKey(LeftOut.Kind.ADDRESS);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Audience.class)
+  void what_is_foreseen_is_what_is_left_out(Audience audience) throws IOException {
+    for (ReportKind kind : ReportKind.values()) {
+      List<Format> formats =
+          kind == ReportKind.SITE ? List.of(Format.values()) : List.of(Format.ODT);
+      for (Format format : formats) {
+        ReportFile report =
+            new ReportFile(Samples.of(3), Samples.order(kind, "nl").forAudience(audience));
+        Foreseen foreseen = report.foresee(format);
+        Written written = report.write(format, folder.resolve("x." + format.ending()));
+        assertThat(foreseen.leftOut()).as(kind + " " + format).isEqualTo(written.leftOut());
+        foreseen
+            .words()
+            .forEach(
+                (what, words) -> assertThat(words).hasSize(foreseen.leftOut().counts().get(what)));
+        assertThat(foreseen.isDraft()).isEqualTo(kind.isJudging());
+        assertThat(foreseen.marking()).isEqualTo("TLP:AMBER+STRICT");
+      }
+    }
+  }
+
+  @Test
+  void a_notice_tells_the_device_and_whom_to_call_and_is_no_draft() throws IOException {
+    Path pdf = folder.resolve("notice.pdf");
+    ReportOrder order = Samples.order(ReportKind.NOTICE, "nl");
+    for (NoticeContact contact :
+        List.of(
+            NoticeContact.UNKNOWN,
+            new NoticeContact(List.of("02:00:00:00:00:01"), "J. Jansen, 070 123 45 67"))) {
+      new ReportFile(Samples.of(1), order.announcing(contact)).write(Format.PDF, pdf);
+      try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+        String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        assertThat(text).doesNotContain("CONCEPT");
+        if (contact.equals(NoticeContact.UNKNOWN)) {
+          assertThat(text).contains("genoemd in het mandaat", "nog niet bekend");
+        } else {
+          assertThat(text).contains("02:00:00:00:00:01", "J. Jansen, 070 123 45 67");
+        }
+      }
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import lenswacht.observation.OctetRange;
 import lenswacht.report.SignedReport;
 import lenswacht.report.sign.SignatureAudit.Kind;
 import lenswacht.report.sign.SignatureAudit.Validity;
@@ -326,8 +327,8 @@ class SignatureTest {
     Instant now = Instant.now();
     SigningKey expired = open(keys.file("EC", now.minus(Duration.ofDays(50)), 20));
     SigningKey early = open(keys.file("EC", now.plus(Duration.ofDays(50)), 20));
-    assertThatThrownBy(() -> new Signer(expired, now)).hasMessageContaining("expired");
-    assertThatThrownBy(() -> new Signer(early, now)).hasMessageContaining("not valid before");
+    assertThatThrownBy(() -> new Signer(expired, now)).hasMessageContaining("EXPIRED");
+    assertThatThrownBy(() -> new Signer(early, now)).hasMessageContaining("NOT_YET");
     Path pdf = folder.resolve("expired-since.pdf");
     new Signer(expired, now.minus(Duration.ofDays(40))).embed(report, pdf);
     SignatureAudit audit = trusting().embedded(pdf).getFirst();
@@ -345,7 +346,8 @@ class SignatureTest {
     assertThatThrownBy(() -> SigningKey.inFile(report, "wrong".toCharArray(), Optional.empty()))
         .isInstanceOfSatisfying(
             SigningException.class,
-            refused -> assertThat(refused.reason()).isEqualTo(SigningException.Reason.FILE));
+            refused ->
+                assertThat(refused.reason()).isEqualTo(SigningException.Reason.NOT_A_KEY_FILE));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package lenswacht.report.sign;
+package lenswacht.observation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +19,11 @@ public record OctetRange(long from, long to) {
       }
     }
     return List.copyOf(joined);
+  }
+
+  /// Whether it has an octet in common with the octets from `from` to before `to`.
+  public boolean meets(long first, long behind) {
+    return first < behind && from < behind && (to < 0 || to > first);
   }
 
   /// As people count: the first octet is number 0, the last one included.
