@@ -96,6 +96,29 @@ public final class OdsWriter {
     OpenFile.element(xml, "number:text", ":");
     OpenFile.empty(xml, "number:minutes", "number:style", "long");
     xml.writeEndElement();
+    cells(xml);
+    for (Sheet sheet : sheets) {
+      for (int column = 0; column < sheet.columns().size(); column++) {
+        OpenFile.start(
+            xml,
+            "style:style",
+            "style:name",
+            sheet.id() + "-" + column,
+            "style:family",
+            "table-column");
+        OpenFile.empty(
+            xml,
+            "style:table-column-properties",
+            "style:column-width",
+            String.format(Locale.ROOT, "%.1fmm", sheet.columns().get(column).width() * 2.0));
+        xml.writeEndElement();
+      }
+    }
+    xml.writeEndElement();
+  }
+
+  /// How heads, texts, days and moments look.
+  private static void cells(XMLStreamWriter xml) throws XMLStreamException {
     OpenFile.start(xml, "style:style", "style:name", "head", "style:family", "table-cell");
     OpenFile.empty(
         xml,
@@ -126,24 +149,6 @@ public final class OdsWriter {
           "style:data-style-name",
           day);
     }
-    for (Sheet sheet : sheets) {
-      for (int column = 0; column < sheet.columns().size(); column++) {
-        OpenFile.start(
-            xml,
-            "style:style",
-            "style:name",
-            sheet.id() + "-" + column,
-            "style:family",
-            "table-column");
-        OpenFile.empty(
-            xml,
-            "style:table-column-properties",
-            "style:column-width",
-            String.format(Locale.ROOT, "%.1fmm", sheet.columns().get(column).width() * 2.0));
-        xml.writeEndElement();
-      }
-    }
-    xml.writeEndElement();
   }
 
   private static void sheet(Sheet sheet, XMLStreamWriter xml) throws XMLStreamException {
