@@ -104,9 +104,9 @@ public final class CaseSheets {
     return sheet(
         "assets",
         rows,
-        "address:18",
+        "address:28",
         "hardware:20",
-        "kind:14",
+        "kind:24",
         "label:18",
         "maker:18",
         "model:22",
@@ -165,14 +165,14 @@ public final class CaseSheets {
     return sheet(
         "findings",
         rows,
-        "address:18",
+        "address:28",
         "rule:8",
         "severity:12",
         "axis:16",
         "sentence:60",
         "clause:26",
         "evidence:20",
-        "answers:24",
+        "answers:50",
         "sure:14",
         "acceptable:60");
   }

@@ -149,6 +149,11 @@ final class CauseSection {
     return filled(cause, cause.example().text());
   }
 
+  /// What would make it acceptable.
+  String acceptable(Cause cause) {
+    return filled(cause, cause.example().acceptableIf());
+  }
+
   /// The sentence with what all its assets share, and a mark where they differ.
   private String filled(Cause cause, String key) {
     Map<String, String> parameters = new TreeMap<>(cause.example().parameters());

@@ -21,7 +21,7 @@ import lenswacht.report.content.Content;
 final class DecisiveSection {
   private static final int AROUND = 32;
   private static final int OCTETS = 48;
-  private static final int ROW = 16;
+  private static final int ROW = 24;
 
   private final ReportContents contents;
   private final Wording wording;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import lenswacht.assessment.RatedAsset;
 import lenswacht.assessment.exposure.Exposure;
 import lenswacht.assessment.exposure.Gap;
@@ -16,7 +15,7 @@ import lenswacht.report.content.Content;
 /// From where each asset can be reached: the ways hop by hop, what people said otherwise, and what
 /// was not looked at. Assets of which the same is known, and no way, share a row.
 final class ExposureSection {
-  private static final int NAMED = 12;
+  private static final int TOGETHER = 60;
 
   private final ReportContents contents;
   private final Wording wording;
@@ -65,8 +64,16 @@ final class ExposureSection {
       }
     }
     alike.forEach(
-        (level, names) ->
-            rows.add(Tables.row(names(names), level, wording.say("exposure.no-way"))));
+        (level, names) -> {
+          for (int from = 0; from < names.size(); from += TOGETHER) {
+            List<String> some = names.subList(from, Math.min(names.size(), from + TOGETHER));
+            rows.add(
+                Tables.row(
+                    wording.say("exposure.several", wording.number(some.size())),
+                    level,
+                    wording.say("exposure.no-way") + " " + String.join(", ", some)));
+          }
+        });
     return rows;
   }
 
@@ -87,13 +94,6 @@ final class ExposureSection {
                             .orElse(against.field()),
                         against)));
     return lines;
-  }
-
-  private String names(List<String> names) {
-    String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
-    return names.size() > NAMED
-        ? wording.say("list.more", first, wording.number(names.size() - NAMED))
-        : first;
   }
 
   private Content gaps(List<RatedAsset> assets) {

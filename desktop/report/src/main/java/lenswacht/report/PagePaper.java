@@ -144,7 +144,10 @@ final class PagePaper {
                 rows.add(
                     List.of(
                         mark.of(cause.severity()),
-                        Content.text(told.sentence(cause)),
+                        Content.several(
+                            Content.text(told.sentence(cause)),
+                            Content.lineBreak(),
+                            Content.words(told.acceptable(cause), Content.Voice.SMALL)),
                         Content.text(
                             wording.say(
                                 "known.of",

@@ -106,7 +106,7 @@ final class QuestionPaper {
           Stream.concat(
                   field.choices().stream().map(choice -> wording.answer(field.name(), choice)),
                   Stream.of(wording.say("questions.unsure")))
-              .map(choice -> "[\u00a0\u00a0]\u00a0" + choice.replace(' ', '\u00a0'))
+              .map(choice -> "[\u00a0\u00a0]\u00a0" + choice)
               .collect(Collectors.joining("  "));
       case NUMBER, DATE -> SHORT_LINE;
     };

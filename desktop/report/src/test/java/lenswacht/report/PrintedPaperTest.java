@@ -98,7 +98,7 @@ class PrintedPaperTest {
             PaperComplaints.of(
                 paper,
                 new PaperComplaints.Bears(
-                    document.around().marking(), document.around().pageOf(), order.draft())))
+                    document.around().marking(), document.around().pageOf(), order.isDraft())))
         .as(name)
         .isEmpty();
     if (order.kind() == ReportKind.PAGE) {

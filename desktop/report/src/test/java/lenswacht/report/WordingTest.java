@@ -37,6 +37,7 @@ import lenswacht.fingerprint.Trust;
 import lenswacht.fingerprint.asset.Caution;
 import lenswacht.fingerprint.asset.Mark;
 import lenswacht.fingerprint.domain.Purpose;
+import lenswacht.knowledge.Field;
 import lenswacht.knowledge.Truth;
 import lenswacht.observation.BoxNote;
 import lenswacht.observation.ClockTrust;
@@ -109,6 +110,12 @@ class WordingTest {
 
   private static Stream<String> spelled() {
     return Stream.of(
+            SampleContents.EDITION.pack().fields().stream()
+                .filter(field -> field.type() == Field.Type.CHOICE)
+                .flatMap(
+                    field ->
+                        field.choices().stream()
+                            .map(choice -> "choice." + field.name() + "." + choice)),
             constants("biometric.kind", BiometricSystem.Kind.values()),
             Stream.of(BiometricField.values())
                 .map(field -> "biometric." + field.column())

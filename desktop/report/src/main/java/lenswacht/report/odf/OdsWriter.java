@@ -96,27 +96,7 @@ public final class OdsWriter {
     OpenFile.element(xml, "number:text", ":");
     OpenFile.empty(xml, "number:minutes", "number:style", "long");
     xml.writeEndElement();
-    OpenFile.start(xml, "style:style", "style:name", "head", "style:family", "table-cell");
-    OpenFile.empty(
-        xml,
-        "style:table-cell-properties",
-        "fo:background-color",
-        "#e4e4e4",
-        "fo:wrap-option",
-        "wrap");
-    OpenFile.empty(xml, "style:text-properties", "fo:font-weight", "bold");
-    xml.writeEndElement();
-    for (String day : List.of("N1", "N2")) {
-      OpenFile.empty(
-          xml,
-          "style:style",
-          "style:name",
-          "cell-" + day,
-          "style:family",
-          "table-cell",
-          "style:data-style-name",
-          day);
-    }
+    cells(xml);
     for (Sheet sheet : sheets) {
       for (int column = 0; column < sheet.columns().size(); column++) {
         OpenFile.start(
@@ -135,6 +115,40 @@ public final class OdsWriter {
       }
     }
     xml.writeEndElement();
+  }
+
+  /// How heads, texts, days and moments look.
+  private static void cells(XMLStreamWriter xml) throws XMLStreamException {
+    OpenFile.start(xml, "style:style", "style:name", "head", "style:family", "table-cell");
+    OpenFile.empty(
+        xml,
+        "style:table-cell-properties",
+        "fo:background-color",
+        "#e4e4e4",
+        "fo:wrap-option",
+        "wrap");
+    OpenFile.empty(xml, "style:text-properties", "fo:font-weight", "bold");
+    xml.writeEndElement();
+    OpenFile.start(xml, "style:style", "style:name", "text", "style:family", "table-cell");
+    OpenFile.empty(
+        xml,
+        "style:table-cell-properties",
+        "fo:wrap-option",
+        "wrap",
+        "style:vertical-align",
+        "top");
+    xml.writeEndElement();
+    for (String day : List.of("N1", "N2")) {
+      OpenFile.empty(
+          xml,
+          "style:style",
+          "style:name",
+          "cell-" + day,
+          "style:family",
+          "table-cell",
+          "style:data-style-name",
+          day);
+    }
   }
 
   private static void sheet(Sheet sheet, XMLStreamWriter xml) throws XMLStreamException {
@@ -165,7 +179,8 @@ public final class OdsWriter {
   private static void cell(Sheet.Value value, XMLStreamWriter xml) throws XMLStreamException {
     switch (value) {
       case Sheet.Text text ->
-          OpenFile.start(xml, "table:table-cell", "office:value-type", "string");
+          OpenFile.start(
+              xml, "table:table-cell", "office:value-type", "string", "table:style-name", "text");
       case Sheet.Amount number ->
           OpenFile.start(
               xml, "table:table-cell", "office:value-type", "float", "office:value", number.text());

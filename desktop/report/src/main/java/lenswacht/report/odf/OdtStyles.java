@@ -36,8 +36,8 @@ final class OdtStyles {
     return switch (voice) {
       case PLAIN -> "Plain";
       case STRONG -> "Strong";
-      case SMALL, REFERENCE -> "Small";
-      case CODE, HARDWARE -> "Code";
+      case SMALL, HARDWARE, REFERENCE -> "Small";
+      case CODE -> "Code";
       case OPEN -> "Open";
     };
   }
@@ -92,7 +92,6 @@ final class OdtStyles {
           "fo:font-weight",
           shade > 2 ? "bold" : "normal");
     }
-    table(xml);
     list(xml);
     xml.writeEndElement();
     page(xml);
@@ -169,7 +168,11 @@ final class OdtStyles {
     xml.writeEndElement();
   }
 
-  private static void table(XMLStreamWriter xml) throws XMLStreamException {
+  /// How tables, their rows and cells look; these styles stand with the contents.
+  static void table(XMLStreamWriter xml) throws XMLStreamException {
+    OpenFile.start(xml, "style:style", "style:name", "Row", "style:family", "table-row");
+    OpenFile.empty(xml, "style:table-row-properties", "fo:keep-together", "always");
+    xml.writeEndElement();
     OpenFile.start(xml, "style:style", "style:name", "Table", "style:family", "table");
     OpenFile.empty(
         xml,

@@ -14,6 +14,7 @@ import lenswacht.report.content.Contents;
 import lenswacht.report.content.Document;
 import lenswacht.report.drawing.Drawing;
 import lenswacht.report.drawing.SvgText;
+import lenswacht.report.paper.Columns;
 
 /// Writes a document as ODT, for editing: real headings, lists, tables with heads that repeat and
 /// pictures with their words. It says of itself that it is a derived copy.
@@ -22,10 +23,12 @@ public final class OdtWriter {
   private static final double WIDEST = 170;
   private static final double HIGHEST = 220;
   private static final double UNIT = 0.2646;
+  private static final int WHOLE = 65_535;
 
   private final Document document;
   private final Instant at;
   private final List<Drawing> drawings;
+  private final Columns columns = Columns.ofPapers();
   private int tables;
   private int pictures;
 
@@ -66,11 +69,15 @@ public final class OdtWriter {
     tables = 0;
     pictures = 0;
     xml.writeStartElement("office:automatic-styles");
-    for (int columns = 2; columns <= 24; columns++) {
+    OdtStyles.table(xml);
+    for (int share = 1; share <= 100; share++) {
       OpenFile.start(
-          xml, "style:style", "style:name", "column-" + columns, "style:family", "table-column");
+          xml, "style:style", "style:name", "column-" + share, "style:family", "table-column");
       OpenFile.empty(
-          xml, "style:table-column-properties", "style:rel-column-width", 65_535 / columns + "*");
+          xml,
+          "style:table-column-properties",
+          "style:rel-column-width",
+          share * WHOLE / 100 + "*");
       xml.writeEndElement();
     }
     xml.writeEndElement();
@@ -239,13 +246,13 @@ public final class OdtWriter {
   private void table(Content.Table table, XMLStreamWriter xml) throws XMLStreamException {
     OpenFile.start(
         xml, "table:table", "table:name", "table-" + ++tables, "table:style-name", "Table");
-    OpenFile.empty(
-        xml,
-        "table:table-column",
-        "table:style-name",
-        "column-" + table.columns(),
-        "table:number-columns-repeated",
-        Integer.toString(table.columns()));
+    for (double share : columns.shares(table)) {
+      OpenFile.empty(
+          xml,
+          "table:table-column",
+          "table:style-name",
+          "column-" + Math.clamp(Math.round(share * 100), 1, 100));
+    }
     if (!table.headings().isEmpty()) {
       xml.writeStartElement("table:table-header-rows");
       xml.writeStartElement("table:table-row");
@@ -259,7 +266,7 @@ public final class OdtWriter {
       xml.writeEndElement();
     }
     for (List<Content> row : table.rows()) {
-      xml.writeStartElement("table:table-row");
+      OpenFile.start(xml, "table:table-row", "table:style-name", "Row");
       for (Content cell : row) {
         OpenFile.start(
             xml, "table:table-cell", "table:style-name", "Cell", "office:value-type", "string");

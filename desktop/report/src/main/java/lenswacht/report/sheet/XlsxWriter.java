@@ -24,6 +24,9 @@ public final class XlsxWriter {
   private static final String MOMENT = "yyyy-mm-dd hh:mm:ss";
   private static final int LONGEST_CELL = 32_000;
 
+  /// From this width on, in letters, a column has several lines in a cell.
+  private static final int WIDE = 40;
+
   private final List<Sheet> sheets;
   private final String title;
   private final Instant at;
@@ -65,6 +68,9 @@ public final class XlsxWriter {
     for (List<Sheet.Value> row : sheet.rows()) {
       for (int column = 0; column < row.size(); column++) {
         write(row.get(column), line, column, page);
+        if (columns.get(column).width() >= WIDE) {
+          page.style(line, column).wrapText(true).verticalAlignment("top").set();
+        }
       }
       line++;
     }
