@@ -112,21 +112,21 @@ final class AssessmentShelf {
     return texts;
   }
 
-  /// Keeps the ratings of an assessment and gives its number.
-  static long keep(Connection connection, String edition, LocalDate onDay, String ratings)
+  /// Keeps the ratings of an assessment, unless they are to the letter those that were kept last:
+  /// who prints a report twice has judged once. Gives how many were kept.
+  static int keep(Connection connection, String edition, LocalDate onDay, String ratings)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO assessment (edition, on_day, ratings, sha256) VALUES (?, ?, ?, ?)"
-                + " RETURNING id")) {
+            "INSERT INTO assessment (edition, on_day, ratings, sha256) SELECT ?, ?, ?, ?"
+                + " WHERE NOT EXISTS (SELECT 1 FROM assessment"
+                + " WHERE id = (SELECT max(id) FROM assessment) AND ratings = ?)")) {
       insert.setString(1, edition);
       insert.setString(2, onDay.toString());
       insert.setString(3, ratings);
       insert.setString(4, Bytes.utf8(ratings).sha256().hex());
-      try (ResultSet row = insert.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
+      insert.setString(5, ratings);
+      return insert.executeUpdate();
     }
   }
 

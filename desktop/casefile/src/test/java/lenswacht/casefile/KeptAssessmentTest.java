@@ -33,13 +33,16 @@ class KeptAssessmentTest {
 
       Assessment assessment = caseFile.assess(identifier, edition, DAY);
       caseFile.assess(identifier, edition, DAY);
+      String again = caseFile.judgeAgain(caseFile.assessments().getLast(), identifier, edition);
+      caseFile.assess(identifier, edition, DAY.plusDays(1));
 
       List<KeptAssessment> kept = caseFile.assessments();
-      assertThat(kept).hasSize(2);
+      assertThat(kept).as("the same is kept once, another day apart").hasSize(2);
       assertThat(kept.getFirst().edition()).isEqualTo(assessment.edition()).isEqualTo(edition.id());
       assertThat(kept.getFirst().onDay()).isEqualTo(DAY);
       assertThat(kept.getFirst().ratings())
-          .isEqualTo(kept.getLast().ratings())
+          .isEqualTo(again)
+          .isNotEqualTo(kept.getLast().ratings())
           .contains("site.class")
           .contains(caseFile.visits().getFirst().journalHash());
       assertThat(kept.getFirst().sha256())
